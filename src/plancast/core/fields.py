@@ -1,0 +1,54 @@
+"""Field types of plan nouns that are written as text and parsed once, at the door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from plancast.core.figures import Figure, FigureError, parse_figure
+from plancast.core.periods import Period, PeriodError, parse_period
+from plancast.core.units import Unit, UnitUnknown, parse_unit
+
+T = TypeVar("T")
+
+
+def _door(kind: type[T], parse: Callable[[str], T], fault: type[Exception], code: str) -> Callable[[Any], T]:
+    """Return a validator that parses text and turns the parser's fault into one with a finding's code."""
+
+    def read(value: Any) -> T:
+        if isinstance(value, kind):
+            return value
+        try:
+            return parse(str(value))
+        except fault as error:
+            raise PydanticCustomError(getattr(error, "code", code), "{why}", {"why": str(error)}) from error  # type: ignore[arg-type]
+
+    return read
+
+
+UnitField = Annotated[
+    Unit,
+    PlainValidator(_door(Unit, parse_unit, UnitUnknown, "UNIT_UNKNOWN")),
+    PlainSerializer(lambda unit: unit.text.en),
+    WithJsonSchema({"type": "string", "examples": ["%", "100 million CNY", "亿元", "10k persons"]}),
+]
+"""A unit, written in English or Chinese."""
+
+PeriodField = Annotated[
+    Period,
+    PlainValidator(_door(Period, parse_period, PeriodError, "PERIOD_UNREADABLE")),
+    PlainSerializer(lambda period: period.text),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["2030", "2026-2030", "2027Q2", "2026 Q1-Q3"]}),
+]
+"""A period: a year, a quarter, a month, year-to-date, several years, or a day."""
+
+FigureField = Annotated[
+    Figure,
+    PlainValidator(_door(Figure, parse_figure, FigureError, "FIGURE_UNREADABLE")),
+    PlainSerializer(lambda figure: figure.text),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["3.6 %", "about 5 %", "4000亿元", ">52"]}),
+]
+"""A figure as printed, with its unit where it bears one."""
