@@ -1,0 +1,347 @@
+"""Where each target stands: the result of the main job, and the interface of ``plancast outlook --json``."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from plancast.core.ensemble import Ensemble
+from plancast.core.finding import Finding
+from plancast.core.noun import Noun
+from plancast.core.text import Text
+
+
+class Status(StrEnum):
+    """What is known of a target: knowledge, not pace."""
+
+    FORECAST = "forecast"
+    """A trajectory gives its probability."""
+    REFERENCE_CLASS = "reference class"
+    """A base rate of like targets gives its probability."""
+    MET = "met"
+    """The figure of the deadline is out, and meets the bound."""
+    MISSED = "missed"
+    """The figure of the deadline is out, and misses the bound."""
+    BOUND_NOT_SET = "bound not set"
+    """The bound waits for a review; no probability."""
+    NOT_MEASURABLE = "not measurable"
+    """A figure is missing; no probability."""
+
+
+class PaceClass(StrEnum):
+    """Official words for pace: share of the way against that figure's own share of the time."""
+
+    AHEAD = "ahead"
+    """提前实现: the last figure is at or beyond the bound already."""
+    FASTER = "faster"
+    """快于预期."""
+    ON_SCHEDULE = "on schedule"
+    """基本符合预期."""
+    BEHIND = "behind"
+    """滞后于预期."""
+
+
+class Latest(Noun):
+    """The newest figure known on the day."""
+
+    period: str
+    """Period that it describes."""
+
+    value: float
+    """The figure in ``unit``."""
+
+    printed: str
+    """The figure as printed."""
+
+    unit: str
+    """Unit of the indicator, in English."""
+
+    release_date: date
+    """Day on which it was published."""
+
+    release_status: str
+    """``preliminary``, ``final``, ``revised``, ``actual`` or ``expectation``."""
+
+    source: str
+    """Id of the document."""
+
+
+class Record(Noun):
+    """How good such statements have been."""
+
+    text: Text
+    """In words."""
+
+    n: int | None = None
+    """How many past statements or targets it rests on."""
+
+    met: int | None = None
+    """Of a reference class: how many of these were met."""
+
+    name: Text | None = None
+    """Name of the model or of the reference class."""
+
+
+class Neighbour(Noun):
+    """The probability at a neighbouring bound."""
+
+    bound: float
+    """The bound, in the indicator's unit."""
+
+    probability: float
+    """The probability there."""
+
+
+class Used(Noun):
+    """A figure that went into a probability."""
+
+    indicator: str
+    """Id of the indicator."""
+
+    period: str
+    """Period."""
+
+    value: float
+    """Value in the indicator's unit."""
+
+    printed: str
+    """As printed."""
+
+    release_date: date
+    """Day on which it was published."""
+
+    release_status: str
+    """Its status."""
+
+    source: str
+    """Id of the document."""
+
+
+class TargetOutlook(Noun):
+    """Where one target stands."""
+
+    id: str
+    """Id of the target."""
+
+    name: Text
+    """Its name."""
+
+    group: str | None
+    """Id of the heading under which the plan lists it."""
+
+    indicator: str
+    """Id of the indicator."""
+
+    unit: Text
+    """Unit of the indicator."""
+
+    printed: Text
+    """The bound as printed."""
+
+    by: str
+    """Deadline: year, or the years over which it counts."""
+
+    rule: Text
+    """The rule by which it is judged, in words."""
+
+    rule_words: tuple[str, ...]
+    """Names of the verdicts that make the rule."""
+
+    assumed: tuple[Text, ...] = ()
+    """What the printed words leave open and the rule assumes."""
+
+    force: str
+    """``binding`` or ``indicative``."""
+
+    unit_in_charge: Text | None = None
+    """Unit in charge."""
+
+    theme: str | None = None
+    """Theme."""
+
+    status: Status
+    """What is known."""
+
+    pace_class: PaceClass | None = Field(default=None, alias="class")
+    """Pace; null where no figure of the plan's years is out, or no base is known."""
+
+    latest: Latest | None = None
+    """Newest figure known on the day."""
+
+    progress: float | None = None
+    """Share of the way covered by the latest figure."""
+
+    time_elapsed: float | None = None
+    """Share of the time that had passed in the latest figure's own period."""
+
+    median: float | None = None
+    """Median at the deadline, of the figure that is judged."""
+
+    interval_80: tuple[float, float] | None = None
+    """Central 80 % interval of the same."""
+
+    probability: float | None = None
+    """Probability that the target is met by its rule."""
+
+    probability_strict: float | None = None
+    """Probability at the strict bound, where the word is tolerant; else null."""
+
+    probability_later: float | None = None
+    """Probability at the second deadline (by the end of the year named), where there is one."""
+
+    probability_from: str | None = None
+    """``trajectory``, ``reference class`` or null."""
+
+    missing: Text | None = None
+    """Which figure is missing, where it is not measurable."""
+
+    pace_needed: float | None = None
+    """Pace needed from here to the bound, in ``pace_unit``."""
+
+    pace_unit: Text | None = None
+    """What the pace is in: per cent a year, points a year, units a year."""
+
+    record: Record | None = None
+    """How good such statements have been."""
+
+    moved: None = None
+    """What moved the probability since the last release day; null: not worked out by this version."""
+
+    yearly: tuple[Neighbour, ...] = ()
+    """Of a mean over years: probability for each single year (``bound`` is the year)."""
+
+    neighbours: tuple[Neighbour, ...] = ()
+    """Probability at neighbouring bounds."""
+
+    used: tuple[Used, ...] = ()
+    """Figures used, with their release days."""
+
+    note: Text | None = None
+    """What a reader has to know."""
+
+
+class JointCount(Noun):
+    """How many targets are met together."""
+
+    n_forecast: int
+    """Targets that have a trajectory."""
+
+    expected_met: float
+    """Expected number of them that are met."""
+
+    distribution: tuple[float, ...]
+    """Probability of 0, 1, 2, ... of them met; sums to 1."""
+
+    n_reference_class: int = 0
+    """Targets with a base rate only: counted apart."""
+
+    expected_met_reference_class: float = 0.0
+    """Expected number of those that are met."""
+
+
+class Joint(Noun):
+    """Joint number of targets met."""
+
+    all: JointCount
+    """Of all targets."""
+
+    binding: JointCount
+    """Of the binding ones."""
+
+    themes: dict[str, JointCount] = {}
+    """Of each theme."""
+
+
+class ProjectOutlook(Noun):
+    """Where one major project stands: arithmetic, no model."""
+
+    id: str
+    """Id."""
+
+    name: Text
+    """Name."""
+
+    stage: str
+    """``preparation``, ``construction`` or ``completed``."""
+
+    invested_share: float | None
+    """Investment so far over total investment."""
+
+    time_elapsed: float | None
+    """Share of its building time that had passed on the day."""
+
+    unit_in_charge: Text | None = None
+    """Unit in charge."""
+
+
+class ContextFigure(Noun):
+    """A figure of the nation or of a poll, beside the city's."""
+
+    indicator: str
+    """Id of the indicator."""
+
+    name: Text
+    """Its name."""
+
+    role: str
+    """``city``, ``nation`` or ``expected``."""
+
+    latest: Latest
+    """The figure."""
+
+
+class Outlook(Noun):
+    """The result of the main job on one plan, as known on one day."""
+
+    schema_: str = Field(default="plancast/outlook/1", alias="schema")
+    """Version of this interface."""
+
+    version: str
+    """Version of the program."""
+
+    plan: str
+    """Id of the plan."""
+
+    plan_name: Text
+    """Name of the plan."""
+
+    plan_period: str
+    """Years of the plan."""
+
+    plan_hash: str
+    """Hash of the parsed content known on the day."""
+
+    as_of: date
+    """The day."""
+
+    seed: int
+    """Seed of the run."""
+
+    n_members: int
+    """Members of the ensemble."""
+
+    groups: dict[str, Text] = {}
+    """Headings by id, in the plan's order."""
+
+    themes: dict[str, Text] = {}
+    """Names of the themes by id."""
+
+    targets: tuple[TargetOutlook, ...]
+    """One a target, in the plan's order."""
+
+    joint: Joint
+    """Joint number of targets met."""
+
+    projects: tuple[ProjectOutlook, ...] = ()
+    """Major projects."""
+
+    context: tuple[ContextFigure, ...] = ()
+    """The nation's growth and the polls beside the city's."""
+
+    findings: tuple[Finding, ...] = ()
+    """What is wrong or doubtful in the plan and its figures."""
+
+    ensemble: Ensemble | None = Field(default=None, exclude=True)
+    """The baseline ensemble; not part of the JSON."""
