@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from pydantic import ModelWrapValidatorHandler, model_validator
 
+from plancast.core.language import Language
 from plancast.core.noun import Noun
 
-Language = Literal["en", "zh"]
-"""Language of a text: English or simplified Chinese."""
-
+__all__ = ["Language", "Text"]
 
 class Text(Noun):
     """One statement in English and in Chinese.

@@ -1,0 +1,29 @@
+"""plancast: five-year plans as text, figures as known on a day, and the probability of each target.
+
+The verbs of the command line, from Python; each is loaded when first used.
+
+>>> import plancast
+>>> plan = plancast.read_plan("harbour")
+>>> plan.head.region.en
+'Harbour'
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plancast.pipeline import new_plan, outlook, plan_schema, read_plan, run_plan_tests
+
+__version__ = "0.1.0"
+
+__all__ = ["__version__", "new_plan", "outlook", "plan_schema", "read_plan", "run_plan_tests"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a verb when it is first used."""
+    if name in __all__:
+        from plancast import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module 'plancast' has no attribute {name!r}; it has: {', '.join(__all__)}")

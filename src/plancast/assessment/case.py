@@ -1,0 +1,105 @@
+"""All that is known of one target on the day, laid side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from plancast.core.arrays import FloatArray
+from plancast.core.observations import Observation
+from plancast.core.plan import Indicator, Target
+from plancast.core.reference import ReferenceClass
+from plancast.core.rule import Rule
+from plancast.core.series import YearFigure, YearlySeries
+from plancast.core.text import Text
+
+
+@dataclass(frozen=True)
+class Case:
+    """One target with its rule, its figures and its futures."""
+
+    target: Target
+    """The target."""
+
+    indicator: Indicator
+    """Its indicator."""
+
+    rule: Rule | None
+    """Its rule; None where its words could not be read."""
+
+    as_of: date
+    """The day."""
+
+    series: YearlySeries
+    """Yearly figures of the indicator that can be compared."""
+
+    latest: Observation | None
+    """Newest figure of any period; of a derived indicator, None."""
+
+    compared: YearlySeries | None = None
+    """Yearly figures of the indicator it is compared with."""
+
+    whole_period: Observation | None = None
+    """A release that states the figure for all years of the rule at once."""
+
+    events: tuple[Observation, ...] = ()
+    """Releases that date the event, of an event."""
+
+    members: FloatArray | None = None
+    """Futures, shape (member, year) for the rule's years, known years filled in; None without a trajectory."""
+
+    compared_members: FloatArray | None = None
+    """The same of the compared indicator."""
+
+    last_known: int | None = None
+    """Last year whose figure is known in ``members``."""
+
+    model: str | None = None
+    """Name of the model behind ``members``."""
+
+    model_record: Text | None = None
+    """How good that model's statements have been, in words."""
+
+    nowcast: bool = False
+    """Whether the first unknown year rests on figures from the start of that year."""
+
+    reference: ReferenceClass | None = None
+    """How often like targets were met."""
+
+    @property
+    def base(self) -> tuple[int, float] | None:
+        """Year and value at which the target starts: as printed, else the last figure before the rule's first year."""
+        if self.target.base is not None:
+            return self.target.base.period.year, float(self.target.base.value.value)
+        first = self.rule.first if self.rule is not None else None
+        before = [figure for figure in self.series.figures if first is not None and figure.year < first]
+        return (before[-1].year, before[-1].value) if before else None
+
+    @property
+    def newest(self) -> YearFigure | None:
+        """The newest yearly figure."""
+        return self.series.figures[-1] if self.series.figures else None
+
+    def known_years(self) -> FloatArray | None:
+        """Return the figures of all years of the rule, shape (1, year), or None where one is not out yet."""
+        return _all_years(self.series, self.rule)
+
+    def compared_years(self) -> FloatArray | None:
+        """Return the same of the compared indicator."""
+        return None if self.compared is None else _all_years(self.compared, self.rule)
+
+
+def _all_years(series: YearlySeries, rule: Rule | None) -> FloatArray | None:
+    import numpy as np
+
+    if rule is None:
+        return None
+    known = series.by_year
+    years = rule.years[-1:] if rule.accumulation in ("level", "ratio") else rule.years
+    if not all(year in known for year in years):
+        return None
+    values = np.full((1, len(rule.years)), np.nan)
+    for place, year in enumerate(rule.years):
+        if year in known:
+            values[0, place] = known[year].value
+    return values

@@ -1,0 +1,60 @@
+"""Figures as they are shown: the latest one, and those that a probability rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plancast.assessment.case import Case
+from plancast.core.observations import Observation
+from plancast.core.outlook import Latest, Used
+from plancast.core.series import YearFigure
+
+
+def latest_of(case: Case) -> Latest | None:
+    """Return the newest figure known on the day: as released, or worked out where the indicator is derived."""
+    newest, release = case.newest, case.latest
+    if release is not None and (newest is None or release.period.end.year >= newest.year):
+        return _latest(case, release.period.text, release.value, release.figure.text, release)
+    if newest is None:
+        return None
+    return _latest(case, str(newest.year), newest.value, _as_shown(newest), _last_released(newest.releases))
+
+
+def used_by(case: Case) -> tuple[Used, ...]:
+    """Return the yearly figures behind a probability, oldest first."""
+    return tuple(used(figure, case.indicator.id) for figure in case.series.figures)
+
+
+def used(figure: YearFigure, indicator: str) -> Used:
+    """Return one yearly figure with its release."""
+    release = _last_released(figure.releases)
+    return Used(
+        indicator=indicator,
+        period=str(figure.year),
+        value=figure.value,
+        printed=_as_shown(figure),
+        release_date=release.release_date,
+        release_status=release.release_status.value,
+        source=release.source,
+    )
+
+
+def _latest(case: Case, period: str, value: float, printed: str, release: Observation) -> Latest:
+    return Latest(
+        period=period,
+        value=value,
+        printed=printed,
+        unit=case.indicator.unit.text.en,
+        release_date=release.release_date,
+        release_status=release.release_status.value,
+        source=release.source,
+    )
+
+
+def _as_shown(figure: YearFigure) -> str:
+    """Return a figure as printed; a derived one to four significant digits."""
+    return figure.releases[0].figure.text if len(figure.releases) == 1 else f"{figure.value:.4g}"
+
+
+def _last_released(releases: Iterable[Observation]) -> Observation:
+    return max(releases, key=lambda release: release.release_date)

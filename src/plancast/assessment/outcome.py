@@ -1,0 +1,111 @@
+"""Met or missed: only when the figure of the deadline is out, and with the vintage of the figures judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from plancast.assessment.case import Case
+from plancast.assessment.figures import used
+from plancast.core.observations import Observation
+from plancast.core.outlook import Used
+from plancast.core.text import Text
+from plancast.core.verdicts import accumulate
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A target that is decided."""
+
+    met: bool
+    """Whether it was met."""
+
+    value: float | None
+    """The figure judged, in the indicator's unit; None of an event."""
+
+    vintage: Text
+    """Which figures were judged, and of what vintage."""
+
+    used: tuple[Used, ...] = ()
+    """The figures judged."""
+
+
+def outcome_of(case: Case) -> Outcome | None:
+    """Return the outcome of a target whose deadline's figure is out; None while it is open.
+
+    A figure past the bound before the deadline decides nothing. A release that states the figure for all years of the
+    target at once (a mean growth over 2021-2025) is judged as it is.
+    """
+    rule = case.rule
+    if rule is None or rule.not_set:
+        return None
+    if rule.accumulation == "event":
+        return _of_event(case)
+    if rule.bound is None:
+        return None
+    if case.whole_period is not None and rule.compare is None:
+        return _of_release(case, case.whole_period)
+    return _of_years(case)
+
+
+def _of_event(case: Case) -> Outcome | None:
+    rule = case.rule
+    assert rule is not None
+    if not case.events:
+        return None
+    first = min(case.events, key=lambda event: event.period.end)
+    met = first.period.end.year <= rule.last
+    return Outcome(met, None, _vintage((first,), first.period.text))
+
+
+def _of_release(case: Case, release: Observation) -> Outcome:
+    bound = case.rule.bound if case.rule is not None else None
+    assert bound is not None
+    met = bool(bound.holds(np.array([release.value]))[0])
+    return Outcome(met, release.value, _vintage((release,), release.figure.text))
+
+
+def _of_years(case: Case) -> Outcome | None:
+    rule = case.rule
+    assert rule is not None
+    assert rule.bound is not None
+    values = case.known_years()
+    if values is None:
+        return None
+    base = case.base[1] if case.base is not None else None
+    judged = accumulate(rule, values, base)
+    if rule.compare is not None:
+        compared = case.compared_years()
+        if compared is None:
+            return None
+        judged = judged - accumulate(rule, compared, None)
+    figures = [case.series.by_year[year] for year in rule.years if year in case.series.by_year]
+    releases = tuple(release for figure in figures for release in figure.releases)
+    value = float(judged[0])
+    return Outcome(
+        met=bool(rule.bound.holds(judged)[0]),
+        value=value,
+        vintage=_vintage(releases, f"{value:.4g}"),
+        used=tuple(used(figure, case.indicator.id) for figure in figures),
+    )
+
+
+def _vintage(releases: tuple[Observation, ...], value: str) -> Text:
+    last = max(releases, key=lambda release: release.release_date)
+    status = last.release_status.value
+    day = last.release_date.isoformat()
+    return Text(
+        en=f"judged on {value}, vintage {day} ({status})",
+        zh=f"按{value}判断，数据版本{day}（{_STATUS_ZH[status]}）",
+    )
+
+
+_STATUS_ZH = {
+    "preliminary": "初步核算数",
+    "final": "最终核实数",
+    "revised": "普查修订数",
+    "actual": "实际数",
+    "expectation": "预计数",
+    "internal": "内部数",
+}

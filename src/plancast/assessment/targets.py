@@ -1,0 +1,124 @@
+"""One target: status, class, likely outcome and probability, each only where something stands behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from plancast.assessment.case import Case
+from plancast.assessment.figures import latest_of, used_by
+from plancast.assessment.likely import likely_outcome
+from plancast.assessment.outcome import outcome_of
+from plancast.assessment.standing import standing_of
+from plancast.core.arrays import BoolArray
+from plancast.core.outlook import Record, Status, TargetOutlook
+from plancast.core.text import Text
+from plancast.core.verdicts import describe
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """A target's outlook, and which members meet it."""
+
+    outlook: TargetOutlook
+    """Where it stands."""
+
+    met: BoolArray | None = None
+    """Which members meet it, shape (member,); None without a trajectory."""
+
+
+def assess_target(case: Case) -> Assessed:
+    """Return where one target stands.
+
+    The order of what speaks: no bound yet; the figure of the deadline; a trajectory; a reference class; nothing. A target
+    gets a probability from a trajectory or from a named reference class, and from nothing else.
+    """
+    known = {**_printed(case), **standing_of(case)}
+    if case.rule is None:
+        return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_UNREADABLE))
+    if case.rule.not_set:
+        return Assessed(_outlook(known, status=Status.BOUND_NOT_SET))
+    outcome = outcome_of(case)
+    if outcome is not None:
+        status = Status.MET if outcome.met else Status.MISSED
+        return Assessed(_outlook(known, status=status, record=Record(text=outcome.vintage), used=outcome.used))
+    if case.members is not None and (case.rule.compare is None or case.compared_members is not None):
+        found, met = likely_outcome(case)
+        return Assessed(_outlook(known, status=Status.FORECAST, probability_from="trajectory", **found), met)
+    if case.reference is not None:
+        return Assessed(_outlook(known, status=Status.REFERENCE_CLASS, **_of_class(case)))
+    return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_missing(case)))
+
+
+_UNREADABLE = Text(en="a bound that can be read", zh="可识别的目标值")
+
+
+def _outlook(known: dict[str, Any], **found: Any) -> TargetOutlook:
+    return TargetOutlook.model_validate({**known, **found})
+
+
+def _printed(case: Case) -> dict[str, Any]:
+    """Return what the plan itself says."""
+    target, rule = case.target, case.rule
+    return {
+        "id": target.id,
+        "name": target.name or case.indicator.name,
+        "group": target.group,
+        "indicator": target.indicator,
+        "unit": case.indicator.unit.text,
+        "printed": target.printed or _bound_as_written(case),
+        "by": _by(case),
+        "rule": describe(rule, case.indicator) if rule is not None else _UNREADABLE,
+        "rule_words": rule.words if rule is not None else (),
+        "assumed": rule.assumed if rule is not None else (),
+        "force": target.force,
+        "unit_in_charge": target.unit_in_charge,
+        "theme": target.theme,
+        "latest": latest_of(case),
+        "note": target.note,
+    }
+
+
+def _bound_as_written(case: Case) -> Text:
+    target = case.target
+    for sign, figure in ((">=", target.at_least), ("<=", target.at_most), ("~", target.near), ("", target.range)):
+        if figure is not None:
+            return Text(en=f"{sign} {figure.text}".strip(), zh=f"{sign} {figure.text}".strip())
+    return target.event or case.indicator.name
+
+
+def _by(case: Case) -> str:
+    if case.rule is None or case.rule.accumulation in ("level", "ratio", "event"):
+        when = case.target.by or case.target.over
+        if case.rule is None:
+            return when.text if when is not None else ""
+        return str(case.rule.later_last or case.rule.last)
+    return f"{case.rule.first}-{case.rule.last}"
+
+
+def _of_class(case: Case) -> dict[str, Any]:
+    reference = case.reference
+    assert reference is not None
+    return {
+        "probability": reference.probability,
+        "probability_from": "reference class",
+        "used": used_by(case),
+        "record": Record(
+            name=reference.name,
+            n=reference.n,
+            met=reference.met,
+            text=Text(
+                en=f"{reference.met} of {reference.n} were met: {reference.name.en}",
+                zh=f"{reference.name.zh}：{reference.n}项中完成{reference.met}项",
+            ),
+        ),
+    }
+
+
+def _missing(case: Case) -> Text:
+    name, unit = case.indicator.name, case.indicator.unit.text
+    day = case.as_of.isoformat()
+    return Text(
+        en=f"no comparable figure of {name.en} ({unit.en}) was known on {day}, and no base value is printed",
+        zh=f"截至{day}未见{name.zh}（{unit.zh}）的可比数据，规划亦未给出基期值",
+    )

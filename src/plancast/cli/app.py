@@ -1,0 +1,184 @@
+"""The commands. Heavy packages are imported inside the command that needs them, so that ``--help`` answers at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from plancast.cli.language import said
+
+app = typer.Typer(
+    name="plancast",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=said(
+        "Five-year plans as text: figures as they were known on a day, where each target stands, and how likely it is"
+        " to be met.",
+        "把五年规划写成文本：按日期保存当时已知的数据，判断每项指标的进度与实现概率。",
+    ),
+    epilog=said(
+        "Start with: plancast outlook shanghai-15. A PLAN is a folder, or the name of a bundled plan.",
+        "可先运行：plancast outlook shanghai-15。PLAN 为规划文件夹，或内置规划的名称。",
+    ),
+)
+
+Plan = Annotated[
+    str, typer.Argument(metavar="PLAN", help=said("Plan folder, or name of a bundled plan.", "规划文件夹，或内置规划名称。"))
+]
+Lang = Annotated[
+    Optional[str],  # noqa: UP045 typer reads it at run time
+    typer.Option("--lang", metavar="zh|en", help=said("Language; the system's by default.", "语言；默认随系统。")),
+]
+Verbose = Annotated[
+    bool,
+    typer.Option("--verbose", help=said("Steps with their times on standard error.", "在标准错误输出各步骤及用时。")),
+]
+AsOf = Annotated[
+    Optional[str],  # noqa: UP045 typer reads it at run time
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help=said(
+            "Day (YYYY-MM-DD) as of which figures are known; by default the newest release day in the plan.",
+            "以该日（YYYY-MM-DD）已公布的数据为准；默认为规划中最新的发布日期。",
+        ),
+    ),
+]
+Seed = Annotated[int, typer.Option("--seed", min=0, metavar="N", help=said("Seed of all chance.", "随机种子。"))]
+Members = Annotated[
+    int,
+    typer.Option(
+        "--members", min=100, max=1_000_000, metavar="N", help=said("Members of the ensemble.", "情景成员数。")
+    ),
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from plancast import __version__
+
+        typer.echo(f"plancast {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def plancast(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help=said("Print the version and exit.", "显示版本并退出。")
+        ),
+    ] = False,
+) -> None:
+    """Run a command."""
+
+
+@app.command(
+    help=said(
+        "Print where each target of a plan stands: latest figure, official class, pace needed, likely outcome and"
+        " probability.",
+        "显示规划各项指标的目标完成情况：最新数据、进度类别、所需速度、趋势判断与实现概率。",
+    ),
+    epilog=said(
+        "Examples:  plancast outlook shanghai-15   |   plancast outlook my-city --as-of 2026-06-30 --json   |   "
+        "plancast outlook shanghai-15 --explain gdp_growth_avg",
+        "示例：plancast outlook shanghai-15   |   plancast outlook my-city --as-of 2026-06-30 --json   |   "
+        "plancast outlook shanghai-15 --explain gdp_growth_avg",
+    ),
+)
+def outlook(
+    plan: Plan,
+    as_of: AsOf = None,
+    seed: Seed = 1,
+    members: Members = 10_000,
+    lang: Lang = None,
+    by: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option(
+            "--by",
+            metavar="unit|theme",
+            help=said(
+                "Group by unit in charge or by theme instead of the plan's own headings.",
+                "按牵头单位或主题分组，而不按规划原有标题。",
+            ),
+        ),
+    ] = None,
+    explain: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option(
+            "--explain",
+            metavar="TARGET",
+            help=said(
+                "Explain one target: figures used, model, rule, probability at neighbouring bounds.",
+                "说明某项指标：所用数据、模型、规则、相邻目标值的概率。",
+            ),
+        ),
+    ] = None,
+    json: Annotated[
+        bool, typer.Option("--json", help=said("Print JSON (schema plancast/outlook/1).", "输出 JSON（plancast/outlook/1）。"))
+    ] = False,
+    verbose: Verbose = False,
+) -> None:
+    """Print where each target of a plan stands."""
+    from plancast.cli import outlook as command
+
+    command.run(plan, as_of=as_of, seed=seed, members=members, lang=lang, by=by, explain=explain, json=json, verbose=verbose)
+
+
+@app.command(
+    help=said(
+        "Write a new plan folder: a small, valid, commented plan, or a copy of another one.",
+        "新建规划文件夹：一份简短、有效、带注释的规划，或复制已有规划。",
+    ),
+    epilog=said(
+        "Examples:  plancast new my-city   |   plancast new my-copy --like shanghai-15",
+        "示例：plancast new my-city   |   plancast new my-copy --like shanghai-15",
+    ),
+)
+def new(
+    name: Annotated[str, typer.Argument(metavar="NAME", help=said("Name of the new folder.", "新文件夹的名称。"))],
+    like: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option("--like", metavar="PLAN", help=said("Copy this plan instead.", "改为复制此规划。")),
+    ] = None,
+    lang: Lang = None,
+) -> None:
+    """Write a new plan folder."""
+    from plancast.cli import new as command
+
+    command.run(Path(name), like, lang)
+
+
+@app.command(
+    help=said(
+        "Print the JSON Schema of the plan files, for completion and underlining in an editor.",
+        "输出规划文件的 JSON Schema，供编辑器补全与标错。",
+    ),
+    epilog=said(
+        "Examples:  plancast schema > plan.schema.json   |   plancast schema --file targets > targets.schema.json",
+        "示例：plancast schema > plan.schema.json   |   plancast schema --file targets > targets.schema.json",
+    ),
+)
+def schema(
+    file: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option(
+            "--file",
+            metavar="FILE",
+            help=said(
+                "Only the schema of one file: plan, indicators, targets, documents, measures, projects, funds,"
+                " technologies or tests.",
+                "仅输出某一文件的模式：plan、indicators、targets、documents、measures、projects、funds、technologies 或 tests。",
+            ),
+        ),
+    ] = None,
+) -> None:
+    """Print the JSON Schema of the plan files."""
+    from plancast.cli import schema as command
+
+    command.run(file)

@@ -1,0 +1,90 @@
+"""``plancast outlook``: read, run the corridor, print."""
+
+from __future__ import annotations
+
+import sys
+
+from plancast import pipeline, rendering, reporting
+from plancast.cli.language import system_language
+from plancast.cli.output import encoding_of, print_error, print_text, width_of_terminal
+from plancast.cli.progress import Progress
+from plancast.core.finding import PlancastError
+from plancast.core.language import Language
+from plancast.core.outlook import Outlook
+from plancast.core.text import Text
+
+
+def run(
+    plan: str,
+    *,
+    as_of: str | None,
+    seed: int,
+    members: int,
+    lang: str | None,
+    by: str | None,
+    explain: str | None,
+    json: bool,
+    verbose: bool,
+) -> None:
+    """Run the command; its options are those of the command line."""
+    spoken: Language = language(lang) or ("en" if json else system_language())
+    day = None if as_of is None else pipeline.day_from_text(as_of)
+    grouping = one_of("--by", by, ("unit", "theme"))
+    with Progress(verbose) as progress:
+        result = pipeline.outlook(plan, as_of=day, seed=seed, n_members=members, progress=progress)
+        text = _text(result, spoken, grouping, explain, json)
+    if not json:
+        print_findings(result, spoken)
+    print_text(text)
+
+
+def _text(result: Outlook, lang: Language, by: str | None, explain: str | None, json: bool) -> str:
+    if json:
+        return rendering.render_json(result, lang)
+    report = (
+        reporting.report_outlook(result, lang, by=by)
+        if explain is None
+        else reporting.report_explain(result, explain, lang)
+    )
+    return rendering.render_terminal(report, width=width_of_terminal(), encoding=encoding_of(sys.stdout))
+
+
+def print_findings(result: Outlook, lang: Language) -> None:
+    """Print findings on standard error, where they do not disturb the result."""
+    if result.findings:
+        report = reporting.report_findings(result.findings, lang)
+        text = rendering.render_terminal(report, width=width_of_terminal(), encoding=encoding_of(sys.stderr))
+        print_error(text.rstrip("\n"))
+
+
+def language(lang: str | None) -> Language | None:
+    """Return the language that an option names.
+
+    Raises
+    ------
+    PlancastError
+        If it is neither ``zh`` nor ``en``.
+    """
+    found = one_of("--lang", lang, ("zh", "en"))
+    return None if found is None else "zh" if found == "zh" else "en"
+
+
+def one_of(option: str, value: str | None, allowed: tuple[str, ...]) -> str | None:
+    """Return the value of an option if it is one of those allowed, or none was given.
+
+    Raises
+    ------
+    PlancastError
+        If it is another.
+    """
+    if value is None or value in allowed:
+        return value
+    expected = ", ".join(allowed)
+    raise PlancastError(
+        Text(
+            en=f"{option}: found '{value}', expected one of: {expected}.",
+            zh=f"{option}：得到“{value}”，应为：{expected}。",
+        )
+    )
+
+

@@ -1,0 +1,6 @@
+"""The languages of the program."""
+
+from typing import Literal
+
+Language = Literal["en", "zh"]
+"""English or simplified Chinese."""
