@@ -20,13 +20,12 @@ from plancast.core.unit_names import BASES, CLASSIFIERS, COUNTS, FOLDED, Base
 
 _MOST = 60
 _MOST_POWER = 16
-_EXACT = Context(prec=120)
-_ENGLISH = {
-    word: power
-    for power, words in ((1, "ten"), (2, "hundred"), (3, "thousand k"), (5, "lakh"), (6, "million mn mln m"))
-    + ((7, "crore"), (9, "billion bn b"), (12, "trillion trn tn"))
-    for word in words.split()
-}
+EXACT = Context(prec=160)
+"""Arithmetic that keeps every printed digit."""
+
+_POWERS = {1: "ten", 2: "hundred", 3: "thousand k", 5: "lakh", 6: "million mn mln m", 7: "crore"}
+_POWERS |= {9: "billion bn b", 12: "trillion trn tn"}
+_ENGLISH = {word: power for power, words in _POWERS.items() for word in words.split()}
 _CHINESE = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _WORD = "|".join(sorted(_ENGLISH, key=len, reverse=True))
 _SCALE_WORD = re.compile(rf"({_WORD})(?![a-z0-9-])\s*", re.IGNORECASE)
@@ -170,7 +169,7 @@ def convert(value: Decimal, unit: Unit, to: Unit) -> Decimal:
     """
     if not compatible(unit.dimension, to.dimension):
         raise UnitMismatch(unit, to)
-    return tidy(_EXACT.divide(_EXACT.multiply(value, unit.scale), to.scale))
+    return tidy(EXACT.divide(EXACT.multiply(value, unit.scale), to.scale))
 
 
 def tidy(value: Decimal) -> Decimal:
@@ -183,7 +182,7 @@ def tidy(value: Decimal) -> Decimal:
     """
     if not value:
         return Decimal(0)
-    return Decimal(format(value.normalize(_EXACT), "f"))
+    return Decimal(format(value.normalize(EXACT), "f"))
 
 
 def rescaled(unit: Unit, multiplier: Decimal) -> Unit:
