@@ -1,0 +1,122 @@
+"""From the figures known on a day to the panel that is forecast: which series, and what the running year tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from plancast.core.arrays import FloatArray
+from plancast.core.observations import Vintages
+from plancast.core.periods import Period
+from plancast.core.plan import Indicator, Plan
+from plancast.core.pooled_growth import PooledGrowth
+from plancast.core.series import YearlySeries, yearly_series
+from plancast.forecasting.joint import choose
+from plancast.forecasting.nowcast import Nowcast, nowcast
+from plancast.forecasting.panel import Panel, Series
+
+FRESH_YEARS = 3
+"""A series whose newest figure describes a year longer ago than this before the as-of day gets no trajectory."""
+
+Measure = Literal["growth", "level"]
+
+
+def panel_from_figures(plan: Plan, vintages: Vintages, wanted: Iterable[str], pool: PooledGrowth | None) -> Panel:
+    """Return the panel of those wanted indicators whose record on the day is long and fresh enough for a trajectory.
+
+    Parameters
+    ----------
+    plan, vintages
+        The plan, and all that was known on the day.
+    wanted
+        Ids of indicators.
+    pool
+        Constants fitted on the world's growth.
+
+    Returns
+    -------
+    Panel
+        One series an indicator, in order of id, its running year nowcast where year-to-date figures and their past
+        errors are known; an indicator with too short or too old a record, or an event, is left out.
+    """
+    pairs = _Pairs(plan, vintages)
+    found = [
+        one
+        for name in sorted(set(wanted))
+        if plan.indicators[name].kind != "event"
+        if (one := _series(plan.indicators[name], yearly_series(plan, vintages, name), vintages, pairs)) is not None
+    ]
+    return Panel(tuple(found), vintages.as_of.year, pool)
+
+
+def _series(indicator: Indicator, yearly: YearlySeries, vintages: Vintages, pairs: _Pairs) -> Series | None:
+    origin = vintages.as_of.year
+    figures = [figure for figure in yearly.figures if figure.year <= origin]
+    if not figures or figures[-1].year < origin - FRESH_YEARS:
+        return None
+    one = Series(
+        indicator.id,
+        indicator.kind,
+        np.array([figure.year for figure in figures]),
+        np.array([figure.value for figure in figures]),
+        is_growth=indicator.is_growth,
+        nowcast=pairs.nowcast(indicator, figures[-1].year + 1),
+    )
+    return one if choose(one) is not None else None
+
+
+@dataclass(frozen=True)
+class _Pairs:
+    """Year-to-date figures beside the figures of their years, for all indicators that have both."""
+
+    plan: Plan
+    vintages: Vintages
+
+    def nowcast(self, indicator: Indicator, year: int) -> Nowcast | None:
+        """Return what the year-to-date figures tell of one year, or None where there are none or no past errors."""
+        to_date = self._to_date(indicator)
+        running = [period for period in to_date if period.year == year]
+        if not running or year > self.vintages.as_of.year:
+            return None
+        newest = max(running)
+        own = self._past(indicator, newest)
+        others = [
+            pair
+            for other in self.plan.indicators.values()
+            if other.id != indicator.id and other.kind != "event" and _measure(other) == _measure(indicator)
+            for pair in self._past(other, newest)
+        ]
+        return nowcast(
+            _measure(indicator), year, to_date[newest], *_columns(own), *_columns(others)
+        )
+
+    def _to_date(self, indicator: Indicator) -> dict[Period, float]:
+        if indicator.year_to_date is None:
+            return {}
+        found = self.vintages.newest(indicator.year_to_date, "year_to_date")
+        return {period: release.value for period, release in found.items()}
+
+    def _past(self, indicator: Indicator, like: Period) -> list[tuple[float, float]]:
+        """Return pairs of year-to-date and year, for years before that of ``like``, at the same part of the year."""
+        to_date = self._to_date(indicator)
+        years = yearly_series(self.plan, self.vintages, indicator.id).by_year if to_date else {}
+        positive = _measure(indicator) == "growth"
+        return [
+            (value, years[period.year].value)
+            for period, value in sorted(to_date.items())
+            if period.year < like.year and period.share_of_year == like.share_of_year and period.year in years
+            if positive or (value > 0 and years[period.year].value > 0)
+        ]
+
+
+def _measure(indicator: Indicator) -> Measure:
+    """Return how the year's figure follows: a rate or share moves by an error, an amount is scaled up."""
+    return "growth" if indicator.kind in ("rate", "share") else "level"
+
+
+def _columns(pairs: list[tuple[float, float]]) -> tuple[FloatArray, FloatArray]:
+    table = np.array(pairs, dtype=np.float64).reshape(-1, 2)
+    return table[:, 0], table[:, 1]
