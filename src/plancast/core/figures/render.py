@@ -25,7 +25,8 @@ _LARGEST = Decimal(10) ** 16
 
 
 def render_figure(figure: Figure, lang: Language) -> str:
-    """Write a figure in one language; ``parse_figure(text, figure.unit)`` reads the same figure again.
+    """Write a figure in one language; ``parse_figure(text, figure.unit)`` reads the same figure again
+    unless the text is longer than it takes.
 
     The last place printed stays the last place printed, so a scale word may change: 53900 亿元 known to the nearest
     100 is ``5.39万亿元``. Where that cannot be (亩 turned into 公顷) ten digits are written.
@@ -93,7 +94,7 @@ def _suffix(figure: Figure, unit: Unit | None, factor: Decimal, lang: Language) 
     if unit is None:
         name = scale_name(factor).said(lang) if factor > 1 else ""
     elif unit.dimension.startswith("index") or (lang == "en" and unit.dimension == "year" and figure.value >= 1000):
-        name = ""  # a bare number: its base stands in the name of the column
+        name = scale_name(unit.multiplier).said(lang)  # else a bare number: its base stands in the name of the column
     elif lang == "en" and unit.dimension == "count":
         name = scale_name(unit.multiplier).en
     else:
