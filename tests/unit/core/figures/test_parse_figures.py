@@ -301,6 +301,10 @@ def test_figures_are_written_in_both_languages(text: str, english: str, chinese:
     assert render_figure(figure, "zh") == chinese
 
 
+def test_a_unit_that_is_no_power_of_ten_is_written_to_ten_digits() -> None:
+    assert render_figure(parse_figure("100万亩", parse_unit("公顷")), "zh") == "66666.66667公顷"
+
+
 UNITS = [
     "%",
     "个百分点",
