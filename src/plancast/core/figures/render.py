@@ -29,7 +29,8 @@ def render_figure(figure: Figure, lang: Language) -> str:
     """Write a figure in one language; ``parse_figure(text, figure.unit)`` reads the same figure again.
 
     It does so where the text is no longer than the parser takes. The last place printed stays the last place printed,
-    so a scale word may change: 53900 亿元 known to the nearest 100 is ``5.39万亿元``. Where that cannot be (亩 turned into 公顷) ten digits are written.
+    so a scale word may change: 53900 亿元 known to the nearest 100 is ``5.39万亿元``. Where that
+    cannot be (亩 turned into 公顷) ten digits are written.
 
     Examples
     --------
