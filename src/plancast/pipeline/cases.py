@@ -1,0 +1,148 @@
+"""Laying side by side what is known of each target: rule, figures, futures, reference class."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plancast.assessment import Case
+from plancast.core.arrays import FloatArray
+from plancast.core.ensemble import Ensemble
+from plancast.core.observations import Observation, ReleaseStatus, Vintages
+from plancast.core.outlook import ContextFigure, Latest
+from plancast.core.plan import Plan, Target
+from plancast.core.reference import PastTarget
+from plancast.core.rule import Rule
+from plancast.core.series import YearlySeries, yearly_series
+from plancast.core.text import Text
+from plancast.forecasting import reference_class_of
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that the corridor has gathered when targets are assessed."""
+
+    plan: Plan
+    """The plan as known on the day."""
+
+    vintages: Vintages
+    """All figures known on the day."""
+
+    rules: dict[str, Rule]
+    """Rule of each target whose words could be read."""
+
+    ensemble: Ensemble
+    """The baseline."""
+
+    models: dict[str, str]
+    """Name of the model behind each item of the ensemble."""
+
+    past_targets: tuple[PastTarget, ...]
+    """Targets of ended plans with their outcomes."""
+
+    model_record: Text | None
+    """How good the model's statements have been, in words."""
+
+
+def cases_of(known: Known) -> tuple[Case, ...]:
+    """Return one case a target, in the plan's order."""
+    return tuple(_case(known, target) for target in known.plan.targets.values() if target.indicator in known.plan.indicators)
+
+
+def _case(known: Known, target: Target) -> Case:
+    plan, vintages = known.plan, known.vintages
+    indicator = plan.indicators[target.indicator]
+    rule = known.rules.get(target.id)
+    series = yearly_series(plan, vintages, indicator.id)
+    compare = rule.compare if rule is not None else None
+    return Case(
+        target=target,
+        indicator=indicator,
+        rule=rule,
+        as_of=vintages.as_of,
+        series=series,
+        latest=_latest(vintages, indicator.id, indicator.year_to_date),
+        compared=yearly_series(plan, vintages, compare) if compare in plan.indicators and compare else None,
+        whole_period=_whole_period(vintages, indicator.id, rule),
+        events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
+        members=_members(known, indicator.id, rule),
+        compared_members=_members(known, compare, rule) if compare else None,
+        model=known.models.get(indicator.id),
+        model_record=known.model_record,
+        reference=_reference(known, target, rule, series),
+    )
+
+
+def _latest(vintages: Vintages, indicator: str, to_date: str | None) -> Observation | None:
+    found = [one for one in (vintages.latest(indicator), vintages.latest(to_date) if to_date else None) if one is not None]
+    return max(found, key=lambda one: one.period) if found else None
+
+
+def _whole_period(vintages: Vintages, indicator: str, rule: Rule | None) -> Observation | None:
+    """Return the release that states one figure for all years of the rule."""
+    if rule is None or rule.accumulation in ("level", "ratio", "event"):
+        return None
+    for period, release in vintages.newest(indicator, "years").items():
+        same = (period.start.year, period.end.year) == (rule.first, rule.last)
+        if same and release.release_status is not ReleaseStatus.EXPECTATION:
+            return release
+    return None
+
+
+def _events(vintages: Vintages, indicator: str) -> tuple[Observation, ...]:
+    winners = (releases[0] for releases in vintages.releases.get(indicator, {}).values())
+    return tuple(one for one in winners if one.release_status is not ReleaseStatus.EXPECTATION)
+
+
+def _members(known: Known, indicator: str | None, rule: Rule | None) -> FloatArray | None:
+    """Return the futures of an item in the years of a rule; None where the ensemble does not hold them."""
+    if rule is None or rule.bound is None or indicator not in known.ensemble.items:
+        return None
+    periods = known.ensemble.periods
+    if not all(year in periods for year in rule.years):
+        return None
+    places = [periods.index(year) for year in rule.years]
+    return known.ensemble.of(indicator)[:, places]
+
+
+def _reference(known: Known, target: Target, rule: Rule | None, series: YearlySeries):  # type: ignore[no-untyped-def]
+    """Return the reference class of a target that has a base or a comparable figure, and a bound."""
+    raise NotImplementedError
+
+
+def context_of(plan: Plan, vintages: Vintages) -> tuple[ContextFigure, ...]:
+    """Return the newest figures of city, nation and polls that the plan wants beside one another."""
+    nation = plan.head.nation
+    if nation is None:
+        return ()
+    roles = (("city", nation.city), ("nation", nation.nation), ("expected", nation.expected))
+    return tuple(
+        figure
+        for role, name in roles
+        if name is not None and name in plan.indicators
+        if (figure := _context(plan, vintages, role, name)) is not None
+    )
+
+
+def _context(plan: Plan, vintages: Vintages, role: str, name: str) -> ContextFigure | None:
+    indicator = plan.indicators[name]
+    releases = vintages.releases.get(name, {})
+    if role != "expected":
+        found = _latest(vintages, name, indicator.year_to_date)
+    else:
+        found = max((one[0] for one in releases.values()), key=lambda one: (one.release_date, one.period), default=None)
+    if found is None:
+        return None
+    return ContextFigure(
+        indicator=name,
+        name=indicator.name,
+        role=role,
+        latest=Latest(
+            period=found.period.text,
+            value=found.value,
+            printed=found.figure.text,
+            unit=indicator.unit.text.en,
+            release_date=found.release_date,
+            release_status=found.release_status.value,
+            source=found.source,
+        ),
+    )
