@@ -18,7 +18,7 @@ CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LAYERS: list[str] = CONTRACTS[0]["layers"]
 PURE = [module.removeprefix("plancast.") for module in CONTRACTS[1]["source_modules"]]
 UNTOUCHED = {"duckdb", "ruamel", "yaml", "typer", "click", "rich", "pathlib", "os", "io", "shutil", "tempfile", "sys"}
-HEAVY = {"numpy", "duckdb", "rich", "pandas", "xarray", "numba", "scipy", "pydantic", "yaml", "ruamel", "highspy"}
+HEAVY = {"numpy", "duckdb", "rich", "pandas", "xarray", "numba", "scipy", "yaml", "ruamel", "highspy", "lxml"}
 NOT_ROOMS = {"__init__", "__main__", "shipped", "plans"}
 
 
