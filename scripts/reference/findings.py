@@ -26,17 +26,21 @@ def pages(folder: Path) -> dict[str, str]:
     return {"docs/findings/index.md": index(), **found}
 
 
+INTRODUCTION = """# Findings
+
+Made from the code by `make reference`. What a person wrote wrong, or what figures say against each other, is a finding:
+all are listed at once, with a place, what was found, what was expected, and the next step. `error`: the thing is left
+out of the work, or stops it. `warning`: doubtful, or not comparable; the work goes on. `info`: a question or a note.
+
+"""
+
+
 def index() -> str:
     """Return the list of all findings."""
     rows = [
-        (f"[{code}]({code}.md)", entry.severity, _unfilled(entry.message.en)) for code, entry in sorted(CODES.items())
+        (f"[{code}]({code}.md)", entry.severity, unfilled(entry.message.en)) for code, entry in sorted(CODES.items())
     ]
-    return (
-        "# Findings\n\nMade from the code by `make reference`. What a person wrote wrong, or what figures say against each"
-        " other, is a finding: all are listed at once, with a place, what was found, what was expected, and the next"
-        " step. `error`: the thing is left out of the work, or stops it. `warning`: doubtful, or not comparable; the work"
-        " goes on. `info`: a question or a note.\n\n"
-    ) + table(("code", "severity", "what it says"), rows)
+    return INTRODUCTION + table(("code", "severity", "what it says"), rows)
 
 
 def page(code: str, entry: Code, case: Case, folder: Path) -> str:
@@ -46,14 +50,14 @@ def page(code: str, entry: Code, case: Case, folder: Path) -> str:
             f"# {code}\n",
             f"Severity: {entry.severity}\n",
             "## What it says\n",
-            f"> {_unfilled(entry.message.en)}\n>\n> {_unfilled(entry.message.zh)}\n",
+            f"> {unfilled(entry.message.en)}\n>\n> {unfilled(entry.message.zh)}\n",
             f"{entry.reason.en}\n",
             f"{entry.reason.zh}\n",
             "## Example\n",
             _example(case),
             "## Remedy\n",
-            f"{_unfilled(entry.remedy.en)}\n",
-            f"{_unfilled(entry.remedy.zh)}\n",
+            f"{unfilled(entry.remedy.en)}\n",
+            f"{unfilled(entry.remedy.zh)}\n",
             f"{BY_HAND}\n",
             by_hand(folder / f"{code}.md"),
         ]
@@ -69,17 +73,16 @@ def by_hand(path: Path) -> str:
 
 
 def _example(case: Case) -> str:
-    said = _said(case)
-    lines = ["A plan with `-` sets it off, with `+` it does not"]
-    lines[0] += f" ([tests/bad/{case.folder.name}](../../tests/bad/{case.folder.name})):\n"
+    """Show what differs between the bad plan and its mended twin, and the finding as it is printed."""
+    link = f"[tests/bad/{case.folder.name}](../../tests/bad/{case.folder.name})"
     difference = case.difference()
+    lines = [f"A plan with the lines `-` sets it off, with the lines `+` it does not ({link}):\n"]
+    if not difference:
+        lines = [f"{(case.maker.__doc__ or '').strip()} ({link})\n"]
     for name, changed in difference.items():
         lines += [f"`{name}`\n", "```diff", *(_cut(line) for line in changed[:MOST_LINES])]
         lines += ["..."] * (len(changed) > MOST_LINES) + ["```\n"]
-    if not difference:
-        lines = [
-            f"{(case.maker.__doc__ or '').strip()} ([tests/bad/{case.folder.name}](../../tests/bad/{case.folder.name}))\n"
-        ]
+    said = _said(case)
     return "\n".join([*lines, "```text", said.line("en"), said.line("zh"), "```\n"])
 
 
@@ -94,6 +97,6 @@ def _cut(line: str) -> str:
     return line if len(line) <= 160 else line[:160] + "…"
 
 
-def _unfilled(sentence: str) -> str:
+def unfilled(sentence: str) -> str:
     """Show what is filled in as a name in italics."""
     return re.sub(r"\{(\w+?)(?:_en|_zh)?\}", r"*\1*", sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import importlib.util
 from functools import cache
 from pathlib import Path
@@ -36,6 +37,13 @@ def test_pages_made_from_code_are_up_to_date():
         if not (ROOT / name).exists() or (ROOT / name).read_text(encoding="utf-8") != text
     ]
     assert not stale, f"run: make reference; out of date are {stale}"
+
+
+def test_examples_in_the_generator_hold():
+    _maker()
+    from reference import plan_files
+
+    assert doctest.testmod(plan_files).failed == 0
 
 
 def test_every_command_and_each_of_its_options_is_documented():
