@@ -1,1 +1,9 @@
-"""checks."""
+"""Do figures agree with their sources, with arithmetic, and with each other; pure."""
+
+from __future__ import annotations
+
+from plancast.checks.evidence import Evidence
+from plancast.checks.plan import check_plan
+from plancast.checks.rules import RULES, CheckRule
+
+__all__ = ["RULES", "CheckRule", "Evidence", "check_plan"]

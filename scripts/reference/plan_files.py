@@ -1,0 +1,111 @@
+"""``docs/reference/plan_files.md``: every key of every plan file, from the nouns and their docstrings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from plancast.core.noun import Noun
+from plancast.core.plan import Entry, Plan, PlanHead
+from reference.tables import table
+
+INTRODUCTION = """# Plan files
+
+Made from the code by `make reference`; `plancast schema` prints the same as JSON Schema, so that an editor completes
+keys and underlines faults. How to write a plan: [howto/write_a_plan.md](../howto/write_a_plan.md).
+
+One folder a plan. `plan.yaml` and `documents.yaml` are required; every other file is left out where there is nothing
+to say. In each file but `plan.yaml` an entry stands under its id: lower-case letters, digits and `_`. A text is one
+string, or one in each language: `{en: ..., zh: ...}`. Figures bear their units and are written as printed: digits,
+marks (`~`, `>`, 约, 左右, 以上) and trailing zeros are kept.
+"""
+
+
+def plan_nouns() -> dict[str, type[Noun]]:
+    """Return the noun of each file: ``plan`` is one of its own, in the others it is the noun of one entry."""
+    found: dict[str, type[Noun]] = {"plan": PlanHead}
+    for name, field in Plan.model_fields.items():
+        if get_origin(field.annotation) is dict:
+            entry = get_args(field.annotation)[1]
+            if isinstance(entry, type) and issubclass(entry, Entry):
+                found[name] = entry
+    return found
+
+
+def schemas() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Yield heading, sentence and schema of every noun that is written in a file: files first, then nested nouns."""
+    nested: dict[str, dict[str, Any]] = {}
+    for name, noun in plan_nouns().items():
+        schema = noun.model_json_schema(by_alias=True)
+        nested |= {inner: part for inner, part in schema.pop("$defs", {}).items() if "properties" in part}
+        yield f"{name}.yaml", "" if name == "plan" else "Each entry:", schema
+    for inner in sorted(nested):
+        if inner != "Text":
+            yield inner, "", nested[inner]
+
+
+def page() -> str:
+    """Return the page."""
+    parts = [INTRODUCTION]
+    for heading, sentence, schema in schemas():
+        parts += [f"## {heading}\n", schema.get("description", "") + "\n", f"{sentence}\n" if sentence else ""]
+        required = set(schema.get("required", ()))
+        rows = [
+            (f"`{key}`", "yes" if key in required else "", kind(part), part.get("description", ""))
+            for key, part in schema["properties"].items()
+        ]
+        parts.append(table(("key", "required", "value", "what it says"), rows))
+    parts.append(_observations())
+    return "\n".join(part for part in parts if part)
+
+
+def kind(part: dict[str, Any]) -> str:
+    """Say what a key takes.
+
+    Examples
+    --------
+    >>> kind({"anyOf": [{"type": "string", "examples": ["2030"]}, {"type": "null"}]})
+    'text such as `2030`'
+    """
+    if "anyOf" in part:
+        return " or ".join(dict.fromkeys(kind(one) for one in part["anyOf"] if one.get("type") != "null"))
+    if "$ref" in part:
+        name = part["$ref"].rsplit("/", 1)[-1]
+        return "text" if name == "Text" else f"[{name}](#{name.lower()})"
+    if "const" in part:
+        return f"`{part['const']}`"
+    if "enum" in part:
+        return ", ".join(f"`{one}`" for one in part["enum"])
+    if part.get("type") == "array":
+        inside = part.get("items", {}) or next(iter(part.get("prefixItems", [{}])))
+        return f"list of {kind(inside)}"
+    if part.get("type") == "object":
+        return f"by id: {kind(part.get('additionalProperties') or {})}"
+    return _plain(part)
+
+
+def _plain(part: dict[str, Any]) -> str:
+    if part.get("format") == "date":
+        return "day, `YYYY-MM-DD`"
+    if "examples" in part:
+        return "text such as " + ", ".join(f"`{one}`" for one in part["examples"])
+    names = {"string": "text", "boolean": "`true` or `false`", "integer": "whole number", "number": "number"}
+    return names.get(str(part.get("type")), "text")
+
+
+def _observations() -> str:
+    return """## observations/*.csv
+
+One row a release; the header names the columns, in any order. A correction is a new row with its own release day.
+
+| column | required | what it says |
+| --- | --- | --- |
+| `indicator` | yes | Id of the indicator, or one of its earlier ids (`formerly`). |
+| `period` | yes | What the figure describes: `2025`, `2025Q3`, `2025-09`, `2026 Q1-Q3` (from the start of the year), `2021-2025`. |
+| `value` | yes | The figure as printed, digits and marks kept: `3.60`, `~4.5`, `>42`, `25-27`. |
+| `unit` | yes | Its unit; another of the same dimension is converted to the indicator's. |
+| `release_date` | yes | Day on which it was published, `YYYY-MM-DD`. |
+| `release_status` | yes | `preliminary` 初步核算数, `final` 最终核实数, `revised` 普查修订数 and other revisions, `actual` the source states none, `expectation` 预计, `internal` never in a public version. |
+| `source` | yes | Id of the document in `documents.yaml`. |
+| `note` | | What the source adds. |
+"""  # noqa: E501

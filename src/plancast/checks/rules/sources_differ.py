@@ -1,0 +1,59 @@
+"""Two documents of equal standing that state different figures of one indicator and period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plancast.checks.evidence import Evidence
+from plancast.checks.rules.rule import CheckRule
+from plancast.checks.words import overlap, release_in_words
+from plancast.core.finding import Finding, finding
+from plancast.core.observations import Observation, ReleaseStatus
+from plancast.core.text import Text
+
+_REVISIONS = (ReleaseStatus.REVISED, ReleaseStatus.INTERNAL)
+
+
+def _find(evidence: Evidence) -> Iterator[Finding]:
+    for indicator, periods in evidence.vintages.releases.items():
+        for period in periods:
+            releases = evidence.releases(indicator, period)
+            rival = next((release for release in releases[1:] if _contradicts(release, releases[0])), None)
+            if rival is not None:
+                used, other, why = release_in_words(releases[0]), release_in_words(rival), _why(releases[0], rival)
+                yield finding(
+                    "SOURCES_DIFFER",
+                    releases[0].where,
+                    quotes=(releases[0].figure.text, rival.figure.text),
+                    indicator=indicator,
+                    period=period.text,
+                    used_en=used.en,
+                    used_zh=used.zh,
+                    other_en=other.en,
+                    other_zh=other.zh,
+                    why_en=why.en,
+                    why_zh=why.zh,
+                )
+
+
+def _contradicts(release: Observation, used: Observation) -> bool:
+    """Whether neither rank nor a revision explains that two documents differ."""
+    return (
+        release.source != used.source
+        and release.source_rank == used.source_rank
+        and release.release_status is used.release_status
+        and used.release_status not in _REVISIONS
+        and not overlap(release.figure, used.figure)
+    )
+
+
+def _why(used: Observation, other: Observation) -> Text:
+    """Return the first rule of the total order of releases that tells the two apart."""
+    if used.release_date != other.release_date:
+        return Text(en="it was published later", zh="发布较晚")
+    if used.is_marked != other.is_marked:
+        return Text(en="it is exact", zh="为确数")
+    return Text(en="its text comes first in order", zh="按文本顺序在前")
+
+
+RULE = CheckRule("SOURCES_DIFFER", _find)
