@@ -1,0 +1,217 @@
+"""Harbour, the invented city, is to use every feature of the plan files."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+
+from plancast.core import plan as nouns
+from plancast.core.figures import Mark, parse_figure
+from plancast.core.noun import Noun
+from plancast.core.observations import ReleaseStatus
+from plancast.core.periods import parse_period
+from plancast.core.units import parse_unit
+
+ROOT = Path(__file__).parents[3]
+HARBOUR = ROOT / "plans" / "harbour"
+
+# Harbour is a whole city, `part_of` is for a district; id and place are filled in by the reader.
+NOT_WRITTEN = {("PlanHead", "part_of"), ("PlanHead", "id"), ("PlanHead", "where")}
+
+FILES: dict[str, type[Noun]] = {
+    "documents": nouns.Document,
+    "indicators": nouns.Indicator,
+    "targets": nouns.Target,
+    "measures": nouns.Measure,
+    "funds": nouns.Fund,
+    "technologies": nouns.Technology,
+    "projects": nouns.Project,
+}
+
+
+def written(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.load((HARBOUR / f"{name}.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+    return content
+
+
+def entries() -> list[Noun]:
+    head = nouns.PlanHead.model_validate(written("plan") | {"schema": 1})
+    return [head] + [noun.model_validate(entry) for name, noun in FILES.items() for entry in written(name).values()]
+
+
+def within(value: Any) -> list[Noun]:
+    """Return a noun and all nouns inside it."""
+    if isinstance(value, Noun):
+        return [value] + [inner for name in value.model_fields_set for inner in within(getattr(value, name))]
+    if isinstance(value, dict):
+        return [inner for item in value.values() for inner in within(item)]
+    if isinstance(value, tuple):
+        return [inner for item in value for inner in within(item)]
+    return []
+
+
+NOUNS = [inner for entry in entries() for inner in within(entry)]
+
+
+def rows() -> list[dict[str, str]]:
+    found = []
+    for file in sorted((HARBOUR / "observations").glob("*.csv")):
+        with file.open(encoding="utf-8", newline="") as lines:
+            found += list(csv.DictReader(lines))
+    return found
+
+
+def every_noun() -> list[type[Noun]]:
+    return [
+        value
+        for value in vars(nouns).values()
+        if isinstance(value, type)
+        and issubclass(value, Noun)
+        and value.__module__ == nouns.__name__
+        and value not in (nouns.Entry, nouns.Plan)
+    ]
+
+
+@pytest.mark.parametrize("noun", every_noun(), ids=lambda noun: noun.__name__)
+def test_every_key_is_used(noun):
+    used = {name for found in NOUNS if type(found) is noun for name in found.model_fields_set}
+    by_reader = {"id", "where"} if issubclass(noun, nouns.Entry) else set()
+    unused = {name for name in set(noun.model_fields) - used - by_reader if (noun.__name__, name) not in NOT_WRITTEN}
+    assert unused == set()
+
+
+def words_of(noun: type[Noun], name: str) -> set[str]:
+    """Return the words that a key allows."""
+    annotation = noun.model_fields[name].annotation
+    return {word for word in _flat(annotation) if isinstance(word, str)}
+
+
+def _flat(annotation: Any) -> list[Any]:
+    inner = get_args(annotation)
+    return [leaf for item in inner for leaf in (_flat(item) or [item])]
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"),
+    [
+        (nouns.Document, "rank"),
+        (nouns.Indicator, "kind"),
+        (nouns.Indicator, "good"),
+        (nouns.Indicator, "price_basis"),
+        (nouns.Target, "force"),
+        (nouns.Technology, "tier"),
+        (nouns.Milestone, "status"),
+        (nouns.Project, "stage"),
+    ],
+)
+def test_every_word_of_a_key_is_used(noun, name):
+    used = {getattr(found, name) for found in NOUNS if type(found) is noun}
+    assert words_of(noun, name) and words_of(noun, name) <= used
+
+
+def test_every_family_of_units_is_used():
+    dimensions = {found.unit.dimension for found in NOUNS if isinstance(found, nouns.Indicator)}
+    assert dimensions >= {
+        *("CNY", "USD", "CNY/person", "percent", "points", "index:2020", "date", "time:years"),
+        *("person", "person-times", "count:TEU", "count:firms", "count:factories", "count", "count/person"),
+        *("mass", "length", "area", "concentration", "energy/CNY", "electricity"),
+    }
+
+
+def test_every_release_status_is_used():
+    assert {row["release_status"] for row in rows()} == {status.value for status in ReleaseStatus}
+
+
+def test_periods_of_every_kind_are_used():
+    kinds = {parse_period(row["period"]).kind for row in rows()}
+    targets = [found for found in NOUNS if isinstance(found, nouns.Target)]
+    kinds |= {period.kind for target in targets for period in (target.by, target.over) if period}
+    assert kinds == {"year", "quarter", "month", "year_to_date", "years", "day"}
+
+
+def test_figures_bear_marks_thousands_and_chinese_numerals():
+    marks = {parse_figure(row["value"], parse_unit(row["unit"])).mark for row in rows()}
+    assert marks >= {Mark.EXACT, Mark.ABOUT, Mark.ABOVE}
+    values = {row["value"] for row in rows()}
+    assert {"4,059", ">4,000", ">42", "~4.5", "十四"} <= values
+
+
+def test_figures_come_in_more_units_than_one():
+    units: dict[str, set[str]] = {}
+    for row in rows():
+        units.setdefault(row["indicator"], set()).add(row["unit"])
+    assert len(units["gdp"]) == 3 and len(units["services_trade"]) == 2
+
+
+def test_rows_stand_under_an_earlier_id():
+    former = {name for found in NOUNS if isinstance(found, nouns.Indicator) for name in found.formerly}
+    assert former and former <= {row["indicator"] for row in rows()}
+
+
+def test_two_scopes_of_one_name():
+    named = [found for found in NOUNS if isinstance(found, nouns.Indicator) and found.scope is not None]
+    assert {found.scope.zh for found in named if found.scope} == {"规上", "全口径"}
+    assert len({found.name.zh for found in named}) == 1
+
+
+def test_the_census_lifts_levels_and_keeps_what_was_printed_before():
+    releases = {row["release_status"]: float(row["value"]) for row in rows() if row["indicator"] == "gdp"
+                and row["period"] == "2021"}  # fmt: skip
+    assert set(releases) == {"preliminary", "final", "revised"}
+    assert releases["revised"] > 1.02 * max(releases["preliminary"], releases["final"])
+
+
+@pytest.mark.parametrize("indicator", ["gdp_growth_ytd", "port_teu_ytd"])
+def test_years_to_date_reach_back_far_enough_for_a_nowcast(indicator):
+    shares = {(parse_period(row["period"]).year, parse_period(row["period"]).share_of_year) for row in rows()
+              if row["indicator"] == indicator}  # fmt: skip
+    assert {year for year, _ in shares} == set(range(2019, 2027)) and len(shares) == 24
+
+
+def test_about_fifteen_indicators_have_long_histories():
+    years: dict[str, set[str]] = {}
+    for row in rows():
+        if parse_period(row["period"]).kind == "year" and row["release_status"] != ReleaseStatus.EXPECTATION:
+            years.setdefault(row["indicator"], set()).add(row["period"])
+    assert sum(len(found) >= 12 for found in years.values()) >= 15
+
+
+def test_newest_release_day_is_in_october_2026():
+    assert max(row["release_date"] for row in rows()) == "2026-10-29"
+
+
+def test_harbour_says_that_it_is_invented():
+    head = next(found for found in NOUNS if isinstance(found, nouns.PlanHead))
+    assert head.note is not None and "invented" in head.note.en and "虚构" in head.note.zh
+    addresses = [found.url for found in NOUNS if isinstance(found, nouns.Document) and found.url]
+    assert addresses and all(address.startswith("https://example.org/") for address in addresses)
+
+
+YAML_BLOCK = re.compile(r"```yaml\n# (plans/harbour/\S+)\n(.*?)```", re.DOTALL)
+
+
+def test_examples_of_the_howto_stand_in_harbour():
+    page = (ROOT / "docs" / "howto" / "write_a_plan.md").read_text("utf-8")
+    examples = YAML_BLOCK.findall(page)
+    assert len(examples) == page.count("```yaml")
+    for file, example in examples:
+        assert example in (ROOT / file).read_text("utf-8"), f"{file} does not hold:\n{example}"
+
+
+def test_targets_named_in_the_howto_exist():
+    page = (ROOT / "docs" / "howto" / "write_a_plan.md").read_text("utf-8")
+    table = page.split("| printed | 原文 |")[1].split("\n\n")[0]
+    assert set(re.findall(r"`(\w+)`", table)) <= set(written("targets"))
+    assert f"{len(written('targets'))} targets" in (ROOT / "docs/tutorial/first_outlook.md").read_text("utf-8")
+
+
+def test_rows_of_the_howto_stand_in_harbour():
+    page = (ROOT / "docs" / "howto" / "write_a_plan.md").read_text("utf-8")
+    header, *lines = page.split("```csv\n")[1].split("```")[0].splitlines()
+    file = (HARBOUR / "observations" / "innovation.csv").read_text("utf-8").splitlines()
+    assert file[0] == header and set(lines) <= set(file)
