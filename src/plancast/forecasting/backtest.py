@@ -50,6 +50,7 @@ def backtest(
     model: ForecastModel,
     origins: tuple[int, ...],
     n_years: int,
+    *,
     key: Key,
     pool_at: Callable[[int], PooledGrowth | None],
 ) -> Backtest:

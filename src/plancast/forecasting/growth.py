@@ -61,7 +61,7 @@ def recent_growth(windows: FloatArray) -> Recent:
     --------
     >>> wild = recent_growth(np.array([[7.0, 7.0, 7.0, 6.0, 2.0, 8.0, 0.0, 5.0, 5.0, 5.0]]))
     >>> wild.last.tolist(), wild.ten.round(2).tolist()
-    ([5.0], [5.33])
+    ([5.0], [5.31])
     """
     middle = np.median(windows, axis=1, keepdims=True)
     robust = 1.4826 * np.median(np.abs(windows - middle), axis=1, keepdims=True)
