@@ -46,7 +46,8 @@ def recent_growth(windows: FloatArray) -> Recent:
     """Summarise windows of yearly growth, newest last; one wild year is not taken for a trend.
 
     Growth further than `CUT` robust deviations from the window's median is pulled in to that bound (winsorised);
-    the robust deviation is 1.4826 times the median absolute one, at least half the standard deviation.
+    the robust deviation is 1.4826 times the median absolute one, at least half the standard deviation. So a lone wild
+    year among ten calm ones keeps about a third of its distance.
 
     Parameters
     ----------

@@ -16,9 +16,7 @@ FIGURES = {
 }
 
 
-@pytest.fixture(params=KINDS, ids=lambda one: one.name)
-def one(request):
-    return request.param
+every_kind = pytest.mark.parametrize("one", KINDS, ids=lambda one: one.name)
 
 
 def test_names_differ_and_are_found():
@@ -28,6 +26,7 @@ def test_names_differ_and_are_found():
         kind("size")
 
 
+@every_kind
 @given(st.data())
 @settings(max_examples=40)
 def test_scale_and_back_is_the_figure(one, data):
@@ -35,12 +34,14 @@ def test_scale_and_back_is_the_figure(one, data):
     np.testing.assert_allclose(one.from_scale(one.to_scale(figure)), figure, rtol=1e-9, atol=1e-9)
 
 
+@every_kind
 @given(st.floats(-1e6, 1e6))
 @settings(max_examples=40)
 def test_every_value_of_the_scale_is_a_figure_in_range(one, scaled):
     assert one.holds(one.settle(one.from_scale(np.array([scaled]))))
 
 
+@every_kind
 @given(st.data())
 @settings(max_examples=40)
 def test_scale_keeps_order(one, data):
@@ -48,6 +49,7 @@ def test_scale_keeps_order(one, data):
     assert one.to_scale(np.array([low]))[0] <= one.to_scale(np.array([high]))[0]
 
 
+@every_kind
 def test_figures_out_of_range_are_refused_with_the_figure(one):
     for bad in (np.nan, np.inf, {"rate": -np.inf, "share": 100.1}.get(one.name, -1.0)):
         with pytest.raises(OutOfRangeError, match=one.name):

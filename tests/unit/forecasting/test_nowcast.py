@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from plancast.forecasting.nowcast import Nowcast, NowcastError, nowcast
 
-# cumulative growth of Shanghai after three quarters, and of the year: 2011, 2019, 2020, 2022, 2023, 2024 (first releases)
+# Shanghai's growth after three quarters, and of the year: 2011, 2019, 2020, 2022, 2023, 2024 (first releases)
 TO_DATE = np.array([8.3, 6.0, -0.3, -1.4, 6.0, 4.7])
 YEAR = np.array([8.2, 6.0, 1.7, -0.2, 5.0, 5.0])
 
