@@ -56,7 +56,7 @@ class Ensemble:
     @property
     def n_members(self) -> int:
         """Number of futures."""
-        return self.members.shape[0]
+        return int(self.members.shape[0])
 
     def of(self, item: str) -> FloatArray:
         """Return the futures of one item, shape ``(member, period)``.

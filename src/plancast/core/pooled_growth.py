@@ -117,7 +117,7 @@ def pooled_growth_from_text(text: str) -> PooledGrowth:
             "Run scripts/fit_pooled.py again."
         )
     rows = tuple(tuple(float(x) for x in row) for row in found.pop("correlation"))
-    values = {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in found.items()}
     return PooledGrowth(correlation=rows, **values)
 
 

@@ -51,7 +51,8 @@ def fit_pooled_growth(growth: FloatArray, years: IntArray, n_years: int, last_ye
     """
     seen = growth[:, years <= last_year]
     fits = [_fit_ahead(*_windows(seen, ahead), ahead) for ahead in range(1, n_years + 1)]
-    volatility = float(np.exp(np.log(fits[0].recent.volatility).mean()))
+    first = fits[0].recent
+    volatility = float(np.exp(np.log(first.volatility).mean()))
     own_spread = _smooth_exponents([one.exponent for one in fits])
     errors = [
         one.errors / (one.recent.volatility / volatility) ** own for one, own in zip(fits, own_spread, strict=True)
@@ -66,8 +67,8 @@ def fit_pooled_growth(growth: FloatArray, years: IntArray, n_years: int, last_ye
         own_spread=tuple(round(one, 4) for one in own_spread),
         correlation=_correlation(seen, fits, own_spread, volatility),
         volatility=round(volatility, 4),
-        volatility_between=round(_between(np.log(fits[0].recent.volatility), 0.5 / (WINDOW - 1)), 4),
-        mean_between=round(_between(fits[0].recent.ten, float((fits[0].recent.volatility**2).mean()) / WINDOW) ** 0.5, 4),
+        volatility_between=round(_between(np.log(first.volatility), 0.5 / (WINDOW - 1)), 4),
+        mean_between=round(_between(first.ten, float((first.volatility**2).mean()) / WINDOW) ** 0.5, 4),
         tail=tail,
         last_year=last_year,
         n_units=int((np.isfinite(seen).sum(axis=1) > WINDOW).sum()),
@@ -88,9 +89,10 @@ class _Ahead:
         self.exponent = float(np.polyfit(np.log(recent.volatility), log_size, 1)[0])
 
     def expected(self, recent: Recent) -> FloatArray:
-        """Expected growth accumulated over the years ahead."""
+        """Return expected growth accumulated over the years ahead."""
         design, fixed = _design(recent, self.reversion)
-        return self.ahead * (fixed + design @ np.array([self.mean, self.on_last, self.on_three]))
+        total: FloatArray = self.ahead * (fixed + design @ np.array([self.mean, self.on_last, self.on_three]))
+        return total
 
 
 def _windows(growth: FloatArray, ahead: int) -> tuple[Recent, FloatArray]:
@@ -131,19 +133,23 @@ def _fit_ahead(recent: Recent, future: FloatArray, ahead: int) -> _Ahead:
 
 def _huber(design: FloatArray, target: FloatArray, n_rounds: int = 12) -> FloatArray:
     """Huber's regression by reweighting, bound at 1.345 robust deviations."""
-    weight = np.ones(len(target))
-    found = np.zeros(design.shape[1])
+    weight: FloatArray = np.ones(len(target))
     for _ in range(n_rounds):
-        root = np.sqrt(weight)
-        found = np.linalg.lstsq(design * root[:, None], target * root, rcond=None)[0]
+        found = _least_squares(design, target, weight)
         size = np.abs(target - design @ found)
         bound = max(1.345 * 1.4826 * float(np.median(size)), 1e-9)
         weight = np.minimum(1.0, bound / np.maximum(size, bound * 1e-6))
+    return _least_squares(design, target, weight)
+
+
+def _least_squares(design: FloatArray, target: FloatArray, weight: FloatArray) -> FloatArray:
+    root = np.sqrt(weight)
+    found: FloatArray = np.linalg.lstsq(design * root[:, None], target * root, rcond=None)[0].astype(np.float64)
     return found
 
 
 def _smooth_exponents(exponents: list[float]) -> list[float]:
-    """A straight line in the log of years ahead, within 0 and 1."""
+    """Lay a straight line in the log of years ahead, within 0 and 1."""
     if len(exponents) < 3:
         return [float(np.clip(one, 0.0, 1.0)) for one in exponents]
     ahead = np.log(np.arange(1, len(exponents) + 1))

@@ -7,9 +7,9 @@ import numpy as np
 from plancast.core.arrays import FloatArray
 from plancast.core.ensemble import Ensemble
 from plancast.core.key import Key
+from plancast.forecasting.growth import CUT
 from plancast.forecasting.models import ForecastModel, Pooled
 from plancast.forecasting.panel import Panel, PanelError, Series
-from plancast.forecasting.walk import CUT
 
 DOUBT = 10.0
 """Pairs of years that count as much as no correlation at all: an assumption. With 10 common years half of what is

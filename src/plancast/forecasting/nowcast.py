@@ -49,6 +49,7 @@ def nowcast(
     to_date: float,
     past_to_date: FloatArray,
     past_year: FloatArray,
+    *,
     pooled_to_date: FloatArray = NO_PAIRS,
     pooled_year: FloatArray = NO_PAIRS,
     known: float | None = None,

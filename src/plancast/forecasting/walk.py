@@ -1,4 +1,4 @@
-"""A walk for shares and rates: own steps, own drift as far as it stands out, spread shrunk to a pool."""
+"""A walk for shares and rates: own steps, a share's own drift as far as it stands out, spread shrunk to a pool."""
 
 from __future__ import annotations
 
@@ -6,38 +6,45 @@ import numpy as np
 
 from plancast.core.arrays import FloatArray
 from plancast.core.key import Key
+from plancast.core.pooled_growth import PooledGrowth
 from plancast.forecasting.growth import CUT
 from plancast.forecasting.models.model import Future, student
 from plancast.forecasting.panel import Panel, Series
 from plancast.forecasting.pool import LEAST_HISTORY, LEAST_OTHERS
 
+TAIL_SCALE = 0.8
+"""Scale of a heavy-tailed step for a given standard deviation of wild-free steps: 1.2816 / 1.599, so that the central
+80 % are those of a normal law of that deviation."""
+
 LEAST_STEP = {"rate": 0.05, "share": 0.005}
 """Floor of a year's step on the scale: an assumption, about the rounding of figures printed to a tenth."""
 
 
-def walk(series: Series, panel: Panel, n_years: int, key: Key) -> Future:
+def walk(series: Series, panel: Panel, constants: PooledGrowth, n_years: int, key: Key) -> Future:
     """Return a walk from the last figure, on the scale of the kind.
 
-    The yearly drift is the mean step, wild steps pulled in, times ``t^2 / (t^2 + 1)`` with t its ratio to its
-    standard error: a drift that noise could have made is not carried on. The spread after h years is
-    ``s sqrt(h + h^2 w / n)``, steps and drift together, Student's t with n - 1 degrees of freedom (3 to 10).
+    A share drifts by its mean step, wild steps pulled in, times ``t^2 / (t^2 + 1)`` with t its ratio to its standard
+    error: a drift that noise could have made is not carried on. A rate has no drift. The spread of the first year
+    is that of the own steps; over the years it builds up, and hangs together, as errors of growth do in the world
+    (faster than the root of the years, because drifts change), with its tail.
 
     References
     ----------
-    James & Stein (1961) for shrinking towards 0, here for one mean; Hyndman & Athanasopoulos, *Forecasting:
-    Principles and Practice*, 3rd ed., section 5.5, for the spread of a drift.
+    James & Stein (1961), *Proc. Fourth Berkeley Symposium* 1, 361-379, for shrinking towards 0, here for one mean.
     """
     steps = tame_steps(series)
-    n_steps = len(steps)
-    size = _size(series, panel, steps)
-    middle = float(steps.mean())
-    weight = middle**2 / (middle**2 + size**2 / n_steps)
-    ahead = np.arange(1.0, n_years + 1.0)
-    degrees = float(np.clip(n_steps - 1, 3, 10))
-    noise = np.cumsum(student(key, degrees, n_years), axis=1)
-    unsure = student(key, degrees, 1, "drift")
-    paths = weight * middle * ahead + size * (noise + unsure * ahead * np.sqrt(weight / n_steps))
+    size = _size(series, panel)
+    normal = student(key, constants.tail, n_years) @ constants.path_factor[:n_years, :n_years].T
+    build_up = np.array(constants.spread[:n_years]) / constants.spread[0]
+    drift = _drift(steps, size) if series.kind == "share" else 0.0
+    paths = drift * np.arange(1.0, n_years + 1.0) + size * TAIL_SCALE * build_up * normal
     return Future(series.jump_off[1][-1] + paths, np.ones(n_years))
+
+
+def _drift(steps: FloatArray, size: float) -> float:
+    """Return the mean step as far as it stands out from its noise."""
+    middle = float(steps.mean())
+    return middle**3 / (middle**2 + size**2 / len(steps))
 
 
 def tame_steps(series: Series) -> FloatArray:
@@ -50,26 +57,32 @@ def tame_steps(series: Series) -> FloatArray:
     return tame
 
 
-def _size(series: Series, panel: Panel, steps: FloatArray) -> float:
-    """Standard deviation of a year's step, its log shrunk towards that of other series of the same kind."""
-    floor = LEAST_STEP[series.kind]
-    span = np.diff(series.jump_off[0])
-    own = max(float(np.sqrt(np.average((steps - steps.mean()) ** 2, weights=span) * _unbiased(len(steps)))), floor)
-    others = np.sort([
-        np.log(max(float(tame_steps(one).std(ddof=1)), floor))
-        for one in panel.series
-        if one.item != series.item
-        and one.kind == series.kind
-        and not one.is_growth
-        and len(one.years) >= LEAST_HISTORY
-    ])
+def _size(series: Series, panel: Panel) -> float:
+    """Return the deviation of a year's step, its log shrunk towards that of other series of the same kind."""
+    n_steps = len(series.jump_off[0]) - 1
+    own = np.log(_own_size(series))
+    others = np.sort(
+        [
+            np.log(_own_size(one))
+            for one in panel.series
+            if one.item != series.item
+            and one.kind == series.kind
+            and not one.is_growth
+            and len(one.years) >= LEAST_HISTORY
+        ]
+    )
     if len(others) < LEAST_OTHERS:
-        return own
-    noise = 0.5 / (len(steps) - 1)
+        return float(np.exp(own))
+    noise = 0.5 / (n_steps - 1)
     between = max(float(others.var(ddof=1)) - noise, 0.05 * float(others.var(ddof=1)), 1e-4)
     share = between / (between + noise)
-    return float(np.exp(share * np.log(own) + (1.0 - share) * others.mean()))
+    return float(np.exp(share * own + (1.0 - share) * others.mean()))
 
 
-def _unbiased(n_steps: int) -> float:
-    return n_steps / (n_steps - 1)
+def _own_size(series: Series) -> float:
+    """Return the deviation of one year's step, wild ones pulled in; a change over k years counts as the sum of k."""
+    span = np.diff(series.jump_off[0])
+    steps = tame_steps(series)
+    middle = np.average(steps, weights=span)
+    size = float(np.sqrt((span * (steps - middle) ** 2).sum() / (len(steps) - 1)))
+    return max(size, LEAST_STEP[series.kind])

@@ -59,8 +59,13 @@ class ForecastModel(ABC):
             future = self.future(series, panel, years[-1] - last, own)
             moved = 0.0 if seen is None else series.to_scale(now) - series.to_scale(np.array([seen.mean]))
             ahead = series.from_scale(future.paths + np.reshape(moved, (-1, 1)) * future.response)
+        known = {last: now} if seen else {}
         columns = [
-            ahead[:, year - last - 1] if year > last else now if seen and year == last else _past(series, year, own, now)
+            ahead[:, year - last - 1]
+            if year > last
+            else known[year]
+            if year in known
+            else _past(series, year, own, now)
             for year in years
         ]
         return np.stack(columns, axis=1)
@@ -106,7 +111,7 @@ def _now(series: Series, seen: Nowcast | None, key: Key) -> FloatArray:
 
 
 def _past(series: Series, year: int, key: Key, now: FloatArray) -> FloatArray:
-    """A year's own figure in all members; a hole between figures is bridged with the unit's own steps."""
+    """Return a year's own figure in all members; bridge a hole with the unit's own steps."""
     if year in series.years:
         return np.full(key.n_members, series.values[series.years == year][0])
     years, scaled = series.jump_off
@@ -120,7 +125,7 @@ def _past(series: Series, year: int, key: Key, now: FloatArray) -> FloatArray:
 
 
 def _step_size(years: IntArray, scaled: FloatArray) -> float:
-    """Standard deviation of a year's step, changes over gaps counted by the root of their length."""
+    """Return the standard deviation of a year's step, changes over gaps counted by the root of their length."""
     span = np.diff(years)
     steps = np.diff(scaled)
     drift = (scaled[-1] - scaled[0]) / (years[-1] - years[0])

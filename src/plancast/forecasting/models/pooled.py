@@ -29,9 +29,9 @@ class Pooled(ForecastModel):
     @override
     def future(self, series: Series, panel: Panel, n_years: int, key: Key) -> Future:
         """Return growth paths for whatever grows, walks for shares and rates."""
-        if not series.grows:
-            return walk(series, panel, n_years, key)
         constants = _constants(panel, n_years, series.item)
+        if not series.grows:
+            return walk(series, panel, constants, n_years, key)
         lent = lent_to(series, panel, constants)
         recent = series.recent
         total, response = _expected(recent, lent, constants, n_years)
@@ -55,7 +55,7 @@ def _constants(panel: Panel, n_years: int, item: str) -> PooledGrowth:
 
 
 def _expected(recent: Recent, lent: Lent, constants: PooledGrowth, n_years: int) -> tuple[FloatArray, FloatArray]:
-    """Expected growth accumulated by years ahead, and its change per point of the last year's growth."""
+    """Return expected growth accumulated by years ahead, and its change per point of the last year's growth."""
     ahead = np.arange(1.0, n_years + 1.0)
     on_last, on_three = np.array(constants.on_last[:n_years]), np.array(constants.on_three[:n_years])
     noise = (recent.volatility[0] / lent.reversion[:n_years]) ** 2 * 10.0 / min(recent.n_years, 10)
