@@ -61,9 +61,9 @@ $(VENV)/.installed-test: pyproject.toml constraints.txt | $(BIN)/python
 	touch $@ $(VENV)/.installed
 
 $(BIN)/python:
-	@if [ -z "$(PYTHON)" ]; then \
-		echo "plancast needs Python 3.11 or newer; found: $$(python3 --version 2>&1)." >&2; \
-		echo "Install a newer one, or name it: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 2; fi
+	@$(or $(PYTHON),false) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "plancast needs Python 3.11 or newer; found $$($(or $(PYTHON),python3) --version 2>&1 | tail -n 1)." >&2; \
+		echo "Install a newer one, or name it: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)" >&2; exit 2; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 		echo "$(PYTHON) lacks the module venv; on Debian or Ubuntu: apt-get install python3-venv" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)

@@ -39,9 +39,14 @@ def schemas() -> Iterator[tuple[str, str, dict[str, Any]]]:
         schema = noun.model_json_schema(by_alias=True)
         nested |= {inner: part for inner, part in schema.pop("$defs", {}).items() if "properties" in part}
         yield f"{name}.yaml", "" if name == "plan" else "Each entry:", schema
-    for inner in sorted(nested):
-        if inner != "Text":
-            yield inner, "", nested[inner]
+    for inner in sorted(set(nested) - {"Text", "Where"}):
+        yield inner, "", nested[inner]
+
+
+def keys(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the keys that are written in the file: id and place are filled in by the reader."""
+    filled_in = {"id", "where"} if "where" in schema["properties"] else set()
+    return {key: part for key, part in schema["properties"].items() if key not in filled_in}
 
 
 def page() -> str:
@@ -52,11 +57,11 @@ def page() -> str:
         required = set(schema.get("required", ()))
         rows = [
             (f"`{key}`", "yes" if key in required else "", kind(part), part.get("description", ""))
-            for key, part in schema["properties"].items()
+            for key, part in keys(schema).items()
         ]
         parts.append(table(("key", "required", "value", "what it says"), rows))
     parts.append(_observations())
-    return "\n".join(part for part in parts if part)
+    return "\n".join(part for part in parts if part).replace("``", "`")
 
 
 def kind(part: dict[str, Any]) -> str:

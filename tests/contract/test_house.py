@@ -103,10 +103,12 @@ def test_help_loads_nothing_heavy(arguments):
     assert not _loaded_by(*arguments) & HEAVY
 
 
-def test_help_answers_from_the_command_line():
+@pytest.mark.parametrize(("arguments", "code"), [(["--help"], 0), ([], 2)], ids=["--help", "nothing"])
+def test_help_answers_from_the_command_line(arguments, code):
     done = subprocess.run(
-        [sys.executable, "-m", "plancast", "--help"], capture_output=True, text=True, encoding="utf-8", cwd=ROOT,
+        [sys.executable, "-m", "plancast", *arguments], capture_output=True, text=True, encoding="utf-8", cwd=ROOT,
         env={"PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", "PATH": ""}, check=False,
     )  # fmt: skip
-    assert (done.returncode, done.stderr) == (0, "")
-    assert "outlook" in done.stdout
+    assert done.returncode == code
+    assert "outlook" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
