@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
 from plancast.core.noun import Noun
+from plancast.core.text import Text
 
 TargetKind = Literal[
     "growth", "level_up", "level_down", "share_up", "share_down", "sum", "count", "rate_cap", "yearly_growth"
@@ -22,6 +24,29 @@ TargetHorizon = Literal["plan", "year"]
 
 class PastTargetError(ValueError):
     """A row that does not make a past target."""
+
+
+@dataclass(frozen=True)
+class ReferenceClass:
+    """How often targets of one class were met, as known on a day."""
+
+    probability: float
+    """Mean of the rate's posterior, ``(met + 1/2) / (n + 1)``."""
+
+    n: int
+    """Past targets counted."""
+
+    met: int
+    """Those of them that were met."""
+
+    name: Text
+    """The class in words."""
+
+    interval_80: tuple[float, float]
+    """Central 80 % of the rate's posterior: how little is known of the rate itself."""
+
+    step: int
+    """How often the class had to be widened: 0 for the same kind, 2 for all targets of that horizon."""
 
 
 class PastTarget(Noun):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
-from plancast.core.reference import PastTarget, TargetDirection, TargetHorizon, TargetKind
+from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.text import Text
 
 LEAST_TARGETS = 5
@@ -26,29 +25,6 @@ KIND_WORDS: dict[TargetKind, Text] = {
     "yearly_growth": Text(en="growth of one year", zh="年度增长"),
 }
 """Each sort of target in words."""
-
-
-@dataclass(frozen=True)
-class ReferenceClass:
-    """How often targets of one class were met, as known on a day."""
-
-    probability: float
-    """Mean of the rate's posterior, ``(met + 1/2) / (n + 1)``."""
-
-    n: int
-    """Past targets counted."""
-
-    met: int
-    """Those of them that were met."""
-
-    name: Text
-    """The class in words."""
-
-    interval_80: tuple[float, float]
-    """Central 80 % of the rate's posterior: how little is known of the rate itself."""
-
-    step: int
-    """How often the class had to be widened: 0 for the same kind, 2 for all targets of that horizon."""
 
 
 def probability(
