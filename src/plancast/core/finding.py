@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
+
+from pydantic import Field
 
 from plancast.core.codes import CODES
 from plancast.core.language import Language
@@ -63,6 +66,9 @@ class Finding(Noun):
 
     page: int | None = None
     """Page of the source, where it has pages."""
+
+    release_date: date | None = Field(default=None, exclude=True)
+    """Of a finding about a row: the day on which the row was released, before which nobody knew of it."""
 
     def line(self, lang: str = "en") -> str:
         """Return the finding as one line: place, code, message, next step."""

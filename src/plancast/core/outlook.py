@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
-from pydantic import Field
+from pydantic import Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding
 from plancast.core.noun import Noun
 from plancast.core.text import Text
+
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 class Status(StrEnum):
@@ -222,6 +228,52 @@ class TargetOutlook(Noun):
     """What a reader has to know."""
 
 
+class Targets(tuple[TargetOutlook, ...]):
+    """All targets of an outlook, in the plan's order: a tuple that finds a target by id and becomes a data frame."""
+
+    __slots__ = ()
+
+    def of(self, target: str) -> TargetOutlook:
+        """Return one target by its id.
+
+        Raises
+        ------
+        KeyError
+            If there is none; the message lists the ids.
+        """
+        for one in self:
+            if one.id == target:
+                return one
+        raise KeyError(f"no target '{target}'; there are: {', '.join(one.id for one in self)}.")
+
+    def to_frame(self) -> DataFrame:
+        """Return a pandas data frame, one row a target, columns as the keys of the JSON; texts in English.
+
+        Raises
+        ------
+        ImportError
+            If pandas is not installed.
+        """
+        import pandas
+
+        return pandas.DataFrame([_row(one) for one in self]).set_index("id")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Validate as a tuple of targets."""
+        inner = handler(tuple[TargetOutlook, ...])
+        return core_schema.no_info_after_validator_function(cls, inner)
+
+
+def _row(target: TargetOutlook) -> dict[str, Any]:
+    """Return one target as a flat row."""
+    fields = target.model_dump(by_alias=True, exclude={"used", "neighbours", "yearly", "record", "latest", "moved"})
+    flat = {key: value["en"] if isinstance(value, dict) else value for key, value in fields.items()}
+    latest = target.latest
+    names = ("period", "value", "release_date", "release_status")
+    return flat | {f"latest_{name}": None if latest is None else getattr(latest, name) for name in names}
+
+
 class JointCount(Noun):
     """How many targets are met together."""
 
@@ -328,7 +380,7 @@ class Outlook(Noun):
     themes: dict[str, Text] = {}
     """Names of the themes by id."""
 
-    targets: tuple[TargetOutlook, ...]
+    targets: Targets
     """One a target, in the plan's order."""
 
     joint: Joint

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from plancast.core.fields import DayField, FigureField, PeriodField, UnitField
-from plancast.core.finding import Where
+from plancast.core.finding import Finding, Where
 from plancast.core.noun import Noun
 from plancast.core.text import Text
 
@@ -439,3 +439,9 @@ class Plan(Noun):
 
     projects: dict[str, Project] = {}
     """``projects.yaml``, by id."""
+
+    folder: str = Field(default="", exclude=True)
+    """Where it was read from; no part of what the plan says."""
+
+    findings: tuple[Finding, ...] = Field(default=(), exclude=True)
+    """What is wrong in its files; no part of what the plan says."""

@@ -9,12 +9,12 @@ from plancast.core.arrays import FloatArray
 from plancast.core.ensemble import Ensemble
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.outlook import ContextFigure, Latest
-from plancast.core.plan import Plan, Target
-from plancast.core.reference import PastTarget
+from plancast.core.plan import Indicator, Plan, Target
+from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
-from plancast.core.series import YearlySeries, yearly_series
+from plancast.core.series import yearly_series
 from plancast.core.text import Text
-from plancast.forecasting import reference_class_of
+from plancast.forecasting import probability
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ def _case(known: Known, target: Target) -> Case:
     indicator = plan.indicators[target.indicator]
     rule = known.rules.get(target.id)
     series = yearly_series(plan, vintages, indicator.id)
+    latest = _latest(vintages, indicator.id, indicator.year_to_date)
     compare = rule.compare if rule is not None else None
     return Case(
         target=target,
@@ -60,7 +61,7 @@ def _case(known: Known, target: Target) -> Case:
         rule=rule,
         as_of=vintages.as_of,
         series=series,
-        latest=_latest(vintages, indicator.id, indicator.year_to_date),
+        latest=latest,
         compared=yearly_series(plan, vintages, compare) if compare in plan.indicators and compare else None,
         whole_period=_whole_period(vintages, indicator.id, rule),
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
@@ -68,7 +69,7 @@ def _case(known: Known, target: Target) -> Case:
         compared_members=_members(known, compare, rule) if compare else None,
         model=known.models.get(indicator.id),
         model_record=known.model_record,
-        reference=_reference(known, target, rule, series),
+        reference=_reference(known, target, rule, latest, len(series.figures)),
     )
 
 
@@ -104,9 +105,31 @@ def _members(known: Known, indicator: str | None, rule: Rule | None) -> FloatArr
     return known.ensemble.of(indicator)[:, places]
 
 
-def _reference(known: Known, target: Target, rule: Rule | None, series: YearlySeries):  # type: ignore[no-untyped-def]
-    """Return the reference class of a target that has a base or a comparable figure, and a bound."""
-    raise NotImplementedError
+def _reference(known: Known, target: Target, rule: Rule | None, latest: Observation | None, n_figures: int) -> ReferenceClass | None:
+    """Return the reference class of a target that has a bound, and a base or a comparable figure."""
+    if rule is None or rule.not_set or rule.accumulation == "event":
+        return None
+    if target.base is None and latest is None and n_figures == 0:
+        return None
+    kind = _target_kind(known.plan.indicators[target.indicator], rule)
+    direction: TargetDirection = "at_most" if rule.side == "down" else "at_least"
+    horizon: TargetHorizon = "year" if rule.first == rule.last and kind in ("growth", "yearly_growth") else "plan"
+    return probability(kind, direction, known.past_targets, known.vintages.as_of, horizon)
+
+
+def _target_kind(indicator: Indicator, rule: Rule) -> TargetKind:
+    """Return what sort of target it is, as past targets are sorted."""
+    if rule.accumulation in ("mean_growth", "cumulative_growth") or indicator.is_growth:
+        return "yearly_growth" if rule.first == rule.last else "growth"
+    if rule.accumulation == "sum":
+        return "sum"
+    if indicator.kind == "count":
+        return "count"
+    if rule.side == "down" and indicator.kind == "rate":
+        return "rate_cap"
+    if indicator.unit.dimension == "percent":
+        return "share_down" if rule.side == "down" else "share_up"
+    return "level_down" if rule.side == "down" else "level_up"
 
 
 def context_of(plan: Plan, vintages: Vintages) -> tuple[ContextFigure, ...]:

@@ -6,19 +6,24 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+import numpy as np
+
 from plancast import assessment, checks, forecasting, reading, store
 from plancast.core import verdicts
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding, PlancastError
 from plancast.core.key import Key
-from plancast.core.observations import Observations, Vintages
-from plancast.core.outlook import Outlook
+from plancast.core.observations import Vintages
+from plancast.core.outlook import Outlook, Targets
 from plancast.core.periods import PeriodError, parse_day
-from plancast.core.plan import Plan
+from plancast.core.plan import Plan, Target
 from plancast.core.rule import Rule
 from plancast.core.text import Text
-from plancast.pipeline.cases import cases_of, context_of
+from plancast.pipeline.cases import Known, cases_of, context_of
 from plancast.pipeline.hashing import plan_hash
+
+LEAST_MEMBERS = 100
+"""Members below which a probability is too coarse to print."""
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 
@@ -56,3 +61,190 @@ def read_plan(plan: str | Path) -> Plan:
             findings,
         )
     return found.model_copy(update={"folder": str(folder), "findings": findings})
+
+
+def outlook(
+    plan: Plan | str | Path,
+    *,
+    as_of: date | None = None,
+    seed: int = 1,
+    n_members: int = 10_000,
+    progress: Callable[[str], None] = _silent,
+) -> Outlook:
+    """Say where each target of a plan stands on a day, and how likely it is to be met.
+
+    Parameters
+    ----------
+    plan
+        A plan as read, its folder, or the name of a bundled one.
+    as_of
+        Only figures released by this day are known; by default the newest release day in the plan.
+    seed
+        Seed of all chance, at least 0: the same seed gives the same result, bit for bit.
+    n_members
+        Members of the ensemble, at least 100.
+    progress
+        Called with the name of each step as it begins.
+
+    Returns
+    -------
+    Outlook
+        One row a target, the joint number of targets met, findings, and what is needed to rebuild it.
+
+    Raises
+    ------
+    PlancastError
+        If the plan cannot be read.
+    ValueError
+        If ``seed`` or ``n_members`` is out of range.
+
+    Examples
+    --------
+    >>> result = outlook("harbour", as_of=date(2026, 6, 30), seed=1, n_members=200)
+    >>> result.targets.of("rd_intensity").status.value
+    'forecast'
+    """
+    _check_chance(seed, n_members)
+    progress("reading the plan")
+    whole = plan if isinstance(plan, Plan) else read_plan(plan)
+    observations, row_findings = reading.read_observations(Path(whole.folder), whole)
+    day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
+    progress("taking figures as known on the day")
+    known_plan = _known_on(whole, day)
+    vintages = store.as_of(observations, day)
+    rules, rule_findings = _read_rules(known_plan)
+    findings = (*whole.findings, *_known_by(row_findings, day), *rule_findings)
+    findings += checks.check_plan(known_plan, vintages, rules)
+    progress("forecasting")
+    panel = _panel(known_plan, vintages, rules)
+    ensemble = _forecast(panel, rules, Key(seed, n_members, ("baseline",)))
+    progress("assessing targets")
+    known = Known(
+        plan=known_plan,
+        vintages=vintages,
+        rules=rules,
+        ensemble=ensemble,
+        panel=panel,
+        past_targets=reading.read_past_targets(),
+        model_record=forecasting.record_in_words(reading.read_model_record()),
+    )
+    assessed = tuple(assessment.assess_target(case) for case in cases_of(known))
+    return Outlook(
+        version=_version(),
+        plan=known_plan.id,
+        plan_name=known_plan.head.name,
+        plan_period=known_plan.head.period.text,
+        plan_hash=plan_hash(known_plan, vintages),
+        as_of=day,
+        seed=seed,
+        n_members=n_members,
+        groups={name: group.name for name, group in known_plan.head.groups.items()},
+        themes={name: group.name for name, group in known_plan.head.themes.items()},
+        targets=Targets(one.outlook for one in assessed),
+        joint=assessment.count_joint(assessed),
+        projects=assessment.assess_projects(known_plan, day),
+        context=context_of(known_plan, vintages),
+        findings=findings,
+        ensemble=ensemble,
+    )
+
+
+def findings_of(plan: str | Path, as_of: date | None = None) -> tuple[Finding, ...]:
+    """Return what is wrong or doubtful in a plan and its figures, without a forecast.
+
+    Parameters
+    ----------
+    plan
+        Folder, or name of a bundled plan.
+    as_of
+        As for `outlook`.
+    """
+    folder = reading.find_plan(str(plan))
+    found, findings = reading.read_plan(folder)
+    if found is None:
+        return findings
+    observations, row_findings = reading.read_observations(folder, found)
+    day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
+    known_plan = _known_on(found, day)
+    rules, rule_findings = _read_rules(known_plan)
+    checked = checks.check_plan(known_plan, store.as_of(observations, day), rules)
+    return (*findings, *_known_by(row_findings, day), *rule_findings, *checked)
+
+
+def day_from_text(text: str) -> date:
+    """Read the day of ``--as-of``.
+
+    Raises
+    ------
+    PlancastError
+        If it is not a day.
+    """
+    try:
+        return parse_day(text)
+    except PeriodError as error:
+        raise PlancastError(
+            Text(en=f"--as-of: {error.text.en}", zh=f"--as-of：{error.text.zh}")
+        ) from error
+
+
+def _check_chance(seed: int, n_members: int) -> None:
+    if seed < 0 or n_members < LEAST_MEMBERS:
+        raise ValueError(
+            f"found seed {seed} and n_members {n_members}, expected a seed of at least 0 and at least {LEAST_MEMBERS} members."
+        )
+
+
+def _known_on(plan: Plan, day: date) -> Plan:
+    """Return the plan with those targets that were known on a day; before it was adopted, with all of them."""
+    if day < plan.head.adopted:
+        return plan
+    known = {name: target for name, target in plan.targets.items() if _is_published(plan, target, day)}
+    return plan.model_copy(update={"targets": known})
+
+
+def _is_published(plan: Plan, target: Target, day: date) -> bool:
+    documents = [plan.documents.get(source.document) for source in (target.source, *target.also)]
+    return any(document is None or document.published <= day for document in documents)
+
+
+def _known_by(findings: tuple[Finding, ...], day: date) -> tuple[Finding, ...]:
+    """Return findings without those of rows that were released later: nobody knew of them."""
+    return tuple(one for one in findings if one.release_date is None or one.release_date <= day)
+
+
+def _read_rules(plan: Plan) -> tuple[dict[str, Rule], tuple[Finding, ...]]:
+    """Read the words of each target whose indicator is there."""
+    rules: dict[str, Rule] = {}
+    findings: list[Finding] = []
+    for name, target in plan.targets.items():
+        indicator = plan.indicators.get(target.indicator)
+        if indicator is None:
+            continue
+        rule, found = verdicts.read_rule(target, indicator, plan.head.period)
+        findings += found
+        if rule is not None:
+            rules[name] = rule
+    return rules, tuple(findings)
+
+
+def _panel(plan: Plan, vintages: Vintages, rules: dict[str, Rule]) -> forecasting.Panel:
+    """Return the series behind the targets, and behind what they are compared with."""
+    wanted = {plan.targets[name].indicator for name in rules}
+    wanted |= {rule.compare for rule in rules.values() if rule.compare in plan.indicators and rule.compare is not None}
+    return forecasting.panel_from_figures(plan, vintages, wanted, reading.read_pooled_growth())
+
+
+def _forecast(panel: forecasting.Panel, rules: dict[str, Rule], key: Key) -> Ensemble:
+    """Forecast all years that any rule counts."""
+    asked = [rule for rule in rules.values() if rule.bound is not None]
+    if not asked or not panel.series:
+        return Ensemble(np.empty((key.n_members, 0, 0)), (), ())
+    first = min(rule.first for rule in asked)
+    last = max(max(rule.last, rule.later_last or 0) for rule in asked)
+    return forecasting.forecast(panel, tuple(range(first, last + 1)), key)
+
+
+def _version() -> str:
+    from plancast import __version__
+
+    return __version__
