@@ -1,4 +1,4 @@
-"""Write ``docs/methods/record_pooled.md``: the pooled model against its plain rivals, on the record.
+"""Write ``docs/methods/record_pooled.md`` and ``shipped/record_pooled.csv``: the pooled model against its plain rivals.
 
 Run from the project's folder: ``python scripts/backtest_pooled.py``. Takes about a minute; reads ``../shared``.
 Constants are fitted anew at each origin, on years up to it.
@@ -15,6 +15,7 @@ import numpy as np
 from world_growth import world_growth, world_levels
 
 from plancast.core.key import Key
+from plancast.core.model_record import ModelRecord
 from plancast.core.pooled_growth import PooledGrowth
 from plancast.forecasting.backtest import backtest
 from plancast.forecasting.fit import fit_pooled_growth
@@ -24,6 +25,7 @@ from plancast.forecasting.panel import Panel, Series
 ROOT = Path(__file__).parents[1]
 PANELS = ROOT / "../shared/data/panel"
 OUT = ROOT / "docs/methods/record_pooled.md"
+SHIPPED = ROOT / "src/plancast/shipped/record_pooled.csv"
 N_YEARS = 5
 KEY = Key(seed=1, n_members=500)
 PROVINCE_KINDS = {"share": "share", "rate": "rate", "count": "count", "level": "level"}
@@ -75,8 +77,10 @@ def _series(rows: list[tuple[str, int, float]], kind: str, *, is_growth: bool) -
     return tuple(found)
 
 
-def table(title: str, panel: Panel, origins: tuple[int, ...], pool: Callable[[int], PooledGrowth]) -> str:
-    """One table: a row a model, CRPS and cover by years ahead."""
+def table(
+    title: str, panel: Panel, origins: tuple[int, ...], pool: Callable[[int], PooledGrowth], shipped: list[ModelRecord]
+) -> str:
+    """One table: a row a model, CRPS and cover by years ahead; what `outlook` prints of it goes to ``shipped``."""
     lines = [
         f"## {title}",
         "",
@@ -85,17 +89,45 @@ def table(title: str, panel: Panel, origins: tuple[int, ...], pool: Callable[[in
         "| model | h=1 | h=2 | h=3 | h=4 | h=5 | mean | in 80 %, h=1 | in 80 %, h=5 |",
         "|---|---|---|---|---|---|---|---|---|",
     ]
-    means = {}
+    means, last_cover = {}, 0.0
     for model in MODELS:
         found = backtest(panel, model, origins, N_YEARS, key=KEY, pool_at=pool)
         means[model.name] = float(found.mean_crps.mean())
         cells = [f"{one:.3f}" for one in (*found.mean_crps, means[model.name])]
         cover = [f"{found.cover_80[place]:.3f}" for place in (0, -1)]
+        last_cover = float(found.cover_80[-1])
         lines.append(f"| {model.name} | {' | '.join(cells + cover)} |")
     best = min((value, name) for name, value in means.items() if name != "pooled")
     gain = 100.0 * (1.0 - means["pooled"] / best[0])
+    kind, panel_en, panel_zh = WORDS[title]
+    shipped.append(
+        ModelRecord(
+            model="pooled",
+            kind=kind,
+            panel_en=panel_en,
+            panel_zh=panel_zh,
+            n_series=len(panel.series),
+            n_origins=len(origins),
+            rival=best[1],
+            gain=round(gain, 1),
+            cover_80=round(last_cover, 3),
+        )
+    )
     lines += ["", f"Against the best plain rival ({best[1]}): {gain:+.1f} % of its mean CRPS.", ""]
     return "\n".join(lines)
+
+
+WORDS = {
+    "Countries, growth of real GDP": ("growth", "growth of 105 countries", "105个国家的经济增长"),
+    "Provinces of China, growth of real GDP": ("growth", "growth of 26 provinces", "26个省份的经济增长"),
+    "Countries, level of real GDP (pool: the other countries)": ("level", "GDP of 105 countries", "105个国家的GDP"),
+    "Provinces of China, population (level)": ("level", "population of 26 provinces", "26个省份的人口"),
+    "Provinces of China, water use (level)": ("level", "water use of 26 provinces", "26个省份的用水量"),
+    "Provinces of China, invention patents granted (count)": ("count", "patents of 25 provinces", "25个省份的专利"),
+    "Provinces of China, urban share (share)": ("share", "urban share of 26 provinces", "26个省份的城镇化率"),
+    "Provinces of China, registered unemployment (rate)": ("rate", "unemployment of 24 provinces", "24个省份的失业率"),
+}
+"""Kind of indicator and words of each table, for the shipped record."""
 
 
 HEAD = """# Record of the pooled model
@@ -120,11 +152,12 @@ rates counts wild steps pulled in) were kept after looking at the last two table
 def main() -> None:
     """Run every table and write the page."""
     odd, late = tuple(range(1991, 2012, 2)), tuple(range(2007, 2014))
+    shipped: list[ModelRecord] = []
     parts = [
         HEAD,
-        table("Countries, growth of real GDP", countries(as_growth=True), odd, pool_at),
-        table("Provinces of China, growth of real GDP", provinces(), tuple(range(2007, 2015)), pool_at),
-        table("Countries, level of real GDP (pool: the other countries)", countries(as_growth=False), odd, pool_at),
+        table("Countries, growth of real GDP", countries(as_growth=True), odd, pool_at, shipped),
+        table("Provinces of China, growth of real GDP", provinces(), tuple(range(2007, 2015)), pool_at, shipped),
+        table("Countries, level of real GDP (pool: the other countries)", countries(as_growth=False), odd, pool_at, shipped),
     ]
     for indicator, title in (
         ("population", "population (level)"),
@@ -133,8 +166,12 @@ def main() -> None:
         ("urban share", "urban share (share)"),
         ("unemployment", "registered unemployment (rate)"),
     ):
-        parts.append(table(f"Provinces of China, {title}", province_indicator(indicator), late, pool_at))
+        parts.append(table(f"Provinces of China, {title}", province_indicator(indicator), late, pool_at, shipped))
     OUT.write_text("\n".join(parts), encoding="utf-8")
+    with SHIPPED.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, list(ModelRecord.model_fields), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(row.model_dump() for row in shipped)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from plancast.core.arrays import FloatArray
 from plancast.core.observations import Observation
+from plancast.core.outlook import RunningYear
 from plancast.core.plan import Indicator, Target
 from plancast.core.reference import ReferenceClass
 from plancast.core.rule import Rule
@@ -51,17 +54,14 @@ class Case:
     compared_members: FloatArray | None = None
     """The same of the compared indicator."""
 
-    last_known: int | None = None
-    """Last year whose figure is known in ``members``."""
-
     model: str | None = None
     """Name of the model behind ``members``."""
 
     model_record: Text | None = None
     """How good that model's statements have been, in words."""
 
-    nowcast: bool = False
-    """Whether the first unknown year rests on figures from the start of that year."""
+    running_year: RunningYear | None = None
+    """What the figures so far in the running year tell of it."""
 
     reference: ReferenceClass | None = None
     """How often like targets were met."""
@@ -90,8 +90,6 @@ class Case:
 
 
 def _all_years(series: YearlySeries, rule: Rule | None) -> FloatArray | None:
-    import numpy as np
-
     if rule is None:
         return None
     known = series.by_year

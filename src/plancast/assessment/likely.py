@@ -10,7 +10,7 @@ import numpy as np
 from plancast.assessment.case import Case
 from plancast.assessment.figures import used_by
 from plancast.core.arrays import BoolArray, FloatArray
-from plancast.core.outlook import Neighbour, Record
+from plancast.core.outlook import Neighbour, Record, YearOutlook
 from plancast.core.rule import Bound, Rule
 from plancast.core.text import Text
 from plancast.core.verdicts import accumulate
@@ -40,6 +40,8 @@ def likely_outcome(case: Case) -> tuple[dict[str, Any], BoolArray]:
         "probability_strict": _share(rule.strict, judged) if rule.is_tolerant else None,
         "yearly": _yearly(rule, members) if rule.accumulation == "mean" else (),
         "neighbours": _neighbours(rule.bound, judged, float(high - low)),
+        "trajectory": _trajectory(rule, members),
+        "running_year": case.running_year,
         "used": used_by(case),
         "record": _record(case),
     }
@@ -65,6 +67,14 @@ def _yearly(rule: Rule, members: FloatArray) -> tuple[Neighbour, ...]:
     assert rule.bound is not None
     return tuple(
         Neighbour(bound=float(year), probability=float(rule.bound.holds(members[:, place]).mean()))
+        for place, year in enumerate(rule.years)
+    )
+
+
+def _trajectory(rule: Rule, members: FloatArray) -> tuple[YearOutlook, ...]:
+    low, middle, high = np.quantile(members, [0.1, 0.5, 0.9], axis=0)
+    return tuple(
+        YearOutlook(year=year, median=float(middle[place]), interval_80=(float(low[place]), float(high[place])))
         for place, year in enumerate(rule.years)
     )
 

@@ -125,6 +125,38 @@ class Used(Noun):
     """Id of the document."""
 
 
+class RunningYear(Noun):
+    """What the figures so far in the running year tell of the whole year."""
+
+    year: int
+    """The year."""
+
+    value: float
+    """Its likely figure, in the indicator's unit."""
+
+    sd: float
+    """Scale of the error, from past errors of such inference."""
+
+    n_pairs: int
+    """Past pairs of year-to-date and year on which the error stands."""
+
+    is_pooled: bool
+    """Whether those pairs are other indicators', the own ones being too few."""
+
+
+class YearOutlook(Noun):
+    """The likely course in one year."""
+
+    year: int
+    """The year."""
+
+    median: float
+    """Median, in the indicator's unit."""
+
+    interval_80: tuple[float, float]
+    """Central 80 % interval."""
+
+
 class TargetOutlook(Noun):
     """Where one target stands."""
 
@@ -217,6 +249,12 @@ class TargetOutlook(Noun):
 
     yearly: tuple[Neighbour, ...] = ()
     """Of a mean over years: probability for each single year (``bound`` is the year)."""
+
+    trajectory: tuple[YearOutlook, ...] = ()
+    """The indicator's own likely course, year by year."""
+
+    running_year: RunningYear | None = None
+    """What the figures so far in the running year tell of it."""
 
     neighbours: tuple[Neighbour, ...] = ()
     """Probability at neighbouring bounds."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from plancast.assessment import Case
 from plancast.core.arrays import FloatArray
 from plancast.core.ensemble import Ensemble
+from plancast.core.model_record import ModelRecord, record_in_words
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
-from plancast.core.outlook import ContextFigure, Latest
+from plancast.core.outlook import ContextFigure, Latest, RunningYear
 from plancast.core.plan import Indicator, Plan, Target
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
 from plancast.core.series import yearly_series
-from plancast.core.text import Text
-from plancast.forecasting import probability
+from plancast.forecasting import Panel, probability
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,14 @@ class Known:
     ensemble: Ensemble
     """The baseline."""
 
-    models: dict[str, str]
-    """Name of the model behind each item of the ensemble."""
+    panel: Panel
+    """The series behind it."""
 
     past_targets: tuple[PastTarget, ...]
     """Targets of ended plans with their outcomes."""
 
-    model_record: Text | None
-    """How good the model's statements have been, in words."""
+    model_records: tuple[ModelRecord, ...]
+    """How good the models' statements have been."""
 
 
 def cases_of(known: Known) -> tuple[Case, ...]:
@@ -67,8 +67,9 @@ def _case(known: Known, target: Target) -> Case:
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
         members=_members(known, indicator.id, rule),
         compared_members=_members(known, compare, rule) if compare else None,
-        model=known.models.get(indicator.id),
-        model_record=known.model_record,
+        model="pooled",
+        model_record=record_in_words(known.model_records, indicator),
+        running_year=_running_year(known, indicator.id),
         reference=_reference(known, target, rule, latest, len(series.figures)),
     )
 
@@ -103,6 +104,15 @@ def _members(known: Known, indicator: str | None, rule: Rule | None) -> FloatArr
         return None
     places = [periods.index(year) for year in rule.years]
     return known.ensemble.of(indicator)[:, places]
+
+
+def _running_year(known: Known, indicator: str) -> RunningYear | None:
+    if indicator not in known.panel.items:
+        return None
+    seen = known.panel.of(indicator).open_nowcast
+    if seen is None:
+        return None
+    return RunningYear(year=seen.year, value=seen.mean, sd=seen.sd, n_pairs=seen.n_pairs, is_pooled=seen.is_pooled)
 
 
 def _reference(known: Known, target: Target, rule: Rule | None, latest: Observation | None, n_figures: int) -> ReferenceClass | None:

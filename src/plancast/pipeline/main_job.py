@@ -126,7 +126,7 @@ def outlook(
         ensemble=ensemble,
         panel=panel,
         past_targets=reading.read_past_targets(),
-        model_record=forecasting.record_in_words(reading.read_model_record()),
+        model_records=reading.read_model_records(),
     )
     assessed = tuple(assessment.assess_target(case) for case in cases_of(known))
     return Outlook(

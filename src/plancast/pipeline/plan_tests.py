@@ -1,0 +1,111 @@
+"""Plan tests: what a plan's author expects of it, held against a run of the main job."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from plancast import reading
+from plancast.core.finding import PlancastError
+from plancast.core.outlook import Outlook
+from plancast.core.plan_test import GivenObservation, PlanTest
+from plancast.core.text import Text
+from plancast.pipeline.main_job import outlook, read_plan
+
+GIVEN = "observations/zz_given_by_a_plan_test.csv"
+"""File that holds a test's rows in the copy of the plan that it is run on."""
+
+COLUMNS = ("indicator", "period", "value", "unit", "release_date", "release_status", "source")
+
+
+@dataclass(frozen=True)
+class PlanTestResult:
+    """How one plan test came out."""
+
+    name: str
+    """Its name."""
+
+    failures: tuple[str, ...]
+    """What was expected and what was found; empty where it passed."""
+
+    @property
+    def passed(self) -> bool:
+        """Whether all that it expects was found."""
+        return not self.failures
+
+
+def run_plan_tests(plan: str | Path, *, seed: int = 1, n_members: int = 2_000) -> tuple[PlanTestResult, ...]:
+    """Run the plan tests in ``tests/*.yaml`` of a plan folder.
+
+    Each runs the main job on a copy of the folder to which its rows were added.
+
+    Parameters
+    ----------
+    plan
+        Folder, or name of a bundled plan.
+    seed, n_members
+        As for `outlook`.
+
+    Returns
+    -------
+    tuple of PlanTestResult
+        In the order of the files.
+
+    Raises
+    ------
+    PlancastError
+        If a test file cannot be read.
+    """
+    folder = reading.find_plan(str(plan))
+    tests, findings = reading.read_plan_tests(folder)
+    if findings:
+        raise PlancastError(
+            Text(en=f"{folder}: its tests cannot be read. Mend what is listed.", zh=f"{folder}：无法读取其测试，请修正所列问题。"),
+            findings,
+        )
+    return tuple(_run(folder, test, seed, n_members) for test in tests)
+
+
+def _run(folder: Path, test: PlanTest, seed: int, n_members: int) -> PlanTestResult:
+    with tempfile.TemporaryDirectory() as space:
+        copy = Path(space) / folder.name
+        shutil.copytree(folder, copy)
+        _write_given(copy, test.given.observations if test.given is not None else ())
+        result = outlook(read_plan(copy), as_of=test.as_of, seed=seed, n_members=n_members)
+    return PlanTestResult(test.name, tuple(_failures(test, result)))
+
+
+def _write_given(folder: Path, rows: tuple[GivenObservation, ...]) -> None:
+    if not rows:
+        return
+    source = next(iter(read_plan(folder).documents))
+    path = folder / GIVEN
+    path.parent.mkdir(exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        for row in rows:
+            writer.writerow({"source": source, **{key: str(value) for key, value in row.cells().items()}})
+
+
+def _failures(test: PlanTest, result: Outlook) -> list[str]:
+    codes = {one.code for one in result.findings}
+    found = [f"finding {code}: expected, not there" for code in test.expect.findings if code not in codes]
+    found += [f"finding {code}: not expected, but there" for code in test.expect.no_findings if code in codes]
+    found += _unlike(result, "status", test.expect.target_status)
+    found += _unlike(result, "pace_class", test.expect.target_class)
+    for target, expected in test.expect.target_probability.items():
+        probability = result.targets.of(target).probability
+        if probability is None or not expected.holds(probability):
+            found.append(f"probability of {target}: found {probability}, expected {expected}")
+    return found
+
+
+def _unlike(result: Outlook, field: str, expected: dict[str, str]) -> list[str]:
+    pairs = [(target, str(getattr(result.targets.of(target), field)), wanted) for target, wanted in expected.items()]
+    return [f"{field} of {target}: found {got}, expected {wanted}" for target, got, wanted in pairs if got != wanted]
+
+
