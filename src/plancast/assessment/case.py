@@ -8,6 +8,7 @@ from datetime import date
 import numpy as np
 
 from plancast.core.arrays import FloatArray
+from plancast.core.figures import Figure
 from plancast.core.observations import Observation
 from plancast.core.outlook import RunningYear
 from plancast.core.plan import Indicator, Target
@@ -15,6 +16,7 @@ from plancast.core.reference import ReferenceClass
 from plancast.core.rule import Rule
 from plancast.core.series import YearFigure, YearlySeries
 from plancast.core.text import Text
+from plancast.core.units import convert
 
 
 @dataclass(frozen=True)
@@ -68,11 +70,17 @@ class Case:
 
     @property
     def base(self) -> tuple[int, float] | None:
-        """Year and value at which the target starts: as printed, else the last figure before the rule's first year."""
-        if self.target.base is not None:
-            return self.target.base.period.year, float(self.target.base.value.value)
-        first = self.rule.first if self.rule is not None else None
-        before = [figure for figure in self.series.figures if first is not None and figure.year < first]
+        """Year and value at which the target starts.
+
+        Of a ratio the figure of the year it refers to; else as printed, or the last figure before the rule's first year.
+        """
+        rule, printed = self.rule, self.target.base
+        if rule is not None and rule.accumulation == "ratio" and rule.base_year in self.series.by_year:
+            figure = self.series.by_year[rule.base_year]
+            return figure.year, figure.value
+        if printed is not None:
+            return printed.period.year, _in_unit(printed.value, self.indicator)
+        before = [figure for figure in self.series.figures if rule is not None and figure.year < rule.first]
         return (before[-1].year, before[-1].value) if before else None
 
     @property
@@ -89,11 +97,19 @@ class Case:
         return None if self.compared is None else _all_years(self.compared, self.rule)
 
 
+def _in_unit(figure: Figure, indicator: Indicator) -> float:
+    """Return a base value in the indicator's unit."""
+    unit = figure.unit
+    value = figure.value if unit is None else convert(figure.value, unit, indicator.unit)
+    return float(value)
+
+
 def _all_years(series: YearlySeries, rule: Rule | None) -> FloatArray | None:
     if rule is None:
         return None
     known = series.by_year
-    years = rule.years[-1:] if rule.accumulation in ("level", "ratio") else rule.years
+    of_last = rule.accumulation in ("level", "ratio") or (rule.accumulation == "mean_growth" and not rule.of_growth)
+    years = rule.years[-1:] if of_last else rule.years
     if not all(year in known for year in years):
         return None
     values = np.full((1, len(rule.years)), np.nan)

@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema, core_schema
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding
 from plancast.core.noun import Noun
+from plancast.core.pace import PaceClass
 from plancast.core.text import Text
 
 
@@ -34,19 +35,6 @@ class Status(StrEnum):
     """The bound waits for a review; no probability."""
     NOT_MEASURABLE = "not measurable"
     """A figure is missing; no probability."""
-
-
-class PaceClass(StrEnum):
-    """Official words for pace: share of the way against that figure's own share of the time."""
-
-    AHEAD = "ahead"
-    """提前实现: the last figure is at or beyond the bound already."""
-    FASTER = "faster"
-    """快于预期."""
-    ON_SCHEDULE = "on schedule"
-    """基本符合预期."""
-    BEHIND = "behind"
-    """滞后于预期."""
 
 
 class Latest(Noun):

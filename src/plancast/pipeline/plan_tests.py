@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from plancast import reading
 from plancast.core.finding import PlancastError
 from plancast.core.outlook import Outlook
-from plancast.core.plan_test import GivenObservation, PlanTest
+from plancast.core.plan_test import GivenObservation, PlanTest, holds
 from plancast.core.text import Text
 from plancast.pipeline.main_job import outlook, read_plan
 
@@ -59,8 +60,9 @@ def run_plan_tests(plan: str | Path, *, seed: int = 1, n_members: int = 2_000) -
     PlancastError
         If a test file cannot be read.
     """
-    folder = reading.find_plan(str(plan))
-    tests, findings = reading.read_plan_tests(folder)
+    known = read_plan(plan)
+    folder = Path(known.folder)
+    tests, findings = reading.read_plan_tests(folder, known)
     if findings:
         raise PlancastError(
             Text(en=f"{folder}: its tests cannot be read. Mend what is listed.", zh=f"{folder}：无法读取其测试，请修正所列问题。"),
@@ -73,7 +75,7 @@ def _run(folder: Path, test: PlanTest, seed: int, n_members: int) -> PlanTestRes
     with tempfile.TemporaryDirectory() as space:
         copy = Path(space) / folder.name
         shutil.copytree(folder, copy)
-        _write_given(copy, test.given.observations if test.given is not None else ())
+        _write_given(copy, test.given.observations)
         result = outlook(read_plan(copy), as_of=test.as_of, seed=seed, n_members=n_members)
     return PlanTestResult(test.name, tuple(_failures(test, result)))
 
@@ -88,7 +90,8 @@ def _write_given(folder: Path, rows: tuple[GivenObservation, ...]) -> None:
         writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
         writer.writeheader()
         for row in rows:
-            writer.writerow({"source": source, **{key: str(value) for key, value in row.cells().items()}})
+            cells = row.model_dump(include=set(COLUMNS))
+            writer.writerow(cells | {"source": row.source or source})
 
 
 def _failures(test: PlanTest, result: Outlook) -> list[str]:
@@ -99,13 +102,13 @@ def _failures(test: PlanTest, result: Outlook) -> list[str]:
     found += _unlike(result, "pace_class", test.expect.target_class)
     for target, expected in test.expect.target_probability.items():
         probability = result.targets.of(target).probability
-        if probability is None or not expected.holds(probability):
+        if probability is None or not holds(expected, probability):
             found.append(f"probability of {target}: found {probability}, expected {expected}")
     return found
 
 
-def _unlike(result: Outlook, field: str, expected: dict[str, str]) -> list[str]:
-    pairs = [(target, str(getattr(result.targets.of(target), field)), wanted) for target, wanted in expected.items()]
+def _unlike(result: Outlook, field: str, expected: Mapping[str, str]) -> list[str]:
+    pairs = [(target, str(getattr(result.targets.of(target), field) or "none"), wanted) for target, wanted in expected.items()]
     return [f"{field} of {target}: found {got}, expected {wanted}" for target, got, wanted in pairs if got != wanted]
 
 

@@ -1,0 +1,25 @@
+"""Where a target stands on its way: official class, share of way and time, pace needed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plancast.assessment.case import Case
+from plancast.core.pace import pace_class, pace_needed, pace_unit, way_of
+
+
+def standing_of(case: Case) -> dict[str, Any]:
+    """Return the fields of a target's outlook that say how far it has come; empty where no bound is set."""
+    rule = case.rule
+    if rule is None or rule.bound is None:
+        return {}
+    known = {figure.year: figure.value for figure in case.series.figures}
+    way = way_of(rule, known, case.base)
+    needed = pace_needed(rule, known, case.base, case.indicator.kind)
+    return {
+        "class": pace_class(rule, way),
+        "progress": way.progress if way is not None else None,
+        "time_elapsed": way.time_elapsed if way is not None else None,
+        "pace_needed": needed,
+        "pace_unit": pace_unit(rule, case.indicator.kind, case.indicator.unit.text) if needed is not None else None,
+    }
