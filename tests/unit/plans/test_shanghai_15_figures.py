@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,9 @@ from plancast.core.figures import parse_figure
 from plancast.core.periods import parse_day, parse_period
 from plancast.core.plan import Document, Fund, Indicator, Measure, PlanHead, Target, Technology
 from plancast.core.units import convert, parse_unit
+from plancast.reading.observations import read_observations
+from plancast.reading.plan import read_plan
+from plancast.store.vintages import as_of
 
 ROOT = Path(__file__).parents[3]
 PLAN = ROOT / "plans" / "shanghai-15"
@@ -90,6 +94,34 @@ def figures_of(indicator: str, period: str) -> list[str]:
 
 def value_in(text: str, unit: str) -> Decimal:
     return parse_figure(text, parse_unit(unit)).value * parse_unit(unit).scale
+
+
+def test_the_plan_and_all_its_releases_read_without_a_finding():
+    plan, findings = read_plan(PLAN)
+    assert plan is not None
+    assert [finding.line() for finding in findings] == []
+    observations, findings = read_observations(PLAN, plan)
+    assert [finding.line() for finding in findings] == []
+    assert len(observations) == sum(COUNTS.values())
+
+
+@pytest.mark.parametrize(
+    ("day", "gdp_2020", "growth_2024"),
+    [
+        (date(2024, 1, 1), "3.87", None),
+        (date(2025, 2, 1), "38963.3", "5.0"),
+        (date(2026, 3, 1), "41600", "5.0"),
+        (date(2026, 11, 24), "41603.9", "4.9"),
+    ],
+)
+def test_what_was_known_on_a_day(day, gdp_2020, growth_2024):
+    plan, _ = read_plan(PLAN)
+    assert plan is not None
+    observations, _ = read_observations(PLAN, plan)
+    vintages = as_of(observations, day)
+    assert vintages.newest("gdp")[parse_period("2020")].figure.text == gdp_2020
+    growth = vintages.newest("gdp_growth").get(parse_period("2024"))
+    assert (growth.figure.text if growth else None) == growth_2024
 
 
 @pytest.mark.parametrize("table", CARRIED)
