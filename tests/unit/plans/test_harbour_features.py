@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,6 +17,9 @@ from plancast.core.noun import Noun
 from plancast.core.observations import ReleaseStatus
 from plancast.core.periods import parse_period
 from plancast.core.units import parse_unit
+from plancast.reading.observations import read_observations
+from plancast.reading.plan import read_plan
+from plancast.store.vintages import as_of
 
 ROOT = Path(__file__).parents[3]
 HARBOUR = ROOT / "plans" / "harbour"
@@ -160,16 +164,22 @@ def test_two_scopes_of_one_name():
 
 
 def test_the_census_lifts_levels_and_keeps_what_was_printed_before():
-    releases = {row["release_status"]: float(row["value"]) for row in rows() if row["indicator"] == "gdp"
-                and row["period"] == "2021"}  # fmt: skip
+    releases = {
+        row["release_status"]: float(row["value"])
+        for row in rows()
+        if row["indicator"] == "gdp" and row["period"] == "2021"
+    }
     assert set(releases) == {"preliminary", "final", "revised"}
     assert releases["revised"] > 1.02 * max(releases["preliminary"], releases["final"])
 
 
 @pytest.mark.parametrize("indicator", ["gdp_growth_ytd", "port_teu_ytd"])
 def test_years_to_date_reach_back_far_enough_for_a_nowcast(indicator):
-    shares = {(parse_period(row["period"]).year, parse_period(row["period"]).share_of_year) for row in rows()
-              if row["indicator"] == indicator}  # fmt: skip
+    shares = {
+        (parse_period(row["period"]).year, parse_period(row["period"]).share_of_year)
+        for row in rows()
+        if row["indicator"] == indicator
+    }
     assert {year for year, _ in shares} == set(range(2019, 2027)) and len(shares) == 24
 
 
@@ -190,6 +200,73 @@ def test_harbour_says_that_it_is_invented():
     assert head.note is not None and "invented" in head.note.en and "虚构" in head.note.zh
     addresses = [found.url for found in NOUNS if isinstance(found, nouns.Document) and found.url]
     assert addresses and all(address.startswith("https://example.org/") for address in addresses)
+
+
+def test_the_reader_finds_no_fault():
+    plan, findings = read_plan(HARBOUR)
+    assert plan is not None and findings == ()
+    observations, findings = read_observations(HARBOUR, plan)
+    assert findings == () and len(observations) == len(rows())
+
+
+def newest(indicator: str, period: str, day: date):
+    plan, _ = read_plan(HARBOUR)
+    assert plan is not None
+    observations, _ = read_observations(HARBOUR, plan)
+    return as_of(observations, day).newest(indicator)[parse_period(period)]
+
+
+def test_the_census_is_not_known_on_the_day_before():
+    before, after = (newest("gdp", "2021", date(2024, 12, day)) for day in (26, 27))
+    assert (before.release_status, after.release_status) == (ReleaseStatus.FINAL, ReleaseStatus.REVISED)
+
+
+def test_a_later_marked_figure_confirms_the_exact_one():
+    assert newest("hitech_firms", "2025", date(2026, 10, 31)).figure.text == "4,059"
+
+
+def test_rows_in_other_units_and_under_an_earlier_id_are_converted():
+    day = date(2026, 10, 31)
+    assert newest("port_teu", "2009", day).value == 478.0  # printed as 4.78 million TEU
+    assert newest("services_trade", "2025", day).value == 221.0  # printed as 22.1 billion USD
+    assert newest("gdp", "2008", date(2009, 6, 30)).value == 3031.0  # printed as 303.10 bn CNY
+
+
+# Each row of the table of target words, and a target that is printed so in both languages.
+WORDS = {
+    "at_least": ("patents_per_10k", "or more", "以上"),
+    "at_most": ("water_loss", "at most", "以内"),
+    "bare": ("life_expectancy", "83.5", "83.5"),
+    "bare, less is better": ("pm25", "24", "24"),
+    "about": ("metro_km", "about", "左右"),
+    "about, less is better": ("energy_per_output", "about", "约"),
+    "near": ("elderly_share", "about", "约"),
+    "mean_growth": ("gdp_growth_avg", "mean growth", "年均增长"),
+    "yearly_mean": ("unemployment", "<5.0", "5.0%以内"),
+    "new_total": ("jobs_new", "new", "新增"),
+    "before": ("smart_factories", "before 2030", "2030年前"),
+    "cumulative": ("new_forest", "[24]", "[24]"),
+    "double": ("rd_spending", "double 2022", "翻一番"),
+    "range": ("air_cargo", "120-130", "120-130"),
+    "in_step": ("income_growth", "in step with economic growth", "与经济增长同步"),
+    "above_nation": ("gdp_growth_above_nation", "above the nation", "高于全国"),
+    "not_set": ("co2_per_output_cut", "as set after national review", "完成国家下达目标"),
+    "count": ("leading_firms_2027", "20 enterprises by 2027", "二十家"),
+}
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_every_row_of_the_table_of_target_words_is_printed(word):
+    target, en, zh = WORDS[word]
+    printed = nouns.Target.model_validate(written("targets")[target]).printed
+    assert printed is not None and en in printed.en and zh in printed.zh
+
+
+def test_bounds_without_words_and_a_milestone():
+    targets = [found for found in NOUNS if isinstance(found, nouns.Target)]
+    bare = [target for target in targets if target.printed is None]
+    assert any(target.at_least for target in bare) and any(target.at_most for target in bare)
+    assert any(target.event for target in bare)
 
 
 YAML_BLOCK = re.compile(r"```yaml\n# (plans/harbour/\S+)\n(.*?)```", re.DOTALL)
