@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Annotated, Any, TypeVar
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from plancast.core.figures import Figure, FigureError, parse_figure
-from plancast.core.periods import Period, PeriodError, parse_period
+from plancast.core.periods import Period, PeriodError, parse_day, parse_period
+from plancast.core.refusal import Refusal
 from plancast.core.units import Unit, UnitUnknown, parse_unit
 
 T = TypeVar("T")
 
 
-def _door(kind: type[T], parse: Callable[[str], T], fault: type[Exception], code: str) -> Callable[[Any], T]:
+def _door(kind: type[T], parse: Callable[[str], T], fault: type[Refusal], code: str) -> Callable[[Any], T]:
     """Return a validator that parses text and turns the parser's fault into one with a finding's code."""
 
     def read(value: Any) -> T:
         if isinstance(value, kind):
             return value
         try:
-            return parse(str(value))
+            return parse(value if isinstance(value, str) else str(value))
         except fault as error:
-            raise PydanticCustomError(getattr(error, "code", code), "{why}", {"why": str(error)}) from error  # type: ignore[arg-type]
+            named = getattr(error, "code", code)
+            raise PydanticCustomError(named, "{en}", {"en": error.text.en, "zh": error.text.zh}) from error
 
     return read
 
@@ -52,3 +55,11 @@ FigureField = Annotated[
     WithJsonSchema({"type": ["string", "number"], "examples": ["3.6 %", "about 5 %", "4000亿元", ">52"]}),
 ]
 """A figure as printed, with its unit where it bears one."""
+
+DayField = Annotated[
+    date,
+    PlainValidator(_door(date, parse_day, PeriodError, "DATE_UNREADABLE")),
+    PlainSerializer(lambda day: day.isoformat()),
+    WithJsonSchema({"type": "string", "format": "date", "examples": ["2026-03-13"]}),
+]
+"""A day, ``YYYY-MM-DD``, between 1900 and 2150."""

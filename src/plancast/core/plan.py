@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
-from plancast.core.fields import FigureField, PeriodField, UnitField
+from plancast.core.fields import DayField, FigureField, PeriodField, UnitField
 from plancast.core.finding import Where
 from plancast.core.noun import Noun
 from plancast.core.text import Text
@@ -44,7 +43,7 @@ class Document(Entry):
     title: Text
     """Title."""
 
-    published: date
+    published: DayField
     """Day of publication; of a span, its last day."""
 
     publisher: Text | None = None
@@ -392,7 +391,7 @@ class PlanHead(Noun):
     period: PeriodField
     """Years of the plan."""
 
-    adopted: date
+    adopted: DayField
     """Day on which it was adopted."""
 
     part_of: str | None = None

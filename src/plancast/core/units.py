@@ -134,7 +134,7 @@ def parse_unit(text: str) -> Unit:
     written = plain(text).translate({ord("²"): "2", ord("³"): "3", ord("µ"): "μ"})
     if not 0 < len(written) <= _MOST:
         raise UnitUnknown(text)
-    unit = _whole(written) or _special(written) or _composed(written)
+    unit = _scaled(written) or _composed(written)
     if unit is None:
         raise UnitUnknown(text)
     return unit

@@ -20,6 +20,7 @@ from plancast.core.units import (
     compatible,
     convert,
     parse_unit,
+    rescaled,
     split_scale,
     tidy,
 )
@@ -214,6 +215,8 @@ def _unit(suffix: str, wanted: Unit | None) -> tuple[Decimal, Unit | None]:
     if wanted is not None and suffix in (wanted.text.en, wanted.text.zh):
         return Decimal(1), wanted
     factor, left = split_scale(suffix)
+    if wanted is not None and left in (rescaled(wanted, Decimal(1)).text.en, rescaled(wanted, Decimal(1)).text.zh):
+        return Decimal(1), rescaled(wanted, factor)  # 2 thousand bridges, where bridges are known from the wanted unit
     try:
         unit = parse_unit(suffix)
     except UnitUnknown:

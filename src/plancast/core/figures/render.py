@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from plancast.core.figures.figure import Figure, Mark
@@ -21,14 +21,15 @@ _BEFORE = {
     "zh": {Mark.ABOVE: "超过", Mark.BELOW: "低于", Mark.AT_MOST: "不超过", Mark.NEAR: "近"},
 }
 _BEHIND = {"en": {}, "zh": {Mark.ABOUT: "左右", Mark.AT_LEAST: "以上"}}
+_TEN_DIGITS = Context(prec=10)
 _LARGEST = Decimal(10) ** 16
 
 
 def render_figure(figure: Figure, lang: Language) -> str:
     """Write a figure in one language; ``parse_figure(text, figure.unit)`` reads the same figure again.
 
-    The last place printed stays the last place printed, so a scale word may change: 53900 亿元 known to the nearest
-    100 is ``5.39万亿元``. Where that cannot be (亩 turned into 公顷) ten digits are written.
+    It does so where the text is no longer than the parser takes. The last place printed stays the last place printed,
+    so a scale word may change: 53900 亿元 known to the nearest 100 is ``5.39万亿元``. Where that cannot be (亩 turned into 公顷) ten digits are written.
 
     Examples
     --------
@@ -83,7 +84,7 @@ def _number(figure: Figure, factor: Decimal, lang: Language) -> str:
 
 def _digits(value: Decimal, step: Decimal, lang: Language) -> str:
     if not _is_place(step):
-        return format(value.normalize(), ".10g")
+        return format(_TEN_DIGITS.plus(value), "f")
     last = Decimal(1).scaleb(min(step.adjusted(), 0))
     rounded = value.quantize(last, rounding=ROUND_HALF_UP, context=EXACT)
     return format(rounded, ",f" if lang == "en" and abs(rounded) >= 10_000 else "f")
@@ -93,7 +94,7 @@ def _suffix(figure: Figure, unit: Unit | None, factor: Decimal, lang: Language) 
     if unit is None:
         name = scale_name(factor).said(lang) if factor > 1 else ""
     elif unit.dimension.startswith("index") or (lang == "en" and unit.dimension == "year" and figure.value >= 1000):
-        name = ""  # a bare number: its base stands in the name of the column
+        name = scale_name(unit.multiplier).said(lang)  # else a bare number: its base stands in the name of the column
     elif lang == "en" and unit.dimension == "count":
         name = scale_name(unit.multiplier).en
     else:

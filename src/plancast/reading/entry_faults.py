@@ -1,0 +1,170 @@
+"""From what pydantic says of an entry to findings: place, value found, what was expected, next step."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import ValidationError
+
+from plancast.core.codes import CODES
+from plancast.core.finding import Finding, Where, finding
+from plancast.core.noun import Noun
+from plancast.core.plan import Entry
+from plancast.reading.text_files import nearest
+from plancast.reading.yaml_nodes import Node, Path, YamlFile
+
+N = TypeVar("N", bound=Noun)
+
+_EXPECTED = {
+    "string": ("text", "文本"),
+    "dict": ("keys with values, one a line below it", "下一级的键和值"),
+    "model": ("keys with values, one a line below it", "下一级的键和值"),
+    "tuple": ("a list, such as [a, b]", "列表，如[a, b]"),
+    "list": ("a list, such as [a, b]", "列表，如[a, b]"),
+    "int": ("a whole number", "整数"),
+    "float": ("a number", "数字"),
+}
+_FILLED = frozenset({"id", "where"})
+
+
+def read_noun(
+    noun: type[N], value: Node, file: YamlFile, name: str, path: Path = (), filled: dict[str, Any] | None = None
+) -> tuple[N | None, tuple[Finding, ...]]:
+    """Make a noun of a YAML value, or say all that is wrong with it.
+
+    Parameters
+    ----------
+    noun
+        The class to make.
+    value
+        What stands in the file.
+    file
+        The whole file, for the lines.
+    name
+        Its name, for findings.
+    path
+        Where the value stands in it.
+    filled
+        Fields that are not written in the file but known to the reader.
+    """
+    given = _without_absent(value) if value is not None else {}
+    if isinstance(given, dict):
+        stray = [key for key in _FILLED & given.keys() if issubclass(noun, Entry)]
+        faults = [_unknown(noun, key, Where(file=name, line=file.line((*path, key)))) for key in stray]
+        given = {key: item for key, item in given.items() if key not in stray} | (filled or {})
+    else:
+        faults = []
+    try:
+        made = noun.model_validate(given)
+    except ValidationError as error:
+        return None, (*faults, *_findings(noun, error, value, file, name, path))
+    return (None if faults else made), tuple(faults)
+
+
+def keys_of(noun: type[Noun]) -> tuple[str, ...]:
+    """Return the keys that may be written for a noun, in the order of its fields."""
+    hidden = _FILLED if issubclass(noun, Entry) else frozenset()
+    return tuple(field.alias or key for key, field in noun.model_fields.items() if key not in hidden)
+
+
+def _without_absent(value: Any) -> Any:
+    """Leave out keys with nothing behind them: they are as good as not written."""
+    if isinstance(value, dict):
+        return {key: _without_absent(item) for key, item in value.items() if item is not None}
+    if isinstance(value, list):
+        return [_without_absent(item) for item in value]
+    return value
+
+
+def _findings(
+    noun: type[Noun], error: ValidationError, value: Node, file: YamlFile, name: str, path: Path
+) -> Iterator[Finding]:
+    seen = set()
+    for fault in error.errors(include_url=False):
+        inner, found = _written(value, fault["loc"])
+        line = file.line((*path, *inner))
+        made = _finding(noun, fault, inner, found, Where(file=name, line=line))
+        if (made.code, inner) not in seen:
+            seen.add((made.code, inner))
+            yield made
+
+
+def _written(value: Node, location: tuple[int | str, ...]) -> tuple[Path, Node]:
+    """Follow pydantic's location as far as the file has it: branches of unions stand in it too."""
+    path: list[int | str] = []
+    here: Any = value
+    for step in location:
+        if isinstance(here, dict) and step in here:
+            here = here[step]
+        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
+            here = here[step]
+        else:
+            break
+        path.append(step)
+    return tuple(path), here
+
+
+def _finding(noun: type[Noun], fault: Any, inner: Path, found: Node, where: Where) -> Finding:
+    kind: str = fault["type"]
+    key = str(inner[-1]) if inner else (where.file if not fault["loc"] else str(fault["loc"][-1]))
+    context = fault.get("ctx", {})
+    if kind == "missing":
+        return finding("KEY_MISSING", where, key=fault["loc"][-1], path=_dotted(inner))
+    if kind == "extra_forbidden":
+        return _unknown(_noun_at(noun, inner[:-1]), key, where)
+    if kind == "literal_error":
+        values = not_allowed(key, str(found), str(context.get("expected", "")).replace("'", ""))
+        return finding("VALUE_NOT_ALLOWED", where, (str(found),), **values)
+    if kind.startswith("bool"):
+        return finding("VALUE_NOT_ALLOWED", where, (str(found),), **not_allowed(key, str(found), "true, false"))
+    if kind in CODES:
+        return finding(kind, where, (str(found),), key=key, en=context.get("en", ""), zh=context.get("zh", ""))
+    english, chinese = _EXPECTED.get(kind.split("_", maxsplit=1)[0], (str(fault["msg"]), "其他形式的值"))
+    return finding("TYPE", where, key=key, found=_shown(found), en=english, zh=chinese)
+
+
+def not_allowed(key: str, found: str, expected: str) -> dict[str, str]:
+    """Return what the finding of a word that is not one of those known has to name, with the nearest."""
+    words = expected.replace(" or ", ", ").split(", ")
+    near = nearest(found.lower(), words)
+    en, zh = (f"Did you mean '{near}'?", f"是否指“{near}”？") if near else ("Write one of these.", "请改用其中之一。")
+    return {"key": key, "found": found, "expected": ", ".join(words), "en": en, "zh": zh}
+
+
+def _unknown(noun: type[Noun] | None, key: str, where: Where) -> Finding:
+    known = keys_of(noun) if noun is not None else ()
+    near = nearest(key, known)
+    ordered = [near, *(other for other in known if other != near)] if near else list(known)
+    return finding("KEY_UNKNOWN", where, (key,), key=key, expected=", ".join(ordered))
+
+
+def _noun_at(noun: type[Noun], path: Path) -> type[Noun] | None:
+    """Return the class of the noun at a path below another."""
+    here: Any = noun
+    for step in path:
+        if isinstance(here, type) and issubclass(here, Noun):
+            fields = {field.alias or key: field.annotation for key, field in here.model_fields.items()}
+            here = fields.get(str(step))
+        else:
+            here = get_args(here)[-1] if get_origin(here) is dict else next(iter(get_args(here)), None)
+        here = _bare(here)
+    return here if isinstance(here, type) and issubclass(here, Noun) else None
+
+
+def _bare(kind: Any) -> Any:
+    """Take ``None`` and annotations off a type."""
+    while get_origin(kind) in (Union, types.UnionType, Annotated):
+        kind = next(part for part in get_args(kind) if part is not type(None))
+    return kind
+
+
+def _dotted(path: Path) -> str:
+    return ".".join(str(step) for step in path) or "-"
+
+
+def _shown(value: Node) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(list(value)[:3]) + (", …}" if len(value) > 3 else "}")
+    return f"[{len(value)}]" if isinstance(value, list) else str(value)
