@@ -10,9 +10,8 @@ from plancast.checks.rules.rule import CheckRule
 from plancast.core.finding import Finding, finding
 from plancast.core.periods import Period
 
-
 GRACE = 12
-"""A figure may come in the last twelfth of its period (a year's count told in December): an assumption, 0 to a quarter."""
+"""A figure may come in the last twelfth of its period (a year's count, in December): an assumption, 0 to a quarter."""
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:
