@@ -85,7 +85,8 @@ def _findings(
     for fault in error.errors(include_url=False):
         inner, found = _written(value, fault["loc"])
         line = file.line((*path, *inner))
-        made = _finding(noun, fault, inner, found, Where(file=name, line=line))
+        owner = ".".join(str(step) for step in (*path, *inner)) or name
+        made = _finding(noun, fault, inner, found, Where(file=name, line=line), owner)
         if (made.code, inner) not in seen:
             seen.add((made.code, inner))
             yield made
@@ -106,16 +107,19 @@ def _written(value: Node, location: tuple[int | str, ...]) -> tuple[Path, Node]:
     return tuple(path), here
 
 
-def _finding(noun: type[Noun], fault: Any, inner: Path, found: Node, where: Where) -> Finding:
+def _finding(noun: type[Noun], fault: Any, inner: Path, found: Node, where: Where, owner: str) -> Finding:
     kind: str = fault["type"]
     key = str(inner[-1]) if inner else (where.file if not fault["loc"] else str(fault["loc"][-1]))
     context = fault.get("ctx", {})
     if kind == "missing":
-        return finding("KEY_MISSING", where, key=fault["loc"][-1], path=_dotted(inner))
+        return finding("KEY_MISSING", where, key=fault["loc"][-1], path=owner)
     if kind == "extra_forbidden":
         return _unknown(_noun_at(noun, inner[:-1]), key, where)
     if kind == "literal_error":
         values = not_allowed(key, str(found), str(context.get("expected", "")).replace("'", ""))
+        return finding("VALUE_NOT_ALLOWED", where, (str(found),), **values)
+    if kind == "string_pattern_mismatch":
+        values = not_allowed(key, str(found), "below 0.4, above 0.6, between 0.2 and 0.5")
         return finding("VALUE_NOT_ALLOWED", where, (str(found),), **values)
     if kind.startswith("bool"):
         return finding("VALUE_NOT_ALLOWED", where, (str(found),), **not_allowed(key, str(found), "true, false"))
@@ -158,10 +162,6 @@ def _bare(kind: Any) -> Any:
     while get_origin(kind) in (Union, types.UnionType, Annotated):
         kind = next(part for part in get_args(kind) if part is not type(None))
     return kind
-
-
-def _dotted(path: Path) -> str:
-    return ".".join(str(step) for step in path) or "-"
 
 
 def _shown(value: Node) -> str:
