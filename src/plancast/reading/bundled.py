@@ -24,7 +24,8 @@ def find_plan(name: str) -> Path:
     Parameters
     ----------
     name
-        A folder, or the name of a bundled plan; ``plans/<name>`` stands for the bundled one where there is no such folder.
+        A folder, or the name of a bundled plan; ``plans/<name>`` stands for the bundled one where there is no such
+        folder.
 
     Raises
     ------

@@ -18,7 +18,11 @@ def read_shipped_text(name: str) -> str:
     ValueError
         If the program ships no such file: the installation is broken, or the name is wrong.
     """
-    place = files("plancast").joinpath("shipped", *name.split("/"))
+    place = files("plancast")
+    for part in ("shipped", *name.split("/")):
+        place = place.joinpath(part)
     if ".." in name or not place.is_file():
-        raise ValueError(f"'{name}' is not shipped with plancast; expected a file below plancast/shipped. Reinstall it.")
+        raise ValueError(
+            f"'{name}' is not shipped with plancast; expected a file below plancast/shipped. Reinstall it."
+        )
     return place.read_text(encoding="utf-8")
