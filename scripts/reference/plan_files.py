@@ -14,10 +14,10 @@ INTRODUCTION = """# Plan files
 Made from the code by `make reference`; `plancast schema` prints the same as JSON Schema, so that an editor completes
 keys and underlines faults. How to write a plan: [howto/write_a_plan.md](../howto/write_a_plan.md).
 
-One folder a plan. `plan.yaml` and `documents.yaml` are required; every other file is left out where there is nothing
-to say. In each file but `plan.yaml` an entry stands under its id: lower-case letters, digits and `_`. A text is one
-string, or one in each language: `{en: ..., zh: ...}`. Figures bear their units and are written as printed: digits,
-marks (`~`, `>`, 约, 左右, 以上) and trailing zeros are kept.
+One folder a plan. `plan.yaml`, `documents.yaml`, `indicators.yaml` and `targets.yaml` are required; every other file
+is left out where there is nothing to say. In each file but `plan.yaml` an entry stands under its id: lower-case
+letters, digits and `_`. A text is one string, or one in each language: `{en: ..., zh: ...}`. Figures bear their units
+and are written as printed: digits, marks (`~`, `>`, 约, 左右, 以上) and trailing zeros are kept.
 """
 
 

@@ -1,8 +1,8 @@
 """Small plans with one fault each, laid over a plan without any.
 
-``tests/bad/<code in lower case>/bad`` and ``mended`` hold only the files that differ from ``tests/bad/_base``; a
-file ``DELETE`` lists those of the base that are taken away. What cannot be kept as text stands in ``make.py``, whose
-functions ``bad(folder)`` and ``mended(folder)`` change a copy of the base.
+``tests/bad/<code in lower case>/bad`` and ``mended`` hold only the files that differ from ``tests/bad/_base``, or from
+the plan that a file ``BASE`` names; a file ``DELETE`` lists those that are taken away. What cannot be kept as text
+stands in ``make.py``, whose functions ``bad(folder)`` and ``mended(folder)`` change a copy of the base.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import Any
 
 BAD = Path(__file__).resolve().parent
 BASE = BAD / "_base"
+BASES = tuple(sorted(folder for folder in BAD.iterdir() if folder.is_dir() and (folder / "plan.yaml").exists()))
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,15 @@ class Case:
     code: str
     folder: Path
 
+    @property
+    def base(self) -> Path:
+        """The plan without fault that both sides begin with."""
+        named = self.folder / "BASE"
+        return BAD / named.read_text(encoding="utf-8").strip() if named.exists() else BASE
+
     def lay(self, side: str, to: Path) -> Path:
         """Write the plan of one side (``bad`` or ``mended``) to a new folder and return it."""
-        shutil.copytree(BASE, to)
+        shutil.copytree(self.base, to)
         if self.maker is not None:
             getattr(self.maker, side)(to)
         if (self.folder / side).is_dir():
@@ -68,7 +75,7 @@ class Case:
     def _text(self, side: str, name: Path) -> list[str]:
         path = self.folder / side / name
         if not path.exists():
-            path = BASE / name
+            path = self.base / name
         if not path.exists() or name.as_posix() in _deleted(self.folder / side):
             return []
         try:

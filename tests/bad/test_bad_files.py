@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bad.cases import BASE, CASES
+from bad.cases import BASES, CASES
 from plancast import pipeline
 from plancast.core.codes import CODES
 from plancast.core.finding import Finding
@@ -18,8 +18,9 @@ def test_every_code_has_a_case_and_every_case_a_code():
     assert {case.code for case in CASES} == set(CODES)
 
 
-def test_the_base_plan_has_no_fault(tmp_path):
-    assert [finding.line() for finding in pipeline.findings_of(BASE)] == []
+@pytest.mark.parametrize("base", BASES, ids=lambda base: base.name)
+def test_a_plan_that_cases_begin_with_has_no_fault(base):
+    assert [finding.line() for finding in pipeline.findings_of(base)] == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)

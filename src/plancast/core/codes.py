@@ -527,11 +527,12 @@ CODES: dict[str, Code] = {
         Text(en="The first are enough to see what is wrong.", zh="已列出的问题足以说明情况。"),
         Text(en="Mend those listed and run again.", zh="请先修正已列出的问题，再次运行。"),
     ),
-}
-CODES |= {
     "PRINTED_UNREADABLE": Code(
         "error",
-        Text(en="'{key}': the printed bound '{found}' holds no figure or word of the rule table.", zh="“{key}”：所印目标值“{found}”中没有可识别的数值或用语。"),
+        Text(
+            en="'{key}': the printed bound '{found}' holds no figure or word of the rule table.",
+            zh="“{key}”：所印目标值“{found}”中没有可识别的数值或用语。",
+        ),
         Text(en="A bound that cannot be read for certain is not guessed.", zh="不能确定读法的目标值，不作猜测。"),
         Text(
             en="Write it in words of the rule table (docs/methods/targets.md), or add at_least, at_most, near or range with the figure.",
@@ -540,7 +541,10 @@ CODES |= {
     ),
     "BOUND_MISSING": Code(
         "error",
-        Text(en="target '{key}' has no bound: neither printed words nor a key.", zh="目标“{key}”没有目标值：既无所印用语，也无相应的键。"),
+        Text(
+            en="target '{key}' has no bound: neither printed words nor a key.",
+            zh="目标“{key}”没有目标值：既无所印用语，也无相应的键。",
+        ),
         Text(en="A target without a bound can be neither met nor missed.", zh="没有目标值，无从判断是否完成。"),
         Text(
             en="Add printed: with the bound as printed, or at_least, at_most, near, range or event.",
@@ -549,13 +553,22 @@ CODES |= {
     ),
     "WORDS_DISAGREE": Code(
         "warning",
-        Text(en="target '{key}': '{found}' and '{other}' give different rules; the Chinese one is used.", zh="目标“{key}”：“{found}”与“{other}”的判断规则不同；以中文为准。"),
-        Text(en="A target is judged by one rule, whatever the language of the reader.", zh="无论读者用何种语言，一个目标只有一条规则。"),
+        Text(
+            en="target '{key}': '{found}' and '{other}' give different rules; the Chinese one is used.",
+            zh="目标“{key}”：“{found}”与“{other}”的判断规则不同；以中文为准。",
+        ),
+        Text(
+            en="A target is judged by one rule, whatever the language of the reader.",
+            zh="无论读者用何种语言，一个目标只有一条规则。",
+        ),
         Text(en="Correct the translation, or state the rule under rule:.", zh="请改正译文，或用rule:写明规则。"),
     ),
     "BOUND_DISAGREES": Code(
         "warning",
-        Text(en="target '{key}': the words '{found}' and the key's bound {other} differ; the key is used.", zh="目标“{key}”：用语“{found}”与键给出的目标值{other}不一致；以键为准。"),
+        Text(
+            en="target '{key}': the words '{found}' and the key's bound {other} differ; the key is used.",
+            zh="目标“{key}”：用语“{found}”与键给出的目标值{other}不一致；以键为准。",
+        ),
         Text(en="One of the two figures is not what the plan prints.", zh="两个数值中必有一个与规划原文不符。"),
         Text(en="Correct one of them, or remove the key.", zh="请改正其中之一，或删去该键。"),
     ),

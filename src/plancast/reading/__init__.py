@@ -4,7 +4,8 @@ from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.observations import read_observations
 from plancast.reading.plan import read_plan
 from plancast.reading.plan_tests import read_plan_tests
-from plancast.reading.schema import PLAN_FILES, file_schema, plan_schema
+from plancast.reading.schema import FILES as PLAN_FILES
+from plancast.reading.schema import file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
 
 __all__ = [

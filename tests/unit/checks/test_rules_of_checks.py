@@ -186,8 +186,10 @@ def test_a_day_before_the_plan_is_hindsight():
     assert codes(target(), indicator(), as_of=date(2026, 3, 1)) == []
 
 
-@pytest.mark.parametrize(("day", "expected"), [("2025-12-30", ["RELEASED_EARLY"]), ("2025-12-31", [])])
-def test_released_before_the_period_was_over(day, expected):
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2025-11-30", ["RELEASED_EARLY"]), ("2025-12-01", []), ("2025-12-31", [])]
+)
+def test_released_before_the_last_twelfth_of_the_period(day, expected):
     assert codes(target(), indicator(), releases=(release("3.1", day),)) == expected
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from plancast.checks.evidence import Evidence
 from plancast.checks.rules.rule import CheckRule
 from plancast.core.finding import Finding, finding
+from plancast.core.periods import Period
+
+GRACE = 12
+"""A figure may come in the last twelfth of its period (a year's count, in December): an assumption, 0 to a quarter."""
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:
@@ -15,7 +20,7 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
             continue
         for period in periods:
             for release in evidence.releases(indicator, period):
-                if release.release_date < period.end:
+                if _is_early(release.release_date, period):
                     yield finding(
                         "RELEASED_EARLY",
                         release.where,
@@ -25,6 +30,10 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
                         day=release.release_date.isoformat(),
                         end=period.end.isoformat(),
                     )
+
+
+def _is_early(day: date, period: Period) -> bool:
+    return (period.end - day) * GRACE > period.end - period.start
 
 
 RULE = CheckRule("RELEASED_EARLY", _find)
