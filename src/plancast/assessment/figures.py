@@ -13,7 +13,8 @@ from plancast.core.series import YearFigure
 def latest_of(case: Case) -> Latest | None:
     """Return the newest figure known on the day: as released, or worked out where the indicator is derived."""
     newest, release = case.newest, case.latest
-    if release is not None and (newest is None or release.period.end.year >= newest.year):
+    is_mean = release is not None and release.period.kind == "years"  # a mean over years gives way to a yearly figure
+    if release is not None and (newest is None or (not is_mean and release.period.end.year >= newest.year)):
         return _latest(case, release.period.text, release.value, release.figure.text, release)
     if newest is None:
         return None

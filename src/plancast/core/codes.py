@@ -133,7 +133,7 @@ CODES: dict[str, Code] = {
         Text(en="Choose a later day, or read the result as a hindcast.", zh="请选择较晚的日期，或仅作为回溯结果阅读。"),
     ),
     "RELEASED_EARLY": Code(
-        "warning",
+        "info",
         Text(
             en="{indicator} of {period}: release_date {day} is before the period's last day {end}; expected a later day, or "
             "release_status expectation.",

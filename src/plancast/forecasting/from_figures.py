@@ -83,14 +83,20 @@ class _Pairs:
             return None
         newest = max(running)
         own = self._past(indicator, newest)
-        others = [
+        others = [  # errors of growth can be borrowed; the part of a year's amount that falls by a month cannot
             pair
             for other in self.plan.indicators.values()
-            if other.id != indicator.id and other.kind != "event" and _measure(other) == _measure(indicator)
+            if _measure(indicator) == "growth" == _measure(other) and other.id != indicator.id and other.kind != "event"
             for pair in self._past(other, newest)
         ]
+        pooled_to_date, pooled_year = _columns(others)
         return nowcast(
-            _measure(indicator), year, to_date[newest], *_columns(own), *_columns(others)
+            _measure(indicator),
+            year,
+            to_date[newest],
+            *_columns(own),
+            pooled_to_date=pooled_to_date,
+            pooled_year=pooled_year,
         )
 
     def _to_date(self, indicator: Indicator) -> dict[Period, float]:

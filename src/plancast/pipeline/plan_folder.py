@@ -38,8 +38,8 @@ def plan_schema(file: str | None = None) -> dict[str, Any]:
     if file is None:
         return reading.plan_schema()
     stem = file.removesuffix(".yaml")
-    if stem not in reading.PLAN_FILES:
-        expected = ", ".join(reading.PLAN_FILES)
+    if stem not in reading.FILES:
+        expected = ", ".join(reading.FILES)
         raise PlancastError(
             Text(
                 en=f"--file: found '{file}', expected one of: {expected}.",

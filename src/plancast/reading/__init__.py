@@ -4,15 +4,16 @@ from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.observations import read_observations
 from plancast.reading.plan import read_plan
 from plancast.reading.plan_tests import read_plan_tests
-from plancast.reading.schema import FILES as PLAN_FILES
-from plancast.reading.schema import file_schema, plan_schema
+from plancast.reading.schema import FILES, file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
+from plancast.reading.template import new_plan
 
 __all__ = [
-    "PLAN_FILES",
+    "FILES",
     "bundled_plans",
     "file_schema",
     "find_plan",
+    "new_plan",
     "plan_schema",
     "read_model_records",
     "read_observations",

@@ -136,7 +136,7 @@ def _read_words(case: _Case) -> tuple[list[Rule], tuple[Finding, ...]]:
 
 
 def _judged(rule: Rule) -> tuple[object, ...]:
-    return (rule.accumulation, rule.bound, rule.strict, rule.last, rule.not_set, rule.compare)
+    return (rule.accumulation, rule.bound, rule.last, rule.not_set, rule.compare)
 
 
 def _compose(case: _Case, printed: Printed) -> Rule:
