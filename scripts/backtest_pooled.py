@@ -157,7 +157,13 @@ def main() -> None:
         HEAD,
         table("Countries, growth of real GDP", countries(as_growth=True), odd, pool_at, shipped),
         table("Provinces of China, growth of real GDP", provinces(), tuple(range(2007, 2015)), pool_at, shipped),
-        table("Countries, level of real GDP (pool: the other countries)", countries(as_growth=False), odd, pool_at, shipped),
+        table(
+            "Countries, level of real GDP (pool: the other countries)",
+            countries(as_growth=False),
+            odd,
+            pool_at,
+            shipped,
+        ),
     ]
     for indicator, title in (
         ("population", "population (level)"),

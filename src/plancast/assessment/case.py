@@ -53,6 +53,9 @@ class Case:
     members: FloatArray | None = None
     """Futures, shape (member, year) for the rule's years, known years filled in; None without a trajectory."""
 
+    later_members: FloatArray | None = None
+    """The same up to the rule's second deadline, where it has one."""
+
     compared_members: FloatArray | None = None
     """The same of the compared indicator."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -38,6 +39,7 @@ def likely_outcome(case: Case) -> tuple[dict[str, Any], BoolArray]:
         "interval_80": (float(low), float(high)),
         "probability": float(met.mean()),
         "probability_strict": _share(rule.strict, judged) if rule.is_tolerant else None,
+        "probability_later": _later(case, rule),
         "yearly": _yearly(rule, members) if rule.accumulation == "mean" else (),
         "neighbours": _neighbours(rule.bound, judged, float(high - low)),
         "trajectory": _trajectory(rule, members),
@@ -57,6 +59,15 @@ def _compared(case: Case, rule: Rule) -> FloatArray | float:
     if rule.compare is None or case.compared_members is None:
         return 0.0
     return accumulate(rule, case.compared_members, None)
+
+
+def _later(case: Case, rule: Rule) -> float | None:
+    """Return the probability at the second deadline, where the rule has one."""
+    if rule.later_last is None or case.later_members is None:
+        return None
+    later = replace(rule, last=rule.later_last, later_last=None)
+    base = case.base[1] if case.base is not None else None
+    return _share(rule.bound, accumulate(later, case.later_members, base))
 
 
 def _share(bound: Bound | None, judged: FloatArray) -> float | None:
@@ -86,7 +97,8 @@ def _neighbours(bound: Bound, judged: FloatArray, width: float) -> tuple[Neighbo
     assert center is not None
     shifts = [place * step for place in range(-N_NEIGHBOURS, N_NEIGHBOURS + 1)]
     return tuple(
-        Neighbour(bound=float(center) + shift, probability=float(bound.holds(judged - shift).mean())) for shift in shifts
+        Neighbour(bound=float(center) + shift, probability=float(bound.holds(judged - shift).mean()))
+        for shift in shifts
     )
 
 

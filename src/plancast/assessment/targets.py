@@ -92,7 +92,7 @@ def _by(case: Case) -> str:
         when = case.target.by or case.target.over
         if case.rule is None:
             return when.text if when is not None else ""
-        return str(case.rule.later_last or case.rule.last)
+        return str(case.rule.last)
     return f"{case.rule.first}-{case.rule.last}"
 
 

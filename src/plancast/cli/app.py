@@ -28,7 +28,10 @@ app = typer.Typer(
 )
 
 Plan = Annotated[
-    str, typer.Argument(metavar="PLAN", help=said("Plan folder, or name of a bundled plan.", "规划文件夹，或内置规划名称。"))
+    str,
+    typer.Argument(
+        metavar="PLAN", help=said("Plan folder, or name of a bundled plan.", "规划文件夹，或内置规划名称。")
+    ),
 ]
 Lang = Annotated[
     Optional[str],  # noqa: UP045 typer reads it at run time
@@ -120,14 +123,19 @@ def outlook(
         ),
     ] = None,
     json: Annotated[
-        bool, typer.Option("--json", help=said("Print JSON (schema plancast/outlook/1).", "输出 JSON（plancast/outlook/1）。"))
+        bool,
+        typer.Option(
+            "--json", help=said("Print JSON (schema plancast/outlook/1).", "输出 JSON（plancast/outlook/1）。")
+        ),
     ] = False,
     verbose: Verbose = False,
 ) -> None:
     """Print where each target of a plan stands."""
     from plancast.cli import outlook as command
 
-    command.run(plan, as_of=as_of, seed=seed, members=members, lang=lang, by=by, explain=explain, json=json, verbose=verbose)
+    command.run(
+        plan, as_of=as_of, seed=seed, members=members, lang=lang, by=by, explain=explain, json=json, verbose=verbose
+    )
 
 
 @app.command(

@@ -86,5 +86,3 @@ def one_of(option: str, value: str | None, allowed: tuple[str, ...]) -> str | No
             zh=f"{option}：得到“{value}”，应为：{expected}。",
         )
     )
-
-

@@ -82,7 +82,7 @@ def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | Non
 
 
 def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None, target: float) -> Way | None:
-    years = [year for year in known if year <= rule.last]
+    years = _years_of_level(rule, known)
     if not years:
         return None
     latest = max(years)
@@ -92,6 +92,12 @@ def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | 
     if base is None or latest <= base[0] or rule.last <= base[0]:
         return Way(None, None, is_past)
     return Way(_share(value - base[1], goal - base[1]), (latest - base[0]) / (rule.last - base[0]), is_past)
+
+
+def _years_of_level(rule: Rule, known: Mapping[int, float]) -> list[int]:
+    """Return the years whose figure says how far a level has come: last year's growth says nothing of this year's."""
+    is_of_its_year = rule.accumulation == "level" and (rule.of_growth or rule.first == rule.last)
+    return [year for year in known if year <= rule.last and (not is_of_its_year or year >= rule.first)]
 
 
 def _goal(rule: Rule, base: tuple[int, float] | None, target: float) -> float:
@@ -171,7 +177,9 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
 def _level_pace(
     rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None, kind: str, target: float
 ) -> float | None:
-    years = [year for year in known if year <= rule.last]
+    if rule.accumulation == "level" and (rule.of_growth or rule.first == rule.last):
+        return None if rule.last in known else target
+    years = _years_of_level(rule, known)
     latest = max(years, default=None)
     start = (latest, known[latest]) if latest is not None else base
     if start is None or start[0] >= rule.last:
@@ -185,8 +193,12 @@ def _level_pace(
 def pace_unit(rule: Rule, kind: str, unit: Text) -> Text:
     """Return what the pace needed is in."""
     of_level = rule.accumulation in ("level", "ratio")
+    if of_level and rule.accumulation == "level" and rule.first == rule.last and not rule.of_growth:
+        return unit
     if rule.of_growth or rule.accumulation == "mean_growth" or (of_level and kind in ("level", "index")):
         return Text(en="% a year", zh="%/年")
     if of_level and unit.en.startswith("%"):
         return Text(en="points a year", zh="个百分点/年")
+    if unit.en.endswith("/year"):
+        return unit
     return Text(en=f"{unit.en} a year", zh=f"{unit.zh}/年")

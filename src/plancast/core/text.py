@@ -11,6 +11,7 @@ from plancast.core.noun import Noun
 
 __all__ = ["Language", "Text"]
 
+
 class Text(Noun):
     """One statement in English and in Chinese.
 

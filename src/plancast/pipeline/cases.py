@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plancast.assessment import Case
 from plancast.core.arrays import FloatArray
@@ -45,7 +45,9 @@ class Known:
 
 def cases_of(known: Known) -> tuple[Case, ...]:
     """Return one case a target, in the plan's order."""
-    return tuple(_case(known, target) for target in known.plan.targets.values() if target.indicator in known.plan.indicators)
+    return tuple(
+        _case(known, target) for target in known.plan.targets.values() if target.indicator in known.plan.indicators
+    )
 
 
 def _case(known: Known, target: Target) -> Case:
@@ -66,6 +68,7 @@ def _case(known: Known, target: Target) -> Case:
         whole_period=_whole_period(vintages, indicator.id, rule),
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
         members=_members(known, indicator.id, rule),
+        later_members=_members(known, indicator.id, _later(rule)),
         compared_members=_members(known, compare, rule) if compare else None,
         model="pooled",
         model_record=record_in_words(known.model_records, indicator),
@@ -75,7 +78,9 @@ def _case(known: Known, target: Target) -> Case:
 
 
 def _latest(vintages: Vintages, indicator: str, to_date: str | None) -> Observation | None:
-    found = [one for one in (vintages.latest(indicator), vintages.latest(to_date) if to_date else None) if one is not None]
+    found = [
+        one for one in (vintages.latest(indicator), vintages.latest(to_date) if to_date else None) if one is not None
+    ]
     return max(found, key=lambda one: one.period) if found else None
 
 
@@ -93,6 +98,11 @@ def _whole_period(vintages: Vintages, indicator: str, rule: Rule | None) -> Obse
 def _events(vintages: Vintages, indicator: str) -> tuple[Observation, ...]:
     winners = (releases[0] for releases in vintages.releases.get(indicator, {}).values())
     return tuple(one for one in winners if one.release_status is not ReleaseStatus.EXPECTATION)
+
+
+def _later(rule: Rule | None) -> Rule | None:
+    """Return a rule with its second deadline in place of the first, where it has one."""
+    return None if rule is None or rule.later_last is None else replace(rule, last=rule.later_last, later_last=None)
 
 
 def _members(known: Known, indicator: str | None, rule: Rule | None) -> FloatArray | None:
@@ -115,7 +125,9 @@ def _running_year(known: Known, indicator: str) -> RunningYear | None:
     return RunningYear(year=seen.year, value=seen.mean, sd=seen.sd, n_pairs=seen.n_pairs, is_pooled=seen.is_pooled)
 
 
-def _reference(known: Known, target: Target, rule: Rule | None, latest: Observation | None, n_figures: int) -> ReferenceClass | None:
+def _reference(
+    known: Known, target: Target, rule: Rule | None, latest: Observation | None, n_figures: int
+) -> ReferenceClass | None:
     """Return the reference class of a target that has a bound, and a base or a comparable figure."""
     if rule is None or rule.not_set or rule.accumulation == "event":
         return None

@@ -36,7 +36,11 @@ def _later_documents(plan: Plan, as_of: date) -> frozenset[str]:
 def _known(value: Any, later: frozenset[str]) -> Any:
     """Return a dumped value without later documents and without statements that rest on them."""
     if isinstance(value, dict):
-        kept = {key: _known(inner, later) for key, inner in value.items() if key not in later and not _is_later(inner, later)}
+        kept = {
+            key: _known(inner, later)
+            for key, inner in value.items()
+            if key not in later and not _is_later(inner, later)
+        }
         return {key: inner for key, inner in kept.items() if inner is not None}
     if isinstance(value, list):
         return [_known(inner, later) for inner in value if not _is_later(inner, later)]

@@ -182,9 +182,7 @@ def day_from_text(text: str) -> date:
     try:
         return parse_day(text)
     except PeriodError as error:
-        raise PlancastError(
-            Text(en=f"--as-of: {error.text.en}", zh=f"--as-of：{error.text.zh}")
-        ) from error
+        raise PlancastError(Text(en=f"--as-of: {error.text.en}", zh=f"--as-of：{error.text.zh}")) from error
 
 
 def _check_chance(seed: int, n_members: int) -> None:

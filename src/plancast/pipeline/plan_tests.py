@@ -65,7 +65,10 @@ def run_plan_tests(plan: str | Path, *, seed: int = 1, n_members: int = 2_000) -
     tests, findings = reading.read_plan_tests(folder, known)
     if findings:
         raise PlancastError(
-            Text(en=f"{folder}: its tests cannot be read. Mend what is listed.", zh=f"{folder}：无法读取其测试，请修正所列问题。"),
+            Text(
+                en=f"{folder}: its tests cannot be read. Mend what is listed.",
+                zh=f"{folder}：无法读取其测试，请修正所列问题。",
+            ),
             findings,
         )
     return tuple(_run(folder, test, seed, n_members) for test in tests)
@@ -108,7 +111,8 @@ def _failures(test: PlanTest, result: Outlook) -> list[str]:
 
 
 def _unlike(result: Outlook, field: str, expected: Mapping[str, str]) -> list[str]:
-    pairs = [(target, str(getattr(result.targets.of(target), field) or "none"), wanted) for target, wanted in expected.items()]
+    pairs = [
+        (target, str(getattr(result.targets.of(target), field) or "none"), wanted)
+        for target, wanted in expected.items()
+    ]
     return [f"{field} of {target}: found {got}, expected {wanted}" for target, got, wanted in pairs if got != wanted]
-
-

@@ -36,7 +36,10 @@ _EMPTY_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LEFT_OVER = re.compile(r"^[\s,，、:：;；。.()（）]+|[\s,，、:：;；。()（）]+$")
-_STARTS = re.compile(r"[\d<>=≥≤~＜＞≈一二两三四五六七八九十百千万半几不超突逾约近低高\[［【〔(]|\b(?:about|around|at|over|more|less|up|within|below|above|no|not|under|nearly|almost|up)\b", re.I)
+_STARTS = re.compile(
+    r"[\d<>=≥≤~＜＞≈一二两三四五六七八九十百千万半几不超突逾约近低高\[［【〔(]|\b(?:about|around|at|over|more|less|up|within|below|above|no|not|under|nearly|almost|up)\b",
+    re.I,
+)
 
 
 class PrintedError(ValueError):

@@ -49,9 +49,7 @@ _KEYS: tuple[tuple[str, Verdict], ...] = (
     ("near", NEAR),
     ("range", RANGE),
 )
-_CURRENT_PRICES = Text(
-    en="the price basis is not stated: current prices are assumed", zh="未说明价格基础：假定为现价"
-)
+_CURRENT_PRICES = Text(en="the price basis is not stated: current prices are assumed", zh="未说明价格基础：假定为现价")
 _PER_YEAR = Text(
     en="printed per year: judged on the mean of the years, single years beside it",
     zh="按每年列出：以各年平均值判断，逐年列于其旁",
@@ -320,7 +318,9 @@ def _disagreement(case: _Case, read: Rule | None, keyed: Rule) -> tuple[Finding,
     printed = case.target.printed
     found = printed.zh if printed is not None else ""
     return (
-        finding("BOUND_DISAGREES", case.target.where, (found,), key=case.target.id, found=found, other=keyed.center or ""),
+        finding(
+            "BOUND_DISAGREES", case.target.where, (found,), key=case.target.id, found=found, other=keyed.center or ""
+        ),
     )
 
 
@@ -343,5 +343,3 @@ def _figure_fault(case: _Case, key: str, text: str, error: FigureError | None) -
         return finding("UNIT_MISMATCH", case.target.where, (text,), key=key, found=text, en=unit.en, zh=unit.zh)
     reason = error.text if error is not None else Text(en="expected a range, such as 25-27", zh="应为区间，如25-27")
     return finding("FIGURE_UNREADABLE", case.target.where, (text,), key=key, found=text, en=reason.en, zh=reason.zh)
-
-
