@@ -78,6 +78,16 @@ class Record(Noun):
     """Name of the model or of the reference class."""
 
 
+class BaseFigure(Noun):
+    """Where a target starts."""
+
+    period: str
+    """Year of the base value."""
+
+    value: float
+    """Base value, in the indicator's unit."""
+
+
 class Neighbour(Noun):
     """The probability at a neighbouring bound."""
 
@@ -195,6 +205,12 @@ class TargetOutlook(Noun):
 
     latest: Latest | None = None
     """Newest figure known on the day."""
+
+    base: BaseFigure | None = None
+    """Where it starts, where that is known."""
+
+    bound: float | None = None
+    """End of the bound that has to be reached, in the indicator's unit."""
 
     progress: float | None = None
     """Share of the way covered by the latest figure."""

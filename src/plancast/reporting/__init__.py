@@ -1,1 +1,8 @@
-"""reporting."""
+"""From results to reports: which sentence and table, in which order, in which words; pure."""
+
+from plancast.reporting.explain import TargetUnknown, report_explain
+from plancast.reporting.findings import report_findings
+from plancast.reporting.outlook import report_outlook
+from plancast.reporting.target_table import GROUPINGS, GroupingUnknown
+
+__all__ = ["GROUPINGS", "GroupingUnknown", "TargetUnknown", "report_explain", "report_findings", "report_outlook"]

@@ -1,0 +1,79 @@
+"""An outlook as JSON: the interface that others build on, the same bytes for the same run."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from plancast.core.finding import Finding
+from plancast.core.noun import Noun
+from plancast.core.outlook import Outlook
+from plancast.core.text import Language, Text
+
+SIGNIFICANT_DIGITS = 6
+"""Digits of a number: more than any figure bears, few enough that bytes do not hang on the machine's last bit."""
+
+
+def render_json(outlook: Outlook, lang: Language = "en") -> str:
+    """Return an outlook as JSON in UTF-8 text, ended by a line end.
+
+    Keys are those of `outlook_json_schema`, in the order of the nouns. Texts are in ``lang``; codes and enumerations are
+    English words in every language.
+
+    Parameters
+    ----------
+    outlook
+        The result of the main job.
+    lang
+        Language of its texts.
+    """
+    return json.dumps(plain(outlook, lang), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def plain(value: Any, lang: Language) -> Any:
+    """Return a noun as lists, dicts, texts and numbers.
+
+    Examples
+    --------
+    >>> plain((Text(en="growth", zh="增长"), 0.123456789), "zh")
+    ['增长', 0.123457]
+    """
+    if isinstance(value, Text):
+        return value.said(lang)
+    if isinstance(value, Finding):
+        return _plain_finding(value, lang)
+    if isinstance(value, Noun):
+        fields = type(value).model_fields.items()
+        return {field.alias or name: plain(getattr(value, name), lang) for name, field in fields if not field.exclude}
+    if isinstance(value, dict):
+        return {str(key): plain(one, lang) for key, one in value.items()}
+    if isinstance(value, tuple):
+        return [plain(one, lang) for one in value]
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float):
+        return float(f"{value:.{SIGNIFICANT_DIGITS}g}") + 0.0  # so that -0.0 is 0.0
+    return value
+
+
+def _plain_finding(finding: Finding, lang: Language) -> dict[str, Any]:
+    """Return a finding with the keys that ``check`` uses as well; a line of 0 means the whole file and is null."""
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message.said(lang),
+        "quotes": list(finding.quotes),
+        "file": finding.where.file,
+        "line": finding.where.line or None,
+        "page": finding.page,
+        "reason": finding.reason.said(lang),
+        "remedy": finding.remedy.said(lang),
+    }

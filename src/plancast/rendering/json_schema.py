@@ -1,0 +1,64 @@
+"""The published JSON Schema of ``plancast outlook --json``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
+from pydantic_core import core_schema
+
+from plancast.core.outlook import Outlook
+
+_TEXT: dict[str, Any] = {"type": "string", "description": "Words in the language of --lang; English if none is given."}
+_FINDING: dict[str, Any] = {
+    "type": "object",
+    "description": "A fault or a doubt in the plan or its figures.",
+    "properties": {
+        "code": {"type": "string", "description": "A word that says it; every code has its page in docs/findings."},
+        "severity": {"enum": ["error", "warning", "info"], "description": "How much it weighs."},
+        "message": _TEXT | {"description": "Value found and what was expected."},
+        "quotes": {"type": "array", "items": {"type": "string"}, "description": "Words of the source, as printed."},
+        "file": {"type": "string", "description": "File in which it stands."},
+        "line": {"type": ["integer", "null"], "description": "Line, from 1; null where the whole file is meant."},
+        "page": {"type": ["integer", "null"], "description": "Page of the source, where it has pages."},
+        "reason": _TEXT | {"description": "Why it is a fault."},
+        "remedy": _TEXT | {"description": "The next step."},
+    },
+    "required": ["code", "severity", "message", "quotes", "file", "line", "page", "reason", "remedy"],
+    "additionalProperties": False,
+}
+
+
+class _OutlookSchema(GenerateJsonSchema):
+    """Schema of what is printed: every key is there, and arrays of the ensemble are not."""
+
+    def handle_invalid_for_json_schema(self, schema: core_schema.CoreSchema, error_info: str) -> JsonSchemaValue:
+        """Return an open schema for what has none; it belongs to keys that are not printed."""
+        return {}
+
+    def generate(self, schema: core_schema.CoreSchema, mode: JsonSchemaMode = "serialization") -> JsonSchemaValue:
+        """Return the schema with texts and findings as they are printed."""
+        made = super().generate(schema, mode)
+        made["properties"].pop("ensemble", None)
+        definitions = made["$defs"]
+        definitions |= {"Text": _TEXT, "Finding": _FINDING}
+        for name in ("Ensemble", "Severity", "Where"):
+            definitions.pop(name, None)
+        for noun in (made, *definitions.values()):
+            if noun is not _FINDING and "properties" in noun:
+                noun["required"] = list(noun["properties"])
+        return made
+
+
+def outlook_json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of ``plancast outlook --json``.
+
+    Examples
+    --------
+    >>> outlook_json_schema()["properties"]["as_of"]["format"]
+    'date'
+    """
+    made = Outlook.model_json_schema(by_alias=True, mode="serialization", schema_generator=_OutlookSchema)
+    made["properties"]["schema"] = {"const": "plancast/outlook/1", "description": "Version of this interface."}
+    made["title"] = "plancast outlook --json"
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}

@@ -1,0 +1,117 @@
+"""A report as text for a terminal, of any width and encoding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from plancast.core.report import Block, Bullets, Cell, Heading, Provenance, Report, Row, RowGroup, Table
+from plancast.rendering.cells import cell_width, one_line
+from plancast.rendering.encodings import can_draw_lines, counts_ambiguous_as_wide, degrader
+from plancast.rendering.tables import DRAWN, TYPED, Page, table_lines
+from plancast.rendering.wrapping import wrap
+
+NARROWEST = 20
+"""Cells below which no page is laid out."""
+
+WIDEST_TEXT = 110
+"""Cells beyond which running text is not easy to read; tables may be wider."""
+
+
+def render_terminal(report: Report, width: int, encoding: str = "utf-8", colour: bool = False) -> str:
+    """Return a report as lines of at most ``width`` cells, its last one ended as well.
+
+    Nothing is cut: long text is wrapped, and where a table is too wide its columns are set above one another.
+
+    Parameters
+    ----------
+    report
+        What is said.
+    width
+        Cells a line; fewer than 20 are taken as 20.
+    encoding
+        Encoding of the stream that it is written to: what this cannot express is written as the nearest it can, so that
+        ``render_terminal(...).encode(encoding)`` never fails. An unknown one counts as ASCII.
+    colour
+        Whether headings stand out by escape sequences (ECMA-48, SGR 1 and 2).
+
+    Examples
+    --------
+    >>> report = Report(lang="en", blocks=(Heading(text="Harbour", level=1), Bullets(items=("growth ≥ 5 %",))))
+    >>> print(render_terminal(report, width=40, encoding="ascii"), end="")
+    Harbour
+    =======
+    <BLANKLINE>
+    - growth >= 5 %
+    """
+    degrade = degrader(encoding)
+    page = Page(
+        width=max(width, NARROWEST),
+        signs=DRAWN if can_draw_lines(encoding) else TYPED,
+        wide_if_ambiguous=counts_ambiguous_as_wide(encoding),
+        strong=partial(_escaped, "1") if colour else str,
+        faint=partial(_escaped, "2") if colour else str,
+    )
+    lines: list[str] = []
+    for before, block in zip((None, *report.blocks), report.blocks, strict=False):
+        lines += [""] if before is not None and _has_air(before, block) else []
+        lines += _block_lines(block, page, degrade)
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _has_air(before: Block, block: Block) -> bool:
+    """Whether a blank line stands between two blocks: everywhere but below the heading of a part."""
+    return not (isinstance(before, Heading) and before.level > 1 and not isinstance(block, Table))
+
+
+def _block_lines(block: Block, page: Page, degrade: Callable[[str], str]) -> list[str]:
+    if isinstance(block, Table):
+        return table_lines(_clean_table(block, degrade), page)
+    if isinstance(block, Bullets):
+        return [line for item in block.items for line in _bullet(_clean(item, degrade), page)]
+    text = _clean(block.text, degrade)
+    if isinstance(block, Heading):
+        return _heading(text, block.level, page)
+    if isinstance(block, Provenance):
+        return [page.faint(line) for line in wrap(text, page.width, page.wide_if_ambiguous)]
+    return wrap(text, min(page.width, WIDEST_TEXT), page.wide_if_ambiguous)
+
+
+def _heading(text: str, level: int, page: Page) -> list[str]:
+    lines = wrap(text, min(page.width, WIDEST_TEXT), page.wide_if_ambiguous)
+    longest = max(cell_width(line, page.wide_if_ambiguous) for line in lines)
+    return [page.strong(line) for line in lines] + ([page.signs.double * longest] if level == 1 else [])
+
+
+def _bullet(text: str, page: Page) -> list[str]:
+    first, *rest = wrap(text, min(page.width, WIDEST_TEXT) - 2, page.wide_if_ambiguous)
+    return [f"{page.signs.bullet} {first}", *(f"  {line}" for line in rest)]
+
+
+def _clean(text: str, degrade: Callable[[str], str]) -> str:
+    return degrade(one_line(text))
+
+
+def _clean_table(table: Table, degrade: Callable[[str], str]) -> Table:
+    """Return the table with every text made fit to be measured: what is replaced changes its width."""
+    return Table(
+        columns=tuple(
+            column.model_copy(update={"title": _clean(column.title, degrade), "label": _clean(column.label, degrade)})
+            for column in table.columns
+        ),
+        groups=tuple(
+            RowGroup(
+                heading=_clean(group.heading, degrade),
+                rows=tuple(Row(cells=tuple(_clean_cell(cell, degrade) for cell in row.cells)) for row in group.rows),
+            )
+            for group in table.groups
+        ),
+    )
+
+
+def _clean_cell(cell: Cell, degrade: Callable[[str], str]) -> Cell:
+    return tuple(_clean(line, degrade) for line in cell)
+
+
+def _escaped(code: str, text: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"

@@ -1,0 +1,82 @@
+"""What stands beside the targets: the nation's figures and polls, and major projects."""
+
+from __future__ import annotations
+
+from plancast.core.outlook import ContextFigure, ProjectOutlook
+from plancast.core.report import Column, Row, RowGroup, Table
+from plancast.core.text import Language
+from plancast.core.units import UnitUnknown, parse_unit
+from plancast.core.words import RELEASE_STATUS, STAGE, enumerated, word
+from plancast.reporting.numbers import figure_text, share_text
+from plancast.reporting.periods import period_text
+from plancast.reporting.sentences import say
+
+
+def context_table(figures: tuple[ContextFigure, ...], lang: Language) -> Table:
+    """Return the figures of city, nation and polls, one a row."""
+    columns = (
+        Column(title=word("figure", lang)),
+        Column(title=word("latest", lang), stack=1),
+        Column(title=word("period", lang), stack=1),
+        Column(title=word("release day", lang), stack=1),
+    )
+    return Table(columns=columns, groups=(RowGroup(rows=tuple(_context_row(figure, lang) for figure in figures)),))
+
+
+def _context_row(figure: ContextFigure, lang: Language) -> Row:
+    latest = figure.latest
+    value = figure_text(latest.value, latest.printed, latest.unit, lang)
+    status = enumerated(RELEASE_STATUS, latest.release_status, lang)
+    released = ", ".join(part for part in (latest.release_date.isoformat(), status) if part)
+    return Row(
+        cells=(
+            (f"{_role(figure, lang)}{figure.name.said(lang)}",),
+            (with_unit(value, latest.unit, lang),),
+            (period_text(latest.period, lang),),
+            (released if lang == "en" else released.replace(", ", "，"),),
+        )
+    )
+
+
+def _role(figure: ContextFigure, lang: Language) -> str:
+    said = word(figure.role, lang) if figure.role in ("city", "nation", "expected") else figure.role
+    return f"{said[:1].upper()}{said[1:]}: " if lang == "en" else f"{said}："
+
+
+def with_unit(value: str, unit: str, lang: Language) -> str:
+    """Return a figure with its unit in words.
+
+    Examples
+    --------
+    >>> with_unit("53,900", "100 million CNY", "zh"), with_unit("5.4", "%", "en")
+    ('53,900亿元', '5.4 %')
+    """
+    try:
+        name = parse_unit(unit).text.said(lang)
+    except UnitUnknown:
+        name = unit
+    return f"{value} {name}".strip() if lang == "en" else f"{value}{name}"
+
+
+def project_table(projects: tuple[ProjectOutlook, ...], lang: Language) -> Table:
+    """Return major projects, one a row: money spent against time elapsed."""
+    columns = (
+        Column(title=word("project", lang)),
+        Column(title=say("stage", lang), stack=1),
+        Column(title=say("invested", lang), stack=2, align="right"),
+        Column(title=say("built", lang), stack=2, align="right"),
+        Column(title=word("unit in charge", lang), stack=3),
+    )
+    return Table(columns=columns, groups=(RowGroup(rows=tuple(_project_row(one, lang) for one in projects)),))
+
+
+def _project_row(project: ProjectOutlook, lang: Language) -> Row:
+    return Row(
+        cells=(
+            (project.name.said(lang),),
+            (enumerated(STAGE, project.stage, lang),),
+            (share_text(project.invested_share, lang),) if project.invested_share is not None else (),
+            (share_text(project.time_elapsed, lang),) if project.time_elapsed is not None else (),
+            (project.unit_in_charge.said(lang),) if project.unit_in_charge is not None else (),
+        )
+    )

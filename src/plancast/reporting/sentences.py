@@ -1,0 +1,177 @@
+"""The sentences of reports, in both languages; names in braces are filled in."""
+
+from __future__ import annotations
+
+from plancast.core.text import Language, Text
+
+SENTENCES: dict[str, Text] = {
+    # head
+    "title": Text(en="{plan}: where each target stands", zh="{plan}：目标完成情况和实现概率"),
+    "known": Text(
+        en="Figures as known on {day}. {n_targets} targets, {n_binding} of them binding.",
+        zh="截至{day}已公布的数据。共{n_targets}项目标，其中约束性{n_binding}项。",
+    ),
+    "plan": Text(en="Plan: {note}", zh="规划：{note}"),
+    # cells
+    "stays": Text(en="already there; that it stays", zh="已达到，能保持"),
+    "strict": Text(en="strictly {probability}", zh="严格口径{probability}"),
+    "later": Text(en="by end of {year} {probability}", zh="{year}年底前{probability}"),
+    "way and time": Text(en="{progress} of the way, {time} of the time", zh="进度{progress}，时间进度{time}"),
+    "way": Text(en="{progress} of the way", zh="进度{progress}"),
+    "time": Text(en="{time} of the time", zh="时间进度{time}"),
+    "n of m": Text(en="{met} of {n} met", zh="{n}项中完成{met}项"),
+    "note": Text(en="note {numbers}", zh="注{numbers}"),
+    "no group": Text(en="Other targets", zh="其他目标"),
+    "no unit": Text(en="No unit in charge is named", zh="未列明牵头单位"),
+    "no theme": Text(en="No theme", zh="未归入主题"),
+    # headings
+    "joint": Text(en="How many are met together", zh="目标总体实现情况"),
+    "yearly": Text(en="Single years of yearly means", zh="年均类目标的逐年情况"),
+    "not measurable": Text(en="Not measurable: which figure is missing", zh="暂不可评估的目标及所缺数据"),
+    "bound not set": Text(en="Bound not set yet", zh="目标值待定"),
+    "context": Text(en="The nation and the polls beside the city", zh="与全国和市场预期对照"),
+    "projects": Text(en="Major projects", zh="重大工程项目"),
+    "assumed": Text(en="What is assumed", zh="注：假定"),
+    "record": Text(en="What the probabilities rest on", zh="概率的依据和检验"),
+    "findings": Text(en="Findings", zh="核查提示"),
+    "legend": Text(en="Words", zh="说明"),
+    # joint number
+    "joint all": Text(en="All targets", zh="全部目标"),
+    "joint binding": Text(en="Binding targets", zh="约束性目标"),
+    "expected": Text(
+        en="{name}: {expected} of the {n} with a trajectory are expected to be met ({reading}).",
+        zh="{name}：有走势预测的{n}项中，预计实现{expected}项（{reading}）。",
+    ),
+    "none forecast": Text(en="{name}: none has a trajectory.", zh="{name}：均无走势预测。"),
+    "or more": Text(en="{count} or more: {probability}", zh="{count}项及以上：{probability}"),
+    "all of them": Text(en="all {count}: {probability}", zh="全部{count}项：{probability}"),
+    "apart": Text(
+        en="Counted apart: {n} with a reference class only, {expected} of them expected to be met by its base rate.",
+        zh="另有{n}项仅有同类目标参照，按其实现比例预计实现{expected}项，单独计数。",
+    ),
+    # gaps
+    "bound not set said": Text(
+        en="These wait for a review and get no probability: {names}.",
+        zh="以下目标以国家审核衔接后确定的数值为准，不给出概率：{names}。",
+    ),
+    # record
+    "record line": Text(en="{text} ({n} targets)", zh="{text}（{n}项目标）"),
+    "record line one": Text(en="{text} (1 target)", zh="{text}（1项目标）"),
+    "no record": Text(
+        en="No record yet of such statements; read them as untested",
+        zh="此类判断尚无历史检验，请视为未经检验",
+    ),
+    # findings
+    "counted": Text(
+        en="{counts} in the plan and its figures; each is printed on standard error and listed by --json.",
+        zh="规划及数据中有{counts}；逐条见标准错误输出和--json。",
+    ),
+    "no findings": Text(en="Nothing was found.", zh="未发现问题。"),
+    "more": Text(en="{code}: {n} more of this kind, in {files}.", zh="{code}：另有{n}处同类问题，见{files}。"),
+    "also lines": Text(en="(also in lines {lines})", zh="（另见第{lines}行）"),
+    # legend
+    "legend class": Text(
+        en="Class: share of the way from base value to bound that the latest figure has covered, against the share of the "
+        "time that had passed in that figure's own period; not against today's date.",
+        zh="进度评价：最新数据所达到的进度（由基期值到目标值），与该数据所属时期的时间进度相比，不以当前日期计算。",
+    ),
+    "legend outcome": Text(
+        en="Likely outcome: median at the deadline, below it the range that holds 80 % of all futures.",
+        zh="趋势判断：期末的中位数，下方为80%区间。",
+    ),
+    "legend strict": Text(
+        en="Strictly: the probability if 'about' is read as 'at least' the printed figure.",
+        zh="严格口径：不考虑“左右”“约”的浮动，须达到所列数值的概率。",
+    ),
+    "legend trajectory": Text(
+        en="Trajectory: the probability is the share of simulated futures that meet the target's rule.",
+        zh="走势预测：概率为满足该目标判断规则的模拟情景所占比例。",
+    ),
+    "legend reference": Text(
+        en="Reference class: history is too thin for a trajectory; the probability is how often like targets were met.",
+        zh="同类目标参照：历史数据不足以预测走势，概率取同类目标过去的完成比例。",
+    ),
+    "legend outcome known": Text(
+        en="Met, missed: only once the figure of the deadline is out.",
+        zh="已完成、未完成：仅在期末数据公布后判定。",
+    ),
+    "provenance": Text(
+        en="plancast {version} | seed {seed} | as of {day} | plan {plan} | hash {hash} | {members} members",
+        zh="plancast {version} | 随机种子 {seed} | 截至 {day} | 规划 {plan} | 哈希 {hash} | {members}个情景",
+    ),
+    # one target explained
+    "explained": Text(
+        en="Printed: {printed}; {by}; {force}.",
+        zh="规划目标：{printed}；期限：{by}；{force}。",
+    ),
+    "in charge": Text(en="Unit in charge: {unit}.", zh="牵头单位：{unit}。"),
+    "rule": Text(en="How it is judged", zh="判断规则"),
+    "stands": Text(en="Where it stands", zh="目前进度"),
+    "used": Text(en="Figures used", zh="所用数据"),
+    "no figures": Text(en="No figure of this indicator was known on {day}.", zh="截至{day}未见该指标的数据。"),
+    "way arithmetic": Text(
+        en="From {base} in {base_period} to {bound}: the latest figure, {latest} in {period}, has covered "
+        "({latest} - {base}) / ({bound} - {base}) = {progress} of the way.",
+        zh="由{base_period}基期值{base}到目标值{bound}：{period}为{latest}，"
+        "进度=（{latest} - {base}）/（{bound} - {base}）= {progress}。",
+    ),
+    "way stated": Text(en="The latest figure has covered {progress} of the way.", zh="最新数据的进度为{progress}。"),
+    "time stated": Text(
+        en="In its own period {time} of the time had passed.", zh="该数据所属时期的时间进度为{time}。"
+    ),
+    "class stated": Text(en="That is: {pace_class}.", zh="评价：{pace_class}。"),
+    "base stated": Text(en="Base value: {base} in {period}.", zh="基期值：{base}（{period}）。"),
+    "pace stated": Text(en="Pace needed from here: {pace}.", zh="后续需达到：{pace}。"),
+    "likely": Text(en="Likely outcome and probability", zh="趋势判断和实现概率"),
+    "outcome stated": Text(
+        en="Median at the deadline {median}; 80 % of all futures lie in {interval}.",
+        zh="期末中位数{median}，80%区间为{interval}。",
+    ),
+    "probability stated": Text(en="Probability: {probability}, from: {source}.", zh="实现概率：{probability}（{source}）。"),
+    "strict stated": Text(en="At the strict bound: {probability}.", zh="按严格口径：{probability}。"),
+    "later stated": Text(en="By the end of {year}: {probability}.", zh="{year}年底前实现的概率：{probability}。"),
+    "no probability": Text(en="No probability: {why}.", zh="不给出概率：{why}。"),
+    "decided": Text(en="The target is decided: {status}.", zh="目标已有结论：{status}。"),
+    "neighbours": Text(en="Probability at neighbouring bounds", zh="相邻目标值的概率"),
+    "bound": Text(en="Bound", zh="目标值"),
+    "year": Text(en="Year", zh="年份"),
+    "behind it": Text(en="What it rests on", zh="依据和检验"),
+    "remarks": Text(en="Notes", zh="备注"),
+    "formulas": Text(en="Formulas: {pages}.", zh="公式：{pages}。"),
+    "invested": Text(en="Invested so far", zh="累计完成投资"),
+    "built": Text(en="Time elapsed", zh="时间进度"),
+    "stage": Text(en="Stage", zh="阶段"),
+}
+
+
+def say(sentence: str, lang: Language, **values: object) -> str:
+    """Return a sentence in one language with its values filled in.
+
+    Examples
+    --------
+    >>> say("n of m", "en", met=9, n=14), say("n of m", "zh", met=9, n=14)
+    ('9 of 14 met', '14项中完成9项')
+    """
+    return SENTENCES[sentence].said(lang).format(**values)
+
+
+def joined(parts: list[str] | tuple[str, ...], lang: Language) -> str:
+    """Return parts as an enumeration.
+
+    Examples
+    --------
+    >>> joined(["growth", "jobs"], "en"), joined(["增长", "就业"], "zh")
+    ('growth, jobs', '增长、就业')
+    """
+    return (", " if lang == "en" else "、").join(parts)
+
+
+def sentences(parts: list[str], lang: Language) -> str:
+    """Return whole sentences as running text.
+
+    Examples
+    --------
+    >>> sentences(["One.", "Two."], "en"), sentences(["一。", "二。"], "zh")
+    ('One. Two.', '一。二。')
+    """
+    return (" " if lang == "en" else "").join(part for part in parts if part)

@@ -1,0 +1,131 @@
+"""What stands in the cells of one target's row."""
+
+from __future__ import annotations
+
+from plancast.core.outlook import PaceClass, Status, TargetOutlook
+from plancast.core.report import Cell
+from plancast.core.text import Language
+from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated
+from plancast.reporting.numbers import (
+    figure_text,
+    number_text,
+    outcome_decimals,
+    probability_text,
+    share_text,
+    significant_decimals,
+    span_text,
+)
+from plancast.reporting.periods import period_text
+from plancast.reporting.sentences import joined, say
+
+_NO_UNIT = ("", "date", "text", "milestone")
+"""Units that say nothing of a figure."""
+
+
+def name_text(target: TargetOutlook, lang: Language) -> str:
+    """Return the name of a target with its unit in brackets, as in the tables of official plans."""
+    name, unit = target.name.said(lang), target.unit.said(lang)
+    if target.unit.en in _NO_UNIT:
+        return name
+    return f"{name} ({unit})" if lang == "en" else f"{name}（{unit}）"
+
+
+def name_cell(target: TargetOutlook, lang: Language) -> Cell:
+    """Return name and unit, and the id that other commands take."""
+    return (name_text(target, lang), target.id)
+
+
+def printed_cell(target: TargetOutlook, lang: Language, notes: tuple[int, ...]) -> Cell:
+    """Return the bound as printed, its deadline, the mark of a binding target, and where its assumptions stand."""
+    lines = [target.printed.said(lang), period_text(target.by, lang)]
+    if target.force == "binding":
+        lines.append(enumerated(FORCE, target.force, lang))
+    if notes:
+        lines.append(say("note", lang, numbers=joined([str(number) for number in notes], lang)))
+    return tuple(line for line in lines if line)
+
+
+def latest_cell(target: TargetOutlook, lang: Language) -> Cell:
+    """Return the newest figure, what it describes, and when and as what it was released."""
+    latest = target.latest
+    if latest is None:
+        return ()
+    status = enumerated(RELEASE_STATUS, latest.release_status, lang)
+    lines = (
+        figure_text(latest.value, latest.printed, latest.unit, lang),
+        period_text(latest.period, lang),
+        latest.release_date.isoformat(),
+        status,
+    )
+    return tuple(line for line in lines if line)
+
+
+def class_cell(target: TargetOutlook, lang: Language) -> Cell:
+    """Return the official class, and the share of the way against the figure's own share of the time."""
+    lines = []
+    if target.pace_class is not None:
+        lines.append(enumerated(PACE_CLASS, target.pace_class, lang))
+    lines.append(way_text(target, lang))
+    return tuple(line for line in lines if line)
+
+
+def way_text(target: TargetOutlook, lang: Language) -> str:
+    """Return shares of way and time, as far as they are known."""
+    if target.progress is None:
+        return say("time", lang, time=share_text(target.time_elapsed, lang)) if target.time_elapsed is not None else ""
+    progress = share_text(target.progress, lang)
+    if target.time_elapsed is None:
+        return say("way", lang, progress=progress)
+    return say("way and time", lang, progress=progress, time=share_text(target.time_elapsed, lang))
+
+
+def pace_text(target: TargetOutlook, lang: Language) -> str:
+    """Return the pace needed with its unit."""
+    if target.pace_needed is None:
+        return ""
+    number = number_text(target.pace_needed, min(2, significant_decimals(target.pace_needed, 2)))
+    unit = target.pace_unit.said(lang) if target.pace_unit is not None else ""
+    return f"{number} {unit}".strip() if lang == "en" else number + unit
+
+
+def outcome_cell(target: TargetOutlook, lang: Language) -> Cell:
+    """Return the median at the deadline and the 80 % interval."""
+    if target.median is None:
+        return ()
+    if target.interval_80 is None:
+        return (number_text(target.median, significant_decimals(target.median)),)
+    low, high = target.interval_80
+    decimals = outcome_decimals(low, high, target.printed.en)
+    interval = span_text([number_text(end, decimals) for end in (low, high)], lang)
+    return (number_text(target.median, decimals), interval)
+
+
+def probability_cell(target: TargetOutlook, lang: Language) -> Cell:
+    """Return the probability, at the strict bound where the word is tolerant, and by the later deadline."""
+    if target.probability is None:
+        return ()
+    lines = [probability_text(target.probability, lang)]
+    if target.status is Status.FORECAST and target.pace_class is PaceClass.AHEAD:
+        lines.insert(0, say("stays", lang))
+    if target.probability_strict is not None:
+        lines.append(say("strict", lang, probability=probability_text(target.probability_strict, lang)))
+    if target.probability_later is not None:
+        later = probability_text(target.probability_later, lang)
+        lines.append(say("later", lang, year=last_year(target), probability=later))
+    return tuple(lines)
+
+
+def status_cell(target: TargetOutlook, lang: Language) -> Cell:
+    """Return what is known, and what the probability comes from."""
+    status = enumerated(STATUS, target.status, lang)
+    record = target.record
+    if target.status is Status.REFERENCE_CLASS and record is not None and record.n is not None:
+        return (status, say("n of m", lang, met=record.met, n=record.n))
+    if target.probability_from is None or target.probability_from == target.status:
+        return (status,)
+    return (status, enumerated(PROBABILITY_FROM, target.probability_from, lang))
+
+
+def last_year(target: TargetOutlook) -> str:
+    """Return the last year that a deadline names: 2030 of ``2026-2030``."""
+    return target.by[-4:]
