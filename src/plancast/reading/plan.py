@@ -22,7 +22,7 @@ from plancast.core.plan import (
 )
 from plancast.reading.entry_faults import Place, read_noun
 from plancast.reading.links import linked
-from plancast.reading.text_files import capped, nearest, read_text
+from plancast.reading.text_files import MOST_FINDINGS, capped, nearest, read_text, too_large
 from plancast.reading.yaml_nodes import YamlFile, read_yaml
 
 E = TypeVar("E", bound=Entry)
@@ -40,6 +40,9 @@ ENTRY_FILES: dict[str, type[Entry]] = {
     "technologies": Technology,
 }
 """Files of entries by id, and the noun of an entry."""
+
+MOST_ENTRIES = 10_000
+"""More entries in a file are no plan."""
 
 REQUIRED = ("plan", "documents", "indicators", "targets")
 """Files that every plan has."""
@@ -149,11 +152,17 @@ def _read_entries(reader: _Reader, name: str, noun: type[E]) -> dict[str, E]:
     if not isinstance(file.value, dict):
         reader.findings.append(_not_keys(name, file, "id: {…}"))
         return {}
+    if len(file.value) > MOST_ENTRIES:
+        found_many = too_large(Where(file=name), f"{len(file.value)} entries", f"{MOST_ENTRIES} entries")
+        reader.findings.append(found_many)
+        return {}
     entries: dict[str, E] = {}
     findings: list[Finding] = []
     for key, value in file.value.items():
         where = Where(file=name, line=file.line((key,)))
-        entry, found = read_noun(noun, value, Place(file, name, (key,)), {"id": key, "where": where})
+        entry, found = read_noun(
+            noun, value, Place(file, name, (key,)), {"id": key, "where": where}, is_listed=len(findings) < MOST_FINDINGS
+        )
         if not _ID.fullmatch(key):
             found = (_bad_id(key, name, where.line), *found)
         findings += found

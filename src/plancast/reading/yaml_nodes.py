@@ -187,6 +187,7 @@ def read_yaml(text: str, file: str) -> tuple[YamlFile | None, tuple[Finding, ...
 def _feed(builder: _Builder, text: str) -> bool:
     loader = _LOADER(text)
     n_documents = 0
+    event: Any
     try:
         while (event := loader.get_event()) is not None:
             if isinstance(event, _CONTENT):
