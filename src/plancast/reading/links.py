@@ -24,6 +24,7 @@ from plancast.core.plan import (
 )
 from plancast.core.units import Unit, compatible
 from plancast.reading.text_files import MOST_FINDINGS, capped, nearest
+from plancast.reading.yaml_nodes import YamlFile
 
 LeftOut: TypeAlias = dict[str, set[str]]
 """Ids by file of entries that were left out for a fault of their own."""
@@ -45,7 +46,7 @@ class _Link(NamedTuple):
     file: str
 
 
-def linked(plan: Plan, left_out: LeftOut) -> tuple[Plan, tuple[Finding, ...]]:
+def linked(plan: Plan, left_out: LeftOut, files: dict[str, YamlFile]) -> tuple[Plan, tuple[Finding, ...]]:
     """Return the plan without entries that point to nothing, and its figures in their indicators' units.
 
     Parameters
@@ -54,15 +55,17 @@ def linked(plan: Plan, left_out: LeftOut) -> tuple[Plan, tuple[Finding, ...]]:
         The plan as read, file by file.
     left_out
         Ids by file of entries that were left out already, so that a link to one of them says so.
+    files
+        The files by name, for the lines of keys.
     """
-    shelf = _Shelf(plan, left_out)
+    shelf = _Shelf(plan, left_out, files)
     indicators = shelf.known["indicators"]
-    for entry, found in (*_forms(indicators), *_loops(indicators), *_former(indicators)):
+    for entry, found in (*_forms(shelf), *_loops(shelf), *_former(shelf)):
         shelf.drop("indicators", entry, found)
     for name, links_of in _LINKS.items():
         _drop_unlinked(shelf, name, links_of)
     for target in list(shelf.known["targets"].values()):
-        fitted, misfits = _fitted(target, indicators[target.indicator].unit)
+        fitted, misfits = _fitted(shelf, target, indicators[target.indicator].unit)
         if misfits:
             shelf.drop("targets", target, *misfits)
         else:
@@ -75,12 +78,19 @@ def linked(plan: Plan, left_out: LeftOut) -> tuple[Plan, tuple[Finding, ...]]:
 class _Shelf:
     """Entries by file and id: those that stand, and the ids of those that were left out."""
 
-    def __init__(self, plan: Plan, left_out: LeftOut) -> None:
+    def __init__(self, plan: Plan, left_out: LeftOut, files: dict[str, YamlFile]) -> None:
+        self.files = files
         self.known: dict[str, dict[str, Any]] = {name: dict(getattr(plan, name)) for name in ("documents", *_LINKS)}
         self.known |= {"groups": dict(plan.head.groups), "themes": dict(plan.head.themes)}
         self.gone = {name: set(left_out.get(name, ())) for name in self.known}
         self._found: dict[str, list[Finding]] = {name: [] for name in self.known}
         self._n_more = dict.fromkeys(self.known, 0)
+
+    def where(self, entry: Entry, key: str) -> Where:
+        """Return the line of a key of an entry, as near as it can be told."""
+        file = self.files.get(entry.where.file)
+        steps = (int(step) if step.isdigit() else step for step in key.split("."))
+        return entry.where if file is None else Where(file=entry.where.file, line=file.line((entry.id, *steps)))
 
     def drop(self, name: str, entry: Entry, *found: Finding) -> None:
         """Leave an entry out, with the reasons."""
@@ -91,7 +101,7 @@ class _Shelf:
     def drop_unlinked(self, name: str, entry: Entry, links: list[_Link]) -> None:
         """Leave an entry out for its broken links; of very many, only count the rest."""
         if len(self._found[name]) < MOST_FINDINGS:
-            self.drop(name, entry, *(unknown_link(self, link, entry.where, entry.id) for link in links))
+            self.drop(name, entry, *(unknown_link(self, link, self.where(entry, link.key), entry.id) for link in links))
         else:
             self._n_more[name] += len(links)
             self.drop(name, entry)
@@ -158,8 +168,8 @@ def _of_indicator(indicator: Indicator) -> Iterator[_Link]:
     if indicator.year_to_date is not None:
         yield _Link("year_to_date", indicator.year_to_date, "indicators")
     yield from (_Link("derived", id_, "indicators") for id_ in derived_from(indicator.derived))
-    for change in indicator.breaks:
-        yield from _document("breaks.source", change.source)
+    for number, change in enumerate(indicator.breaks):
+        yield from _document(f"breaks.{number}.source", change.source)
 
 
 def _of_target(target: Target) -> Iterator[_Link]:
@@ -168,8 +178,8 @@ def _of_target(target: Target) -> Iterator[_Link]:
         if (id_ := getattr(target, key)) is not None:
             yield _Link(key, id_, file)
     yield from _document("source", target.source)
-    for source in target.also:
-        yield from _document("also", source)
+    for number, source in enumerate(target.also):
+        yield from _document(f"also.{number}", source)
     if target.base is not None:
         yield from _document("base.source", target.base.source)
 
@@ -206,20 +216,25 @@ _LINKS: dict[str, Callable[[Any], Iterator[_Link]]] = {
 """Files in the order in which links can be judged: what a file points to stands before it."""
 
 
-def _forms(indicators: dict[str, Indicator]) -> Iterator[tuple[Indicator, Finding]]:
+def _forms(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
     """Yield indicators that are worked out in no way or in several."""
-    for indicator in list(indicators.values()):
+    indicator: Indicator
+    for indicator in shelf.known["indicators"].values():
         derived = indicator.derived
         n_forms = 1 if derived is None else sum(value is not None for _, value in derived)
         if n_forms != 1:
             expected = ", ".join(Derived.model_fields)
-            yield indicator, finding("DERIVED_FORM", indicator.where, found=n_forms, expected=expected)
+            yield (
+                indicator,
+                finding("DERIVED_FORM", shelf.where(indicator, "derived"), found=n_forms, expected=expected),
+            )
 
 
-def _loops(indicators: dict[str, Indicator]) -> Iterator[tuple[Indicator, Finding]]:
+def _loops(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
     """Yield indicators that are worked out of themselves, with the way round; each is visited once."""
+    indicators: dict[str, Indicator] = shelf.known["indicators"]
     finished: set[str] = set()
-    for start in list(indicators):
+    for start in indicators:
         way: dict[str, None] = {}  # in order, and quick to look into
         waiting = [(start, False)]
         while waiting:
@@ -229,59 +244,63 @@ def _loops(indicators: dict[str, Indicator]) -> Iterator[tuple[Indicator, Findin
             elif id_ in way:
                 loop = list(way)[list(way).index(id_) :]
                 shown = " → ".join((*loop[:MOST_SHOWN], id_))
-                yield from ((indicators[one], _loop(indicators[one], shown)) for one in loop if one in indicators)
+                for one in loop:
+                    where = shelf.where(indicators[one], "derived")
+                    yield indicators[one], finding("DERIVED_LOOP", where, found=shown)
             elif id_ in indicators and id_ not in finished:
                 way[id_] = None
                 below = derived_from(indicators[id_].derived)
                 waiting += [(id_, True), *((other, False) for other in below)]
 
 
-def _loop(indicator: Indicator, shown: str) -> Finding:
-    return finding("DERIVED_LOOP", indicator.where, found=shown)
-
-
-def _former(indicators: dict[str, Indicator]) -> Iterator[tuple[Indicator, Finding]]:
+def _former(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
     """Yield indicators that claim an earlier id which another has or claims."""
+    indicators: dict[str, Indicator] = shelf.known["indicators"]
     owner = {id_: id_ for id_ in indicators}
-    for indicator in list(indicators.values()):
+    for indicator in indicators.values():
         for former in indicator.formerly:
             other = owner.setdefault(former, indicator.id)
             if other != indicator.id or former == indicator.id:
-                yield indicator, finding("FORMERLY_TWICE", indicator.where, (former,), found=former, other=other)
+                yield (
+                    indicator,
+                    finding("FORMERLY_TWICE", shelf.where(indicator, "formerly"), (former,), found=former, other=other),
+                )
 
 
-def _fitted(target: Target, unit: Unit) -> tuple[Target, tuple[Finding, ...]]:
+def _fitted(shelf: _Shelf, target: Target, unit: Unit) -> tuple[Target, tuple[Finding, ...]]:
     """Bring the figures of a target to its indicator's unit, and look at its periods."""
     update: dict[str, Any] = {}
-    findings = list(_periods_without_sense(target))
+    findings = list(_periods_without_sense(shelf, target))
     for key in _BOUNDS:
         figure: Figure | None = getattr(target, key)
         if figure is None:
             continue
         dimension = unit.dimension if figure.unit is None else figure.unit.dimension
         if compatible(dimension, unit.dimension):
-            update[key] = _in_unit(figure, unit, target.where, key, findings)
+            update[key] = _in_unit(figure, unit, findings, shelf.where(target, key))
         elif dimension not in _OF_ANY_INDICATOR:
-            findings.append(_mismatch(figure, unit, target.where, key))
+            findings.append(_mismatch(figure, unit, shelf.where(target, key)))
     if target.base is not None:
-        value = _in_unit(target.base.value, unit, target.where, "base", findings)
+        value = _in_unit(target.base.value, unit, findings, shelf.where(target, "base.value"))
         update["base"] = target.base.model_copy(update={"value": value})
     return target.model_copy(update=update), tuple(findings)
 
 
-def _in_unit(figure: Figure, unit: Unit, where: Where, key: str, findings: list[Finding]) -> Figure:
+def _in_unit(figure: Figure, unit: Unit, findings: list[Finding], where: Where) -> Figure:
     try:
         return figure if figure.unit == unit else parse_figure(figure.text, unit)
     except FigureError:
-        findings.append(_mismatch(figure, unit, where, key))
+        findings.append(_mismatch(figure, unit, where))
         return figure
 
 
-def _mismatch(figure: Figure, unit: Unit, where: Where, key: str) -> Finding:
-    return finding("UNIT_MISMATCH", where, (figure.text,), key=key, found=figure.text, en=unit.text.en, zh=unit.text.zh)
+def _mismatch(figure: Figure, unit: Unit, where: Where) -> Finding:
+    return finding(
+        "UNIT_MISMATCH", where, (figure.text,), key="value", found=figure.text, en=unit.text.en, zh=unit.text.zh
+    )
 
 
-def _periods_without_sense(target: Target) -> Iterator[Finding]:
+def _periods_without_sense(shelf: _Shelf, target: Target) -> Iterator[Finding]:
     base = None if target.base is None else target.base.period
     wanted: tuple[tuple[str, Period | None, str, tuple[str, ...]], ...] = (
         ("by", target.by, "2030", ("year", "day")),
@@ -290,7 +309,9 @@ def _periods_without_sense(target: Target) -> Iterator[Finding]:
     )
     for key, period, example, kinds in wanted:
         if period is not None and period.kind not in kinds:
-            yield finding("PERIOD_KIND", target.where, (period.text,), key=key, found=period.text, expected=example)
+            yield finding(
+                "PERIOD_KIND", shelf.where(target, key), (period.text,), key=key, found=period.text, expected=example
+            )
 
 
 def _linked_head(plan: Plan, shelf: _Shelf) -> tuple[PlanHead, tuple[Finding, ...]]:

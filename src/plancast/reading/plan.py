@@ -58,6 +58,7 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     left_out: dict[str, set[str]] = field(default_factory=dict)
+    files: dict[str, YamlFile] = field(default_factory=dict)
 
     def yaml(self, name: str) -> YamlFile | None:
         """Read one file; None where it is absent or cannot be used."""
@@ -70,6 +71,8 @@ class _Reader:
             return None
         file, found = read_yaml(read.text, name)
         self.findings += found
+        if file is not None:
+            self.files[name] = file
         return file
 
 
@@ -96,7 +99,7 @@ def read_plan(folder: Path) -> tuple[Plan | None, tuple[Finding, ...]]:
     if head is None:
         return None, tuple(reader.findings)
     plan = Plan(id=folder.resolve().name, head=head, **reader.entries)
-    plan, found = linked(plan, reader.left_out)
+    plan, found = linked(plan, reader.left_out, reader.files)
     return plan, (*reader.findings, *found)
 
 
