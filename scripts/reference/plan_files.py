@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from plancast.core.noun import Noun
-from plancast.core.plan import Entry, Plan, PlanHead
+from plancast.reading.schema import FILES, plan_schema
 from reference.tables import table
 
 INTRODUCTION = """# Plan files
@@ -21,32 +20,24 @@ and are written as printed: digits, marks (`~`, `>`, 约, 左右, 以上) and tr
 """
 
 
-def plan_nouns() -> dict[str, type[Noun]]:
-    """Return the noun of each file: ``plan`` is one of its own, in the others it is the noun of one entry."""
-    found: dict[str, type[Noun]] = {"plan": PlanHead}
-    for name, field in Plan.model_fields.items():
-        if get_origin(field.annotation) is dict:
-            entry = get_args(field.annotation)[1]
-            if isinstance(entry, type) and issubclass(entry, Entry):
-                found[name] = entry
-    return found
+_OF_FILE = {"plan": "", "tests": "A list of tests, each with:"}
 
 
 def schemas() -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield heading, sentence and schema of every noun that is written in a file: files first, then nested nouns."""
-    nested: dict[str, dict[str, Any]] = {}
-    for name, noun in plan_nouns().items():
-        schema = noun.model_json_schema(by_alias=True)
-        nested |= {inner: part for inner, part in schema.pop("$defs", {}).items() if "properties" in part}
-        yield f"{name}.yaml", "" if name == "plan" else "Each entry:", schema
-    for inner in sorted(set(nested) - {"Text", "Where"}):
-        yield inner, "", nested[inner]
+    nouns = {name: part for name, part in plan_schema()["$defs"].items() if "properties" in part}
+    for name in FILES:
+        heading = "tests/*.yaml" if name == "tests" else f"{name}.yaml"
+        yield heading, _OF_FILE.get(name, "Each entry:"), nouns.pop(_noun_of(name))
+    for inner in sorted(nouns):
+        yield inner, "", nouns[inner]
 
 
-def keys(schema: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """Return the keys that are written in the file: id and place are filled in by the reader."""
-    filled_in = {"id", "where"} if "where" in schema["properties"] else set()
-    return {key: part for key, part in schema["properties"].items() if key not in filled_in}
+def _noun_of(file: str) -> str:
+    """Return the name of the noun that a file holds, one or many of."""
+    schema = plan_schema()["$defs"][f"{file}_file"]
+    pointer = schema.get("$ref") or (schema.get("items") or schema.get("additionalProperties"))["$ref"]
+    return str(pointer).rsplit("/", 1)[-1]
 
 
 def page() -> str:
@@ -57,7 +48,7 @@ def page() -> str:
         required = set(schema.get("required", ()))
         rows = [
             (f"`{key}`", "yes" if key in required else "", kind(part), part.get("description", ""))
-            for key, part in keys(schema).items()
+            for key, part in schema["properties"].items()
         ]
         parts.append(table(("key", "required", "value", "what it says"), rows))
     parts.append(_observations())
@@ -94,7 +85,7 @@ def _plain(part: dict[str, Any]) -> str:
         return "day, `YYYY-MM-DD`"
     if "examples" in part:
         return "text such as " + ", ".join(f"`{one}`" for one in part["examples"])
-    names = {"string": "text", "boolean": "`true` or `false`", "integer": "whole number", "number": "number"}
+    names = {"boolean": "`true` or `false`", "integer": "whole number", "number": "number"}
     return names.get(str(part.get("type")), "text")
 
 

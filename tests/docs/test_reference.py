@@ -11,6 +11,8 @@ from types import ModuleType
 import pytest
 
 from plancast.core.codes import CODES
+from plancast.core.observations import ReleaseStatus
+from plancast.reading.observations import COLUMNS
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -61,14 +63,22 @@ def test_every_command_and_each_of_its_options_is_documented():
 
 def test_every_plan_key_is_documented_and_explained():
     _maker()
-    from reference.plan_files import keys, schemas
+    from reference.plan_files import schemas
 
     page = (ROOT / "docs/reference/plan_files.md").read_text(encoding="utf-8")
     for heading, _, schema in schemas():
         assert f"## {heading}\n" in page
-        for key, part in keys(schema).items():
+        for key, part in schema["properties"].items():
             assert f"| `{key}` |" in page
             assert part.get("description"), f"{heading} {key} has no docstring"
+
+
+def test_every_column_of_observations_is_documented():
+    page = (ROOT / "docs/reference/plan_files.md").read_text(encoding="utf-8")
+    for column in (*COLUMNS, "note"):
+        assert f"| `{column}` |" in page
+    for status in ReleaseStatus:
+        assert f"`{status}`" in page
 
 
 @pytest.mark.parametrize("code", CODES)
