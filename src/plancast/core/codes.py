@@ -527,49 +527,62 @@ CODES: dict[str, Code] = {
         Text(en="The first are enough to see what is wrong.", zh="已列出的问题足以说明情况。"),
         Text(en="Mend those listed and run again.", zh="请先修正已列出的问题，再次运行。"),
     ),
-    "PRINTED_UNREADABLE": Code(
-        "error",
-        Text(
-            en="'{key}': the printed bound '{found}' holds no figure or word of the rule table.",
-            zh="“{key}”：所印目标值“{found}”中没有可识别的数值或用语。",
-        ),
-        Text(en="A bound that cannot be read for certain is not guessed.", zh="不能确定读法的目标值，不作猜测。"),
-        Text(
-            en="Write it in words of the rule table (docs/methods/targets.md), or add at_least, at_most, near or range with the figure.",
-            zh="请用规则表中的用语书写（docs/methods/targets.md），或用at_least、at_most、near、range给出数值。",
-        ),
-    ),
     "BOUND_MISSING": Code(
         "error",
         Text(
-            en="target '{key}' has no bound: neither printed words nor a key.",
-            zh="目标“{key}”没有目标值：既无所印用语，也无相应的键。",
+            en="{target}: neither words nor a key say what is to be reached; expected one of printed, at_least, at_most, "
+            "near, range, event.",
+            zh="{target}：未写明应达到什么；应有printed、at_least、at_most、near、range或event之一。",
         ),
-        Text(en="A target without a bound can be neither met nor missed.", zh="没有目标值，无从判断是否完成。"),
+        Text(en="A target without a bound cannot be met or missed.", zh="没有界限的目标无从判断是否完成。"),
         Text(
-            en="Add printed: with the bound as printed, or at_least, at_most, near, range or event.",
-            zh="请用printed写明原文目标值，或用at_least、at_most、near、range、event给出。",
+            en="Give the words as printed, or the bound: at_least: 3.6 %.",
+            zh="请写入原文用语，或直接写界限，如at_least: 3.6 %。",
+        ),
+    ),
+    "COMPARED_MISSING": Code(
+        "error",
+        Text(
+            en="{target}: the words compare it with another indicator, and compare_with does not name one.",
+            zh="{target}：用语与另一指标相比较，但compare_with未指明是哪一个。",
+        ),
+        Text(
+            en="In step, or above, means nothing without what it is held against.",
+            zh="没有比较对象，“同步”“高于”无从判断。",
+        ),
+        Text(en="Give compare_with the id of that indicator.", zh="请在compare_with中写入该指标的标识。"),
+    ),
+    "PRINTED_UNREADABLE": Code(
+        "warning",
+        Text(
+            en="{target}: no rule can be read from '{found}': {en}.",
+            zh="{target}：无法从“{found}”得出判断规则：{zh}。",
+        ),
+        Text(en="Words that are not understood are not guessed.", zh="不能确定含义的用语，不作猜测。"),
+        Text(
+            en="Give at_least, at_most, near or range with the figure, or event with what is to come about.",
+            zh="请用at_least、at_most、near或range写明数值，或用event写明应实现的事项。",
         ),
     ),
     "WORDS_DISAGREE": Code(
         "warning",
         Text(
-            en="target '{key}': '{found}' and '{other}' give different rules; the Chinese one is used.",
-            zh="目标“{key}”：“{found}”与“{other}”的判断规则不同；以中文为准。",
+            en="{target}: the English words '{words_en}' give another rule than the Chinese ones, which hold.",
+            zh="{target}：中文用语“{words_zh}”与英文译文得出的规则不同；以中文为准。",
         ),
-        Text(
-            en="A target is judged by one rule, whatever the language of the reader.",
-            zh="无论读者用何种语言，一个目标只有一条规则。",
-        ),
-        Text(en="Correct the translation, or state the rule under rule:.", zh="请改正译文，或用rule:写明规则。"),
+        Text(en="The two languages of a plan must say the same.", zh="同一规划的两种语言应表述一致。"),
+        Text(en="Correct the translation.", zh="请更正译文。"),
     ),
     "BOUND_DISAGREES": Code(
         "warning",
         Text(
-            en="target '{key}': the words '{found}' and the key's bound {other} differ; the key is used.",
-            zh="目标“{key}”：用语“{found}”与键给出的目标值{other}不一致；以键为准。",
+            en="{target}: {key} is {found}, the printed words '{words_en}' say otherwise; {key} holds.",
+            zh="{target}：{key}为{found}，与原文用语“{words_zh}”不一致；以{key}为准。",
         ),
-        Text(en="One of the two figures is not what the plan prints.", zh="两个数值中必有一个与规划原文不符。"),
-        Text(en="Correct one of them, or remove the key.", zh="请改正其中之一，或删去该键。"),
+        Text(
+            en="Of a figure that stands in two places, one is out of date or mistyped.",
+            zh="同一数值写在两处而不一致，其中一处有误或已过时。",
+        ),
+        Text(en="Correct {key}, or the words.", zh="请更正{key}或原文用语。"),
     ),
 }

@@ -1,53 +1,92 @@
-"""Words of printed targets and the rule of each: one file a row of the rule table.
+"""The words of targets: one file a row of the table of printed words, and what they make of a target together.
 
-Words combine: accumulate first, then bound (``年均…约5``). 力争, 努力, 达到, to strive for, give no rule.
+A word gives a part of a rule: how yearly figures accumulate, the bound, the deadline, what it is compared with, or that
+the bound is not set. A new word is one file and one line in `VERDICTS`.
 """
 
 from __future__ import annotations
 
-from plancast.core.verdicts.about import ABOUT
-from plancast.core.verdicts.above_nation import ABOVE_NATION
+from plancast.core.finding import Finding
+from plancast.core.periods import Period
+from plancast.core.plan import Indicator, Target
+from plancast.core.rule import Rule
+from plancast.core.verdicts import (
+    about,
+    above_nation,
+    at_least,
+    at_most,
+    bare,
+    before,
+    count,
+    cumulative,
+    double,
+    in_step,
+    mean_growth,
+    milestone,
+    near,
+    new_total,
+    not_set,
+    yearly_mean,
+)
+from plancast.core.verdicts import range as range_
 from plancast.core.verdicts.accumulate import accumulate
-from plancast.core.verdicts.at_least import AT_LEAST
-from plancast.core.verdicts.at_most import AT_MOST
-from plancast.core.verdicts.bare import BARE
-from plancast.core.verdicts.before import BEFORE
-from plancast.core.verdicts.count import COUNT
-from plancast.core.verdicts.cumulative import CUMULATIVE
 from plancast.core.verdicts.describe import describe
-from plancast.core.verdicts.double import DOUBLE
-from plancast.core.verdicts.in_step import IN_STEP
-from plancast.core.verdicts.level import LEVEL
-from plancast.core.verdicts.mean_growth import MEAN_GROWTH
-from plancast.core.verdicts.milestone import MILESTONE
-from plancast.core.verdicts.near import NEAR
-from plancast.core.verdicts.new_total import NEW_TOTAL
-from plancast.core.verdicts.not_set import NOT_SET
-from plancast.core.verdicts.range import RANGE
-from plancast.core.verdicts.rules import read_rule
-from plancast.core.verdicts.verdict import Limits, Verdict
-from plancast.core.verdicts.yearly_mean import YEARLY_MEAN
+from plancast.core.verdicts.rules import rule_from
+from plancast.core.verdicts.verdict import Verdict
+
+__all__ = ["VERDICTS", "accumulate", "describe", "read_rule"]
 
 VERDICTS: tuple[Verdict, ...] = (
-    AT_LEAST,
-    AT_MOST,
-    BARE,
-    ABOUT,
-    NEAR,
-    RANGE,
-    LEVEL,
-    MEAN_GROWTH,
-    YEARLY_MEAN,
-    NEW_TOTAL,
-    CUMULATIVE,
-    DOUBLE,
-    COUNT,
-    BEFORE,
-    IN_STEP,
-    ABOVE_NATION,
-    NOT_SET,
-    MILESTONE,
+    milestone.VERDICT,
+    mean_growth.VERDICT,
+    cumulative.VERDICT,
+    yearly_mean.VERDICT,
+    new_total.VERDICT,
+    double.VERDICT,
+    count.VERDICT,
+    at_least.VERDICT,
+    at_most.VERDICT,
+    bare.VERDICT,
+    about.VERDICT,
+    near.VERDICT,
+    range_.VERDICT,
+    before.VERDICT,
+    in_step.VERDICT,
+    above_nation.VERDICT,
+    not_set.VERDICT,
 )
-"""Every row of the rule table; contract tests run over it."""
+"""All verdicts. Of one part, the first that reads a text takes its words off it."""
 
-__all__ = ["VERDICTS", "Limits", "Verdict", "accumulate", "describe", "read_rule"]
+
+def read_rule(target: Target, indicator: Indicator, plan_period: Period) -> tuple[Rule | None, tuple[Finding, ...]]:
+    """Read the rule of a target from its printed words, its keys and its deadline.
+
+    Both languages are read; where they give different rules the Chinese words hold, with a finding. The keys
+    ``at_least``, ``at_most``, ``near`` and ``range`` win over the words, which still say how to accumulate. The key
+    ``rule`` wins over both.
+
+    Parameters
+    ----------
+    target
+        The target.
+    indicator
+        Its indicator; figures are converted to its unit.
+    plan_period
+        Years of the plan: those that count where the target names none.
+
+    Returns
+    -------
+    tuple of Rule or None, and findings
+        ``BOUND_MISSING``, ``COMPARED_MISSING``, ``PRINTED_UNREADABLE``, ``UNIT_MISMATCH``: without a rule unless
+        another language or a key gives it; ``WORDS_DISAGREE``, ``BOUND_DISAGREES``: with the rule that holds.
+
+    Examples
+    --------
+    >>> from plancast.core.periods import parse_period
+    >>> growth = Indicator(name="growth", unit="%", kind="rate", is_growth=True, price_basis="constant")
+    >>> target = Target(indicator="growth", printed={"zh": "5左右"}, over="2026-2030", source={"document": "plan"})
+    >>> rule, findings = read_rule(target, growth, parse_period("2026-2030"))
+    >>> rule.words, rule.accumulation, str(rule.bound.lower), str(rule.strict.lower)
+    (('mean_growth', 'about'), 'mean_growth', '4.5', '5')
+    """
+    return rule_from(target, indicator, plan_period, VERDICTS)

@@ -1,68 +1,91 @@
-"""From the yearly figures of an indicator to the one figure that is held against the bound."""
+"""Yearly figures, or members of an ensemble, become the one figure that is judged."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from plancast.core.arrays import FloatArray
-from plancast.core.rule import Rule
+from plancast.core.rule import Rule, Yearly
 
 
-def accumulate(rule: Rule, values: FloatArray, base: float | None) -> FloatArray:
-    """Return the figure that a rule judges, for figures as known or for members of an ensemble.
+def accumulate(
+    rule: Rule, values: FloatArray, base: float | None = None, *, yearly: Yearly | None = None
+) -> FloatArray:
+    """Return the figure to judge, of each member.
 
     Parameters
     ----------
     rule
-        The rule; ``rule.years`` are the years of ``values``.
+        The rule; `Rule.until` gives that of the years so far.
     values
-        Yearly figures, shape ``(member, year)``, in the indicator's unit; growth in per cent.
+        Yearly figures of the years of the rule, shape (member, year), in the indicator's unit; growth rates and cuts in
+        per cent. Where only the last year counts (``level``, ``ratio``, change of a level) others may be missing (NaN).
     base
-        Figure of ``rule.base_year``, in the same unit; needed by growth of levels and by ratios.
+        Value of the base year, in the indicator's unit: for ratios, and for growth worked out of a level.
+    yearly
+        What the figures are, where it is not the rule's own indicator: that of the compared one.
 
     Returns
     -------
     FloatArray
-        Shape ``(member,)``. ``level``: the last year's figure. ``mean``: arithmetic mean. ``sum``: sum.
-        ``mean_growth``: per cent a year, ``100 ((prod (1 + g/100))^(1/n) - 1)`` of growth rates, and
-        ``100 ((last / base)^(1/n) - 1)`` of levels. ``cumulative_growth``: the same without the root. ``ratio``: last / base.
+        Shape (member,): in the indicator's unit for ``level``, ``mean`` and ``sum``; in per cent (a year) for
+        ``mean_growth`` and ``cumulative_growth``; a multiple for ``ratio``.
 
     Raises
     ------
     ValueError
-        If the base is missing, or the rule judges an event.
+        If the shape does not fit the years of the rule, a base is wanted and not given, or the rule is of an event.
 
-    References
-    ----------
-    Compound growth as in United Nations, *System of National Accounts 2008*, chapter 15, on chained volume indices.
+    Notes
+    -----
+    Growth g over n years: geometric mean ``(prod(1 + g/100))^(1/n) - 1``; of a level x and its base b, m years apart,
+    ``(x/b)^(1/m) - 1``. Cuts c compound as ``1 - prod(1 - c/100)``. So do the
+    yearbooks work out 平均增长速度 (水平法; China Statistical Yearbook, explanatory notes).
 
     Examples
     --------
-    >>> from plancast.core.rule import Bound, Rule
-    >>> rule = Rule(("mean_growth", "about"), "mean_growth", 2026, 2027, Bound(), Bound(), "up", of_growth=True)
-    >>> accumulate(rule, np.array([[4.0, 6.0]]), None).round(3).tolist()
-    [4.995]
+    >>> from plancast.core.rule import Rule
+    >>> rule = Rule(("mean_growth",), "mean_growth", 2026, 2027, None, None, "up", yearly="growth")
+    >>> accumulate(rule, np.array([[10.0, 0.0], [4.5, 4.5]])).round(3)
+    array([4.881, 4.5  ])
     """
-    if rule.accumulation == "level":
-        return values[:, -1]
-    if rule.accumulation == "mean":
-        return np.asarray(values.mean(axis=1), dtype=np.float64)
-    if rule.accumulation == "sum":
-        return np.asarray(values.sum(axis=1), dtype=np.float64)
-    if rule.accumulation == "event":
-        raise ValueError(f"{'/'.join(rule.words)}: an event has a date, no figures to accumulate.")
-    ratio = _ratio(rule, values, base)
-    if rule.accumulation == "ratio":
-        return ratio
-    n_years = rule.n_growth_years if rule.accumulation == "mean_growth" else 1
-    return np.asarray(100.0 * (np.maximum(ratio, 0.0) ** (1.0 / n_years) - 1.0), dtype=np.float64)
-
-
-def _ratio(rule: Rule, values: FloatArray, base: float | None) -> FloatArray:
-    if rule.of_growth and rule.accumulation != "ratio":
-        return np.asarray(np.prod(1.0 + values / 100.0, axis=1), dtype=np.float64)
-    if base is None or base <= 0:
+    figures = np.asarray(values, dtype=np.float64)
+    if figures.ndim != 2 or figures.shape[1] != len(rule.years):
         raise ValueError(
-            f"{'/'.join(rule.words)}: found base {base}, expected a figure above 0 of {rule.base_year}. Give the target a base."
+            f"yearly figures have shape {figures.shape}, expected (member, {len(rule.years)}) "
+            f"for {rule.first} to {rule.last}."
         )
-    return np.asarray(values[:, -1] / base, dtype=np.float64)
+    if rule.accumulation == "event":
+        raise ValueError("an event has a date, not yearly figures: compare its date with the deadline.")
+    if rule.accumulation == "mean":
+        return np.asarray(figures.mean(axis=1), dtype=np.float64)
+    if rule.accumulation == "sum":
+        return np.asarray(figures.sum(axis=1), dtype=np.float64)
+    if rule.accumulation == "level":
+        return figures[:, -1].copy()
+    return _change(rule, figures, base, yearly or rule.yearly)
+
+
+def _change(rule: Rule, figures: FloatArray, base: float | None, yearly: Yearly) -> FloatArray:
+    """Return ratio, mean growth or cumulative growth."""
+    if yearly == "level" or rule.accumulation == "ratio":
+        base_year = rule.first - 1 if rule.base_year is None else rule.base_year
+        factor, n_years = figures[:, -1] / _positive(base, rule), rule.last - base_year
+    else:
+        sign = -1.0 if yearly == "cut" else 1.0
+        factor, n_years = np.prod(np.maximum(1.0 + sign * figures / 100.0, 0.0), axis=1), figures.shape[1]
+    if rule.accumulation == "ratio":
+        return np.asarray(factor, dtype=np.float64)
+    if rule.accumulation == "mean_growth":
+        factor = np.power(np.maximum(factor, 0.0), 1.0 / n_years)
+    change = (1.0 - factor) if yearly == "cut" else (factor - 1.0)
+    return np.asarray(100.0 * change, dtype=np.float64)
+
+
+def _positive(base: float | None, rule: Rule) -> float:
+    if base is None or not base > 0:
+        raise ValueError(
+            f"{rule.accumulation} over {rule.first} to {rule.last} starts from a base above 0, got {base}; "
+            "give the target a base value."
+        )
+    return base

@@ -1,25 +1,37 @@
-"""``>50``, ``50以上``, ``at least 50``: from 50 on; strictly, ``>`` is met above it."""
+"""``>50``, 50以上, at least 50: a bound from below."""
 
 from __future__ import annotations
 
 from plancast.core.figures import Figure, Mark
-from plancast.core.rule import Side
+from plancast.core.rule import Bound, Side
 from plancast.core.text import Text
-from plancast.core.verdicts.verdict import Limits, Verdict, from_below
+from plancast.core.verdicts.verdict import BoundVerdict, Example, Reach
 
 
-def limits(figure: Figure, side: Side | None) -> Limits:
-    """Return the limits of a figure marked as one to reach or to exceed."""
-    is_open = figure.mark is Mark.ABOVE
-    return Limits(from_below(figure.value), from_below(figure.value, is_open=is_open), figure.value)
+def _reads(figure: Figure, side: Side | None) -> bool:
+    return figure.upper is None and figure.mark in (Mark.ABOVE, Mark.AT_LEAST)
 
 
-AT_LEAST = Verdict(
+def _reach(figure: Figure, side: Side | None) -> Reach:
+    end = figure.value
+    strict = Bound(lower=end, lower_open=figure.mark is Mark.ABOVE)
+    return Reach(bound=Bound(lower=end), strict=strict, center=end, side="up")
+
+
+VERDICT = BoundVerdict(
     name="at_least",
-    part="bound",
-    words=Text(en=">50, at least 50, 50 or more", zh=">50、50以上、不低于50"),
-    meaning=Text(en="value >= 50; read strictly, > is met above 50", zh="数值≥50；按严格口径，>须高于50"),
-    examples=(Text(en=">50", zh=">50"), Text(en="at least 50", zh="50以上"), Text(en="50 or more", zh="不低于50")),
-    marks=(Mark.ABOVE, Mark.AT_LEAST),
-    limits=limits,
+    key="at_least",
+    words=Text(en="`>50`, `at least 50`, `50 or more`, `over 50`", zh="`>50`、`50以上`、`不低于50`、`超过50`"),
+    meaning=Text(
+        en="value >= 50; read strictly, `>` and `over` are met above 50 only",
+        zh="数值不低于50；严格解释时，“>”“超过”须高于50",
+    ),
+    examples=(
+        Example(Text(en=">52", zh=">52"), met=(52.0, 52.1), missed=(51.99, 40.0)),
+        Example(Text(en="at least 50 %", zh="50%以上"), met=(50.0,), missed=(49.99,)),
+        Example(Text(en="strive for over 0.5 %", zh="力争超过0.5%"), met=(0.5,), missed=(0.4999,)),
+        Example(Text(en="no less than 20", zh="不低于20"), met=(20.0,), missed=(19.9,)),
+    ),
+    reads=_reads,
+    reach=_reach,
 )

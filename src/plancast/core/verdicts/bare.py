@@ -1,28 +1,41 @@
-"""A bare figure, ``95`` or ``14.6``: at it or beyond it on the indicator's good side."""
+"""A bare figure, ``95``: at or beyond it on the good side."""
 
 from __future__ import annotations
 
 from plancast.core.figures import Figure, Mark
-from plancast.core.rule import Side
+from plancast.core.rule import Bound, Side
 from plancast.core.text import Text
-from plancast.core.verdicts.near import limits as near_limits
-from plancast.core.verdicts.verdict import Limits, Verdict, from_above, from_below
+from plancast.core.verdicts.verdict import BoundVerdict, Example, Reach
 
 
-def limits(figure: Figure, side: Side | None) -> Limits:
-    """Return the limits of a bare figure; without a good side, those of `near`."""
-    if side is None:
-        return near_limits(figure, side)
-    bound = from_below(figure.value) if side == "up" else from_above(figure.value)
-    return Limits(bound, bound, figure.value)
+def _reads(figure: Figure, side: Side | None) -> bool:
+    return figure.upper is None and figure.mark is Mark.EXACT and side is not None
 
 
-BARE = Verdict(
+def _reach(figure: Figure, side: Side | None) -> Reach:
+    bound = Bound(upper=figure.value) if side == "down" else Bound(lower=figure.value)
+    return Reach(bound=bound, strict=bound, center=figure.value, side=side)
+
+
+VERDICT = BoundVerdict(
     name="bare",
-    part="bound",
-    words=Text(en="95, 14.6", zh="95、14.6"),
-    meaning=Text(en="at it or beyond it on the indicator's good side", zh="达到或在指标好的一侧超过该值"),
-    examples=(Text(en="95", zh="95"), Text(en="to reach 14.6", zh="力争达到14.6")),
-    marks=(Mark.EXACT,),
-    limits=limits,
+    words=Text(en="a bare figure: `95`, `14.6`", zh="只有数值：`95`、`14.6`"),
+    meaning=Text(en="at or beyond it on the indicator's good side", zh="向指标的良好方向达到或超过该值"),
+    examples=(
+        Example(Text(en="14.6", zh="14.6"), met=(14.6, 15.0), missed=(14.59,)),
+        Example(
+            Text(en="24 ug/m3", zh="24微克/立方米"),
+            met=(24.0, 20.0),
+            missed=(24.1,),
+            indicator={"unit": "ug/m3", "good": "down"},
+        ),
+        Example(
+            Text(en="to reach US$30 bn", zh="力争达到300亿美元"),
+            met=(300.0,),
+            missed=(299.9,),
+            indicator={"unit": "100m USD"},
+        ),
+    ),
+    reads=_reads,
+    reach=_reach,
 )

@@ -1,15 +1,34 @@
-"""An event by a year (碳达峰, a cluster formed, an approval): its date is held against the deadline."""
+"""An event by a year: 碳达峰, a cluster formed, an approval."""
 
 from __future__ import annotations
 
+from plancast.core.rule import Accumulation
 from plancast.core.text import Text
-from plancast.core.verdicts.verdict import Verdict
+from plancast.core.verdicts.verdict import AccumulationVerdict, Asked, Example
 
-MILESTONE = Verdict(
+
+def _accumulation(asked: Asked, dimension: str) -> Accumulation:
+    return "event"
+
+
+def _implied(asked: Asked) -> bool:
+    return asked.target.event is not None or asked.indicator.kind == "event"
+
+
+_EVENT = {"unit": "date", "kind": "event"}
+
+VERDICT = AccumulationVerdict(
     name="milestone",
-    part="event",
-    words=Text(en="an event by a year: carbon peak, an approval", zh="到某年实现某事：碳达峰、获批"),
-    meaning=Text(en="date of the event <= deadline", zh="事件日期不晚于期限"),
-    examples=(Text(en="before 2030", zh="2030年前"), Text(en="by 2028", zh="到2028年")),
-    accumulation="event",
+    words=Text(en="an event by a year: a cluster formed, an approval", zh="到某年实现的事项：产业集群形成、获得批准"),
+    meaning=Text(en="date of the event <= deadline", zh="事项实现日期不晚于期限"),
+    examples=(
+        Example(
+            Text(en="the terminal is in operation", zh="全自动化码头投入运行"),
+            indicator=_EVENT,
+            target={"event": "the terminal is in operation", "by": "2028-12-31"},
+        ),
+        Example(Text(en="several clusters formed", zh="形成若干产业集群"), indicator=_EVENT),
+    ),
+    accumulation=_accumulation,
+    implied=_implied,
 )

@@ -1,29 +1,46 @@
-"""``约35`` of something with no good side: within the printed place on both sides, marked as assumed."""
+"""约35 of something with no good side: within the printed place on both sides."""
 
 from __future__ import annotations
 
-from plancast.core.figures import Figure
+from decimal import Decimal
+
+from plancast.core.figures import Figure, Mark
 from plancast.core.rule import Bound, Side
 from plancast.core.text import Text
-from plancast.core.verdicts.verdict import Limits, Verdict
+from plancast.core.units import EXACT
+from plancast.core.verdicts.verdict import BoundVerdict, Example, Reach
+
+BOTH_SIDES = Text(
+    en="the indicator has no good side: within the printed place on both sides",
+    zh="指标无优劣方向：按所列末位的上下半个单位判断",
+)
 
 
-def limits(figure: Figure, side: Side | None) -> Limits:
-    """Return the values that round (half up) to the figure as printed."""
-    half = figure.step / 2
-    bound = Bound(lower=figure.value - half, upper=figure.value + half, upper_open=True)
-    return Limits(bound, bound, figure.value)
+def _reads(figure: Figure, side: Side | None) -> bool:
+    return figure.upper is None and side is None and figure.mark in (Mark.EXACT, Mark.ABOUT, Mark.NEAR)
 
 
-NEAR = Verdict(
+def _reach(figure: Figure, side: Side | None) -> Reach:
+    half = EXACT.divide(figure.step, Decimal(2))
+    lower, upper = EXACT.subtract(figure.value, half), EXACT.add(figure.value, half)
+    bound = Bound(lower=lower, upper=upper, upper_open=True)
+    return Reach(bound=bound, strict=bound, center=figure.value, side=None, assumed=(BOTH_SIDES,))
+
+
+_NO_SIDE = {"good": "none"}
+
+VERDICT = BoundVerdict(
     name="near",
-    part="bound",
-    words=Text(en="about 35, of something with no good side", zh="约35（指标无好坏方向）"),
-    meaning=Text(en="within the printed place on both sides", zh="两侧均在所印末位之内"),
-    examples=(Text(en="about 35", zh="约35"),),
-    limits=limits,
-    assumes=Text(
-        en="no good side is stated: judged within the last printed place on both sides",
-        zh="未说明好坏方向：按所印末位两侧之内判断",
+    key="near",
+    words=Text(en="`about 35` or `35` of something with no good side", zh="无优劣方向指标的`约35`、`35`"),
+    meaning=Text(
+        en="within the printed place on both sides, from 34.5 to below 35.5; marked as assumed",
+        zh="在所列末位的上下半个单位之内，即34.5至不足35.5；标明为假定",
     ),
+    examples=(
+        Example(Text(en="about 35", zh="约35"), met=(34.5, 35.4), missed=(35.5, 34.4), indicator=_NO_SIDE),
+        Example(Text(en="29.0 %", zh="29.0%"), met=(28.95, 29.04), missed=(29.05, 28.94), indicator=_NO_SIDE),
+    ),
+    reads=_reads,
+    reach=_reach,
 )
