@@ -12,7 +12,6 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from world_growth import world_growth, world_levels
 
 from plancast.core.key import Key
 from plancast.core.model_record import ModelRecord
@@ -21,6 +20,7 @@ from plancast.forecasting.backtest import backtest
 from plancast.forecasting.fit import fit_pooled_growth
 from plancast.forecasting.models import MODELS
 from plancast.forecasting.panel import Panel, Series
+from world_growth import world_growth, world_levels
 
 ROOT = Path(__file__).parents[1]
 PANELS = ROOT / "../shared/data/panel"

@@ -10,10 +10,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from world_growth import SOURCE, world_growth
-
 from plancast.core.pooled_growth import text_from_pooled_growth
 from plancast.forecasting.fit import fit_pooled_growth
+from world_growth import SOURCE, world_growth
 
 OUT = Path(__file__).parents[1] / "src/plancast/shipped/pooled_growth.json"
 LAST_YEAR = 2012

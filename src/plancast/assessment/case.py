@@ -75,7 +75,7 @@ class Case:
     def base(self) -> tuple[int, float] | None:
         """Year and value at which the target starts.
 
-        Of a ratio the figure of the year it refers to; else as printed, or the last figure before the rule's first year.
+        Of a ratio the figure of the year it refers to; else as printed, or the last one before the rule's first year.
         """
         rule, printed = self.rule, self.target.base
         if rule is not None and rule.accumulation == "ratio" and rule.base_year in self.series.by_year:
@@ -85,6 +85,24 @@ class Case:
             return printed.period.year, _in_unit(printed.value, self.indicator)
         before = [figure for figure in self.series.figures if rule is not None and figure.year < rule.first]
         return (before[-1].year, before[-1].value) if before else None
+
+    @property
+    def has_futures(self) -> bool:
+        """Whether there are members, of the compared indicator too, and a base where the rule starts from one."""
+        rule = self.rule
+        if rule is None or rule.bound is None or self.members is None:
+            return False
+        if rule.compare is not None and self.compared_members is None:
+            return False
+        return self.has_base
+
+    @property
+    def has_base(self) -> bool:
+        """Whether the base is known that growth of a level, or a ratio, starts from."""
+        rule = self.rule
+        if rule is None or rule.accumulation == "level" or not rule.judges_last_year:
+            return True
+        return self.base is not None and self.base[1] > 0
 
     @property
     def newest(self) -> YearFigure | None:
@@ -111,8 +129,7 @@ def _all_years(series: YearlySeries, rule: Rule | None) -> FloatArray | None:
     if rule is None:
         return None
     known = series.by_year
-    of_last = rule.accumulation in ("level", "ratio") or (rule.accumulation == "mean_growth" and not rule.of_growth)
-    years = rule.years[-1:] if of_last else rule.years
+    years = rule.years[-1:] if rule.judges_last_year else rule.years
     if not all(year in known for year in years):
         return None
     values = np.full((1, len(rule.years)), np.nan)

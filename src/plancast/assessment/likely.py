@@ -58,7 +58,7 @@ def _accumulated(case: Case, rule: Rule) -> FloatArray:
 def _compared(case: Case, rule: Rule) -> FloatArray | float:
     if rule.compare is None or case.compared_members is None:
         return 0.0
-    return accumulate(rule, case.compared_members, None)
+    return accumulate(rule, case.compared_members, yearly="growth")
 
 
 def _later(case: Case, rule: Rule) -> float | None:

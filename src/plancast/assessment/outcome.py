@@ -71,7 +71,7 @@ def _of_years(case: Case) -> Outcome | None:
     assert rule is not None
     assert rule.bound is not None
     values = case.known_years()
-    if values is None:
+    if values is None or not case.has_base:
         return None
     base = case.base[1] if case.base is not None else None
     judged = accumulate(rule, values, base)
@@ -79,7 +79,7 @@ def _of_years(case: Case) -> Outcome | None:
         compared = case.compared_years()
         if compared is None:
             return None
-        judged = judged - accumulate(rule, compared, None)
+        judged = judged - accumulate(rule, compared, yearly="growth")
     figures = [case.series.by_year[year] for year in rule.years if year in case.series.by_year]
     releases = tuple(release for figure in figures for release in figure.releases)
     value = float(judged[0])

@@ -30,8 +30,8 @@ class Assessed:
 def assess_target(case: Case) -> Assessed:
     """Return where one target stands.
 
-    The order of what speaks: no bound yet; the figure of the deadline; a trajectory; a reference class; nothing. A target
-    gets a probability from a trajectory or from a named reference class, and from nothing else.
+    The order of what speaks: no bound yet; the figure of the deadline; a trajectory; a reference class; nothing. A
+    target gets a probability from a trajectory or from a named reference class, and from nothing else.
     """
     known = {**_printed(case), **standing_of(case)}
     if case.rule is None:
@@ -42,7 +42,7 @@ def assess_target(case: Case) -> Assessed:
     if outcome is not None:
         status = Status.MET if outcome.met else Status.MISSED
         return Assessed(_outlook(known, status=status, record=Record(text=outcome.vintage), used=outcome.used))
-    if case.members is not None and (case.rule.compare is None or case.compared_members is not None):
+    if case.has_futures:
         found, met = likely_outcome(case)
         return Assessed(_outlook(known, status=Status.FORECAST, probability_from="trajectory", **found), met)
     if case.reference is not None:
@@ -118,7 +118,11 @@ def _of_class(case: Case) -> dict[str, Any]:
 def _missing(case: Case) -> Text:
     name, unit = case.indicator.name, case.indicator.unit.text
     day = case.as_of.isoformat()
+    if case.indicator.kind == "event":
+        return Text(en=f"{name.en}: no record of the event by {day}", zh=f"{name.zh}：截至{day}未见相关记录")
+    if not case.has_base:
+        return Text(en=f"{name.en} ({unit.en}): the base value", zh=f"{name.zh}（{unit.zh}）：基期值")
     return Text(
-        en=f"no comparable figure of {name.en} ({unit.en}) was known on {day}, and no base value is printed",
-        zh=f"截至{day}未见{name.zh}（{unit.zh}）的可比数据，规划亦未给出基期值",
+        en=f"{name.en} ({unit.en}): no comparable figure by {day}, no base value printed",
+        zh=f"{name.zh}（{unit.zh}）：截至{day}未见可比数据，规划亦未给出基期值",
     )

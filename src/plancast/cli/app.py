@@ -82,19 +82,20 @@ def plancast(
 
 
 @app.command(
+    short_help=said("Where each target of a plan stands.", "各项指标的目标完成情况。"),
     help=said(
         "Print where each target of a plan stands: latest figure, official class, pace needed, likely outcome and"
         " probability.",
         "显示规划各项指标的目标完成情况：最新数据、进度类别、所需速度、趋势判断与实现概率。",
     ),
     epilog=said(
-        "Examples:  plancast outlook shanghai-15   |   plancast outlook my-city --as-of 2026-06-30 --json   |   "
-        "plancast outlook shanghai-15 --explain gdp_growth_avg",
-        "示例：plancast outlook shanghai-15   |   plancast outlook my-city --as-of 2026-06-30 --json   |   "
-        "plancast outlook shanghai-15 --explain gdp_growth_avg",
+        "\b\nExamples:\n  plancast outlook shanghai-15\n  plancast outlook my-city --as-of 2026-06-30 --json\n"
+        "  plancast outlook shanghai-15 --explain gdp_growth_avg",
+        "\b\n示例：\n  plancast outlook shanghai-15\n  plancast outlook my-city --as-of 2026-06-30 --json\n"
+        "  plancast outlook shanghai-15 --explain gdp_growth_avg",
     ),
 )
-def outlook(
+def outlook(  # noqa: PLR0917 typer passes them by name
     plan: Plan,
     as_of: AsOf = None,
     seed: Seed = 1,
@@ -139,13 +140,14 @@ def outlook(
 
 
 @app.command(
+    short_help=said("Write a new plan folder.", "新建规划文件夹。"),
     help=said(
         "Write a new plan folder: a small, valid, commented plan, or a copy of another one.",
         "新建规划文件夹：一份简短、有效、带注释的规划，或复制已有规划。",
     ),
     epilog=said(
-        "Examples:  plancast new my-city   |   plancast new my-copy --like shanghai-15",
-        "示例：plancast new my-city   |   plancast new my-copy --like shanghai-15",
+        "\b\nExamples:\n  plancast new my-city\n  plancast new my-copy --like shanghai-15",
+        "\b\n示例：\n  plancast new my-city\n  plancast new my-copy --like shanghai-15",
     ),
 )
 def new(
@@ -163,13 +165,14 @@ def new(
 
 
 @app.command(
+    short_help=said("Print the JSON Schema of the plan files.", "输出规划文件的 JSON Schema。"),
     help=said(
         "Print the JSON Schema of the plan files, for completion and underlining in an editor.",
         "输出规划文件的 JSON Schema，供编辑器补全与标错。",
     ),
     epilog=said(
-        "Examples:  plancast schema > plan.schema.json   |   plancast schema --file targets > targets.schema.json",
-        "示例：plancast schema > plan.schema.json   |   plancast schema --file targets > targets.schema.json",
+        "\b\nExamples:\n  plancast schema > plan.schema.json\n  plancast schema --file targets > targets.schema.json",
+        "\b\n示例：\n  plancast schema > plan.schema.json\n  plancast schema --file targets > targets.schema.json",
     ),
 )
 def schema(
@@ -181,7 +184,8 @@ def schema(
             help=said(
                 "Only the schema of one file: plan, indicators, targets, documents, measures, projects, funds,"
                 " technologies or tests.",
-                "仅输出某一文件的模式：plan、indicators、targets、documents、measures、projects、funds、technologies 或 tests。",
+                "仅输出某一文件的模式：plan、indicators、targets、documents、measures、projects、funds、"
+                "technologies 或 tests。",
             ),
         ),
     ] = None,

@@ -33,5 +33,5 @@ def print_fault(fault: Exception, verbose: bool) -> None:
     print_error(
         f"程序内部错误（{where}：{fault}）。请用 --verbose 重新运行，并附上输出报告此问题。"
         if lang == "zh"
-        else f"A fault of the program itself ({where}: {fault}). Run again with --verbose and report it with that output."
+        else f"A fault of the program itself ({where}: {fault}). Run it again with --verbose and report that."
     )

@@ -8,7 +8,7 @@ from plancast import pipeline, rendering, reporting
 from plancast.cli.language import system_language
 from plancast.cli.output import encoding_of, print_error, print_text, width_of_terminal
 from plancast.cli.progress import Progress
-from plancast.core.finding import PlancastError
+from plancast.core.finding import PlancastError, Severity
 from plancast.core.language import Language
 from plancast.core.outlook import Outlook
 from plancast.core.text import Text
@@ -34,7 +34,7 @@ def run(
         result = pipeline.outlook(plan, as_of=day, seed=seed, n_members=members, progress=progress)
         text = _text(result, spoken, grouping, explain, json)
     if not json:
-        print_findings(result, spoken)
+        print_findings(result, spoken, verbose)
     print_text(text)
 
 
@@ -49,10 +49,11 @@ def _text(result: Outlook, lang: Language, by: str | None, explain: str | None, 
     return rendering.render_terminal(report, width=width_of_terminal(), encoding=encoding_of(sys.stdout))
 
 
-def print_findings(result: Outlook, lang: Language) -> None:
-    """Print findings on standard error, where they do not disturb the result."""
-    if result.findings:
-        report = reporting.report_findings(result.findings, lang)
+def print_findings(result: Outlook, lang: Language, verbose: bool) -> None:
+    """Print errors and warnings on standard error, where they do not disturb the result; notes too where asked for."""
+    printed = [one for one in result.findings if verbose or one.severity is not Severity.INFO]
+    if printed:
+        report = reporting.report_findings(printed, lang)
         text = rendering.render_terminal(report, width=width_of_terminal(), encoding=encoding_of(sys.stderr))
         print_error(text.rstrip("\n"))
 

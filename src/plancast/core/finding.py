@@ -10,7 +10,7 @@ from pydantic import Field
 from plancast.core.codes import CODES
 from plancast.core.language import Language
 from plancast.core.noun import Noun
-from plancast.core.text import Language, Text
+from plancast.core.text import Text
 
 
 class Severity(StrEnum):

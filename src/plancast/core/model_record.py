@@ -46,8 +46,8 @@ def record_in_words(records: Iterable[ModelRecord], indicator: Indicator) -> Tex
     Examples
     --------
     >>> from plancast.core.units import parse_unit
-    >>> row = ModelRecord(model="pooled", kind="share", panel_en="urban share of 26 provinces", panel_zh="26省份城镇化率",
-    ...     n_series=26, n_origins=7, rival="drift", gain=3.3, cover_80=0.31)
+    >>> row = ModelRecord(model="pooled", kind="share", panel_en="urban share of 26 provinces",
+    ...     panel_zh="26个省份的城镇化率", n_series=26, n_origins=7, rival="drift", gain=3.3, cover_80=0.31)
     >>> share = Indicator(name=Text(en="Share", zh="比重"), unit=parse_unit("%"), kind="share")
     >>> record_in_words([row], share).en
     'pooled on urban share of 26 provinces: 3 % better than drift, 80 % intervals held 31 %'

@@ -93,9 +93,9 @@ class Observations:
 class Vintages:
     """All that was known on one day: every release of every figure, the winning one first.
 
-    ``releases[indicator][period]`` holds the releases known on the day in the total order: expectations last, release day
-    (newest first), rank of source, exact before marked, then text; a later marked figure that holds the exact one before it
-    confirms it and stands behind it.
+    ``releases[indicator][period]`` holds the releases known on the day in the total order: expectations last, release
+    day (newest first), rank of source, exact before marked, then text; a later marked figure that holds the exact one
+    before it confirms it and stands behind it.
     """
 
     as_of: date

@@ -15,7 +15,6 @@ from plancast.core.noun import Noun
 from plancast.core.pace import PaceClass
 from plancast.core.text import Text
 
-
 if TYPE_CHECKING:
     from pandas import DataFrame
 

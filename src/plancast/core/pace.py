@@ -60,13 +60,13 @@ def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | Non
     Returns
     -------
     Way or None
-        Levels: ``(latest - base) / (bound - base)``. Sums and means: what has been gathered over ``bound`` (times the number of
-        years, for a mean). Growth: log growth gathered over log growth wanted. None without a figure.
+        Levels: ``(latest - base) / (bound - base)``. Sums and means: what has been gathered over ``bound`` (times the
+        number of years, for a mean). Growth: log growth gathered over log growth wanted. None without a figure.
     """
     target = None if rule.center is None or rule.compare is not None else float(rule.center)
     if target is None or rule.bound is None:
         return None
-    if rule.accumulation in ("level", "ratio") or (rule.accumulation == "mean_growth" and not rule.of_growth):
+    if rule.judges_last_year:
         return _of_level(rule, known, base, target)
     years = _years_so_far(rule, known)
     if not years:
@@ -74,8 +74,8 @@ def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | Non
     n_years = rule.last - rule.first + 1
     elapsed = len(years) / n_years
     gathered = [known[year] for year in years]
-    if rule.of_growth:
-        return Way(_share(sum(map(_log_growth, gathered)), _wanted_growth(rule, target)), elapsed)
+    if rule.compounds:
+        return Way(_share(sum(_log_change(rule, one) for one in gathered), _wanted_change(rule, target)), elapsed)
     total = target * (n_years if rule.accumulation == "mean" else 1)
     is_past = rule.accumulation == "sum" and rule.side != "down" and sum(gathered) >= total
     return Way(_share(sum(gathered), total), elapsed, is_past)
@@ -96,7 +96,7 @@ def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | 
 
 def _years_of_level(rule: Rule, known: Mapping[int, float]) -> list[int]:
     """Return the years whose figure says how far a level has come: last year's growth says nothing of this year's."""
-    is_of_its_year = rule.accumulation == "level" and (rule.of_growth or rule.first == rule.last)
+    is_of_its_year = rule.accumulation == "level" and (rule.compounds or rule.first == rule.last)
     return [year for year in known if year <= rule.last and (not is_of_its_year or year >= rule.first)]
 
 
@@ -106,7 +106,8 @@ def _goal(rule: Rule, base: tuple[int, float] | None, target: float) -> float:
         return target
     if rule.accumulation == "ratio":
         return target * base[1]
-    return float(base[1] * (1 + target / 100) ** rule.n_growth_years)
+    n_years = rule.n_growth_years if rule.accumulation == "mean_growth" else 1
+    return float(base[1] * (1 + target / 100) ** n_years)
 
 
 def _years_so_far(rule: Rule, known: Mapping[int, float]) -> list[int]:
@@ -119,12 +120,13 @@ def _years_so_far(rule: Rule, known: Mapping[int, float]) -> list[int]:
     return years
 
 
-def _log_growth(per_cent: float) -> float:
-    return math.log1p(max(per_cent, -99.0) / 100)
+def _log_change(rule: Rule, per_cent: float) -> float:
+    """Return the log of one plus a growth, or of one less a cut."""
+    return math.log1p(max(-per_cent if rule.yearly == "cut" else per_cent, -99.0) / 100)
 
 
-def _wanted_growth(rule: Rule, target: float) -> float:
-    return _log_growth(target) * (rule.n_growth_years if rule.accumulation == "mean_growth" else 1)
+def _wanted_change(rule: Rule, target: float) -> float:
+    return _log_change(rule, target) * (rule.n_growth_years if rule.accumulation == "mean_growth" else 1)
 
 
 def _share(part: float, whole: float) -> float | None:
@@ -134,8 +136,8 @@ def _share(part: float, whole: float) -> float | None:
 def pace_class(rule: Rule, way: Way | None) -> PaceClass | None:
     """Return the official class, or None where no figure of the target's years is out and none is past the bound.
 
-    The way covered is held against the share of the time of that figure's own year, not of today; of a cap (a mean to stay
-    below) the less is gathered the better. Within `TOLERANCE` of the time it is on schedule.
+    The way covered is held against the share of the time of that figure's own year, not of today; of a cap (a mean to
+    stay below) the less is gathered the better. Within `TOLERANCE` of the time it is on schedule.
     """
     if way is None:
         return None
@@ -154,22 +156,24 @@ def pace_class(rule: Rule, way: Way | None) -> PaceClass | None:
 def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None, kind: str) -> float | None:
     """Return the pace needed from the latest figure to the bound, in the unit that `pace_unit` names.
 
-    Growth: mean growth of the years left, ``100 ((1 + B)^n / prod (1 + g))^(1/left) - 100``. Means and sums: what is left,
-    a year. Levels and indices: per cent a year, ``100 ((B / x)^(1/left) - 1)``; shares, rates and counts: ``(B - x) / left``.
+    Growth: mean growth of the years left, ``100 ((1 + B)^n / prod (1 + g))^(1/left) - 100``. Means and sums: what is
+    left, a year. Levels and indices: per cent a year, ``100 ((B / x)^(1/left) - 1)``; shares, rates and counts:
+    ``(B - x) / left``.
     None where no year is left, or no figure is known.
     """
     if rule.center is None or rule.compare is not None or rule.accumulation == "event":
         return None
     target = float(rule.center)
-    if rule.accumulation in ("level", "ratio") or (rule.accumulation == "mean_growth" and not rule.of_growth):
+    if rule.judges_last_year:
         return _level_pace(rule, known, base, kind, target)
     years = _years_so_far(rule, known)
     left = rule.last - rule.first + 1 - len(years)
     if left <= 0:
         return None
-    if rule.of_growth:
-        rest = _wanted_growth(rule, target) - sum(_log_growth(known[year]) for year in years)
-        return 100 * math.expm1(rest / left)
+    if rule.compounds:
+        rest = _wanted_change(rule, target) - sum(_log_change(rule, known[year]) for year in years)
+        needed = 100 * math.expm1(rest / left)
+        return -needed if rule.yearly == "cut" else needed
     total = target * (rule.last - rule.first + 1 if rule.accumulation == "mean" else 1)
     return (total - sum(known[year] for year in years)) / left
 
@@ -177,8 +181,8 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
 def _level_pace(
     rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None, kind: str, target: float
 ) -> float | None:
-    if rule.accumulation == "level" and (rule.of_growth or rule.first == rule.last):
-        return None if rule.last in known else target
+    if rule.accumulation == "level" and (rule.compounds or rule.first == rule.last):
+        return None if rule.last in known or not (known or base) else target
     years = _years_of_level(rule, known)
     latest = max(years, default=None)
     start = (latest, known[latest]) if latest is not None else base
@@ -193,9 +197,9 @@ def _level_pace(
 def pace_unit(rule: Rule, kind: str, unit: Text) -> Text:
     """Return what the pace needed is in."""
     of_level = rule.accumulation in ("level", "ratio")
-    if of_level and rule.accumulation == "level" and rule.first == rule.last and not rule.of_growth:
+    if of_level and rule.accumulation == "level" and rule.first == rule.last and not rule.compounds:
         return unit
-    if rule.of_growth or rule.accumulation == "mean_growth" or (of_level and kind in ("level", "index")):
+    if rule.compounds or rule.accumulation == "mean_growth" or (of_level and kind in ("level", "index")):
         return Text(en="% a year", zh="%/年")
     if of_level and unit.en.startswith("%"):
         return Text(en="points a year", zh="个百分点/年")

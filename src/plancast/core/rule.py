@@ -104,12 +104,6 @@ class Rule:
     compare: str | None = None
     """Id of the indicator whose accumulated figure is subtracted before the bound is held against it."""
 
-    of_growth: bool = False
-    """Whether yearly figures are rates of growth, to be compounded."""
-
-    base_year: int | None = None
-    """Year from which levels grow, and to which a ratio refers."""
-
     later_last: int | None = None
     """A second deadline printed beside the first: ``before 2030`` is judged at the end of 2029, and of 2030."""
 
@@ -134,9 +128,21 @@ class Rule:
         return tuple(range(self.first, self.last + 1))
 
     @property
+    def compounds(self) -> bool:
+        """Whether yearly figures are changes in per cent, to be compounded."""
+        return self.yearly != "level"
+
+    @property
+    def judges_last_year(self) -> bool:
+        """Whether the figure of the last year decides, alone or beside the base."""
+        return self.accumulation in ("level", "ratio") or (
+            self.accumulation in ("mean_growth", "cumulative_growth") and not self.compounds
+        )
+
+    @property
     def n_growth_years(self) -> int:
         """Years over which growth is averaged: of rates the years that count, of levels those since the base."""
-        if self.of_growth or self.base_year is None:
+        if self.compounds or self.base_year is None:
             return self.last - self.first + 1
         return max(1, self.last - self.base_year)
 

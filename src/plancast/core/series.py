@@ -92,7 +92,7 @@ def _derived(plan: Plan, vintages: Vintages, indicator: Indicator) -> dict[int, 
 def _combine(
     vintages: Vintages, parts: tuple[str, ...], lag: int, work_out: Callable[[list[float]], float]
 ) -> dict[int, YearFigure]:
-    """Work a figure out for each year in which all parts are known in one vintage; the second part ``lag`` years back."""
+    """Work a figure out for each year whose parts are known in one vintage; the second part ``lag`` years back."""
     found: dict[int, YearFigure] = {}
     for period in vintages.releases.get(parts[0], {}):
         if period.kind != "year":

@@ -56,7 +56,7 @@ def _case(known: Known, target: Target) -> Case:
     rule = known.rules.get(target.id)
     series = yearly_series(plan, vintages, indicator.id)
     latest = _latest(vintages, indicator.id, indicator.year_to_date)
-    compare = rule.compare if rule is not None else None
+    compare = _compared(plan, rule)
     return Case(
         target=target,
         indicator=indicator,
@@ -64,12 +64,12 @@ def _case(known: Known, target: Target) -> Case:
         as_of=vintages.as_of,
         series=series,
         latest=latest,
-        compared=yearly_series(plan, vintages, compare) if compare in plan.indicators and compare else None,
+        compared=yearly_series(plan, vintages, compare) if compare is not None else None,
         whole_period=_whole_period(vintages, indicator.id, rule),
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
         members=_members(known, indicator.id, rule),
         later_members=_members(known, indicator.id, _later(rule)),
-        compared_members=_members(known, compare, rule) if compare else None,
+        compared_members=_members(known, compare, rule) if compare is not None else None,
         model="pooled",
         model_record=record_in_words(known.model_records, indicator),
         running_year=_running_year(known, indicator.id),
@@ -98,6 +98,14 @@ def _whole_period(vintages: Vintages, indicator: str, rule: Rule | None) -> Obse
 def _events(vintages: Vintages, indicator: str) -> tuple[Observation, ...]:
     winners = (releases[0] for releases in vintages.releases.get(indicator, {}).values())
     return tuple(one for one in winners if one.release_status is not ReleaseStatus.EXPECTATION)
+
+
+def _compared(plan: Plan, rule: Rule | None) -> str | None:
+    """Return the indicator that a rule compares with; None where its figures are no match for the rule."""
+    if rule is None or rule.compare not in plan.indicators or rule.compare is None:
+        return None
+    of_growth = rule.accumulation in ("mean_growth", "cumulative_growth")
+    return rule.compare if plan.indicators[rule.compare].is_growth or not of_growth else None
 
 
 def _later(rule: Rule | None) -> Rule | None:

@@ -15,8 +15,8 @@ from plancast.core.plan import Plan
 def plan_hash(plan: Plan, vintages: Vintages) -> str:
     """Return the hash of the parsed content known on the day: 16 hexadecimal digits.
 
-    The folder's name, bytes, comments, line ends, key order and row order change nothing; nor does a later release, its document, or a
-    statement whose document was published later. Targets are those that ``plan`` holds.
+    The folder's name, bytes, comments, line ends, key order and row order change nothing; nor does a later release, its
+    document, or a statement whose document was published later. Targets are those that ``plan`` holds.
     """
     content = {
         "plan": _known(plan.model_dump(mode="json", exclude={"id"}), _later_documents(plan, vintages.as_of)),

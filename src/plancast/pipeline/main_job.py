@@ -188,7 +188,7 @@ def day_from_text(text: str) -> date:
 def _check_chance(seed: int, n_members: int) -> None:
     if seed < 0 or n_members < LEAST_MEMBERS:
         raise ValueError(
-            f"found seed {seed} and n_members {n_members}, expected a seed of at least 0 and at least {LEAST_MEMBERS} members."
+            f"found seed {seed} and n_members {n_members}; expected a seed from 0 and {LEAST_MEMBERS} members or more."
         )
 
 

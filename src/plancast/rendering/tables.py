@@ -85,7 +85,8 @@ def _row_lines(cells: Sequence[Cell], stacked: Stacked, widths: Sequence[int], p
     separator = f" {page.signs.vertical} "
     return [
         separator.join(
-            _padded(piece, width, right, page) for piece, width, right in zip(pieces, widths, stacked.right, strict=True)
+            _padded(piece, width, right, page)
+            for piece, width, right in zip(pieces, widths, stacked.right, strict=True)
         )
         for pieces in zip_longest(*columns, fillvalue="")
     ]

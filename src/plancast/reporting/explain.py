@@ -17,7 +17,7 @@ from plancast.reporting.target_cells import last_year, name_text, outcome_cell, 
 
 METHODS = {
     "pace": "docs/methods/pace.md",
-    "trajectory": "docs/methods/trajectory.md",
+    "trajectory": "docs/methods/forecast.md",
     "reference class": "docs/methods/reference_class.md",
 }
 """Page of the formulas behind each part."""
@@ -87,7 +87,9 @@ def _standing(target: TargetOutlook, lang: Language) -> list[Block]:
 def _way(target: TargetOutlook, lang: Language) -> str:
     """Return the arithmetic of the way where it is that of a straight line; else what is known of it."""
     base, latest, bound, progress = target.base, target.latest, target.bound, target.progress
-    said = "" if base is None else say("base stated", lang, base=_plain(base.value), period=period_text(base.period, lang))
+    said = (
+        "" if base is None else say("base stated", lang, base=_plain(base.value), period=period_text(base.period, lang))
+    )
     if progress is None:
         return said
     share = share_text(progress, lang)

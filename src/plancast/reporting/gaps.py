@@ -9,9 +9,8 @@ from plancast.reporting.sentences import joined, say
 
 def missing_lines(outlook: Outlook, lang: Language) -> tuple[str, ...]:
     """Return one line a target that is not measurable, with the figure that is missing."""
-    colon = ": " if lang == "en" else "："
     return tuple(
-        target.name.said(lang) + (colon + target.missing.said(lang) if target.missing is not None else "")
+        target.missing.said(lang) if target.missing is not None else target.name.said(lang)
         for target in outlook.targets
         if target.status is Status.NOT_MEASURABLE
     )

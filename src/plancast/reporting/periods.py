@@ -8,7 +8,20 @@ from datetime import date
 from plancast.core.text import Language
 
 _TO_QUARTER = {"": "一季度", "2": "上半年", "3": "前三季度"}
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _QUARTERS = "一二三四"
 
 

@@ -63,8 +63,8 @@ SENTENCES: dict[str, Text] = {
     ),
     # findings
     "counted": Text(
-        en="{counts} in the plan and its figures; each is printed on standard error and listed by --json.",
-        zh="规划及数据中有{counts}；逐条见标准错误输出和--json。",
+        en="{counts} in the plan and its figures; --verbose prints each on standard error, --json lists them.",
+        zh="规划及数据中有{counts}；逐条可用--verbose（标准错误输出）或--json查看。",
     ),
     "no findings": Text(en="Nothing was found.", zh="未发现问题。"),
     "more": Text(en="{code}: {n} more of this kind, in {files}.", zh="{code}：另有{n}处同类问题，见{files}。"),
@@ -116,9 +116,7 @@ SENTENCES: dict[str, Text] = {
         "进度=（{latest} - {base}）/（{bound} - {base}）= {progress}。",
     ),
     "way stated": Text(en="The latest figure has covered {progress} of the way.", zh="最新数据的进度为{progress}。"),
-    "time stated": Text(
-        en="In its own period {time} of the time had passed.", zh="该数据所属时期的时间进度为{time}。"
-    ),
+    "time stated": Text(en="In its own period {time} of the time had passed.", zh="该数据所属时期的时间进度为{time}。"),
     "class stated": Text(en="That is: {pace_class}.", zh="评价：{pace_class}。"),
     "base stated": Text(en="Base value: {base} in {period}.", zh="基期值：{base}（{period}）。"),
     "pace stated": Text(en="Pace needed from here: {pace}.", zh="后续需达到：{pace}。"),
@@ -127,7 +125,9 @@ SENTENCES: dict[str, Text] = {
         en="Median at the deadline {median}; 80 % of all futures lie in {interval}.",
         zh="期末中位数{median}，80%区间为{interval}。",
     ),
-    "probability stated": Text(en="Probability: {probability}, from: {source}.", zh="实现概率：{probability}（{source}）。"),
+    "probability stated": Text(
+        en="Probability: {probability}, from: {source}.", zh="实现概率：{probability}（{source}）。"
+    ),
     "strict stated": Text(en="At the strict bound: {probability}.", zh="按严格口径：{probability}。"),
     "later stated": Text(en="By the end of {year}: {probability}.", zh="{year}年底前实现的概率：{probability}。"),
     "no probability": Text(en="No probability: {why}.", zh="不给出概率：{why}。"),

@@ -28,7 +28,9 @@ class GroupingUnknown(ValueError):
     """Targets cannot be grouped by this."""
 
     def __init__(self, found: str) -> None:
-        super().__init__(f"by: found {found!r}, expected one of {', '.join(GROUPINGS)}, or None for the plan's headings.")
+        super().__init__(
+            f"by: found {found!r}, expected one of {', '.join(GROUPINGS)}, or None for the plan's headings."
+        )
 
 
 class Assumptions:
