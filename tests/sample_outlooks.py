@@ -23,8 +23,8 @@ from plancast.core.text import Text
 
 POOLED = Record(
     text=Text(
-        en="Growth pooled over the world's economies; its CRPS was 6 % below that of last growth over 1,204 past statements; "
-        "80 % intervals held 81 %",
+        en="Growth pooled over the world's economies; its CRPS was 6 % below that of last growth over 1,204 past "
+        "statements; 80 % intervals held 81 %",
         zh="汇集世界各经济体增长规律的模型：在1204次历史检验中CRPS比沿用上年增速低6%，80%区间的覆盖率为81%",
     ),
     name=Text(en="pooled", zh="汇集模型"),
@@ -93,8 +93,10 @@ def _with_trajectory() -> list[TargetOutlook]:
             PERCENT,
             _text("about 5", "5左右"),
             by="2026-2030",
-            rule=_text("the geometric mean of growth over 2026-2030, rounded to whole points, is at least 5",
-                       "2026—2030年增速的几何平均值，四舍五入到个位，不低于5"),
+            rule=_text(
+                "the geometric mean of growth over 2026-2030, rounded to whole points, is at least 5",
+                "2026—2030年增速的几何平均值，四舍五入到个位，不低于5",
+            ),
             rule_words=("mean_growth", "about"),
             assumed=(ABOUT,),
             unit_in_charge=COMMISSION,
@@ -111,13 +113,29 @@ def _with_trajectory() -> list[TargetOutlook]:
             probability=0.684,
             probability_strict=0.241,
             probability_from="trajectory",
-            neighbours=tuple(Neighbour(bound=bound, probability=p) for bound, p in
-                             ((4.0, 0.97), (4.5, 0.684), (5.0, 0.241), (5.5, 0.032))),
+            neighbours=tuple(
+                Neighbour(bound=bound, probability=p)
+                for bound, p in ((4.0, 0.97), (4.5, 0.684), (5.0, 0.241), (5.5, 0.032))
+            ),
             used=(
-                Used(indicator="gdp_growth", period="2025", value=5.4, printed="5.4%", release_date=date(2026, 1, 21),
-                     release_status="preliminary", source="bulletin_2026"),
-                Used(indicator="gdp_growth_to_date", period="2026 Q1-Q3", value=5.4, printed="5.4%",
-                     release_date=date(2026, 10, 22), release_status="preliminary", source="release_2026q3"),
+                Used(
+                    indicator="gdp_growth",
+                    period="2025",
+                    value=5.4,
+                    printed="5.4%",
+                    release_date=date(2026, 1, 21),
+                    release_status="preliminary",
+                    source="bulletin_2026",
+                ),
+                Used(
+                    indicator="gdp_growth_to_date",
+                    period="2026 Q1-Q3",
+                    value=5.4,
+                    printed="5.4%",
+                    release_date=date(2026, 10, 22),
+                    release_status="preliminary",
+                    source="release_2026q3",
+                ),
             ),
             record=POOLED,
             note=_text('"Strive for about 5 %"; the mean of the five years.', "力争达到5%左右，为五年平均。"),
@@ -180,8 +198,10 @@ def _with_trajectory() -> list[TargetOutlook]:
             interval_80=(3.94, 4.77),
             probability=0.961,
             probability_from="trajectory",
-            yearly=tuple(Neighbour(bound=float(year), probability=p) for year, p in
-                         ((2026, 1.0), (2027, 0.97), (2028, 0.94), (2029, 0.91), (2030, 0.88))),
+            yearly=tuple(
+                Neighbour(bound=float(year), probability=p)
+                for year, p in ((2026, 1.0), (2027, 0.97), (2028, 0.94), (2029, 0.91), (2030, 0.88))
+            ),
             record=POOLED,
             unit_in_charge=_text("Bureau of Human Resources and Social Security", "市人力资源社会保障局"),
         ),
@@ -267,8 +287,10 @@ def _without_trajectory() -> list[TargetOutlook]:
             _text("2.5", "2.5"),
             group="text",
             status="not measurable",
-            missing=_text("no figure of beds for people with dementia was known on 2026-11-24, and no base value is printed",
-                          "截至2026-11-24未见认知障碍照护床位数据，规划亦未给出基期值"),
+            missing=_text(
+                "no figure of beds for people with dementia was known on 2026-11-24, and no base value is printed",
+                "截至2026-11-24未见认知障碍照护床位数据，规划亦未给出基期值",
+            ),
         ),
         _target(
             "co2_peak",
@@ -318,12 +340,16 @@ def _count(n: int, chances: tuple[float, ...], n_like: int = 0, expected_like: f
     )
 
 
-def finding(code: str = "BASE_DIFFERS", line: int = 11, severity: str = "warning", file: str = "targets.yaml") -> Finding:
+def finding(
+    code: str = "BASE_DIFFERS", line: int = 11, severity: str = "warning", file: str = "targets.yaml"
+) -> Finding:
     """Return a finding as a person reads it."""
     return Finding(
         code=code,
         severity=Severity(severity),
-        message=_text("base value 42 of 2025 differs from the newest release, 42.3.", "2025年基期值42与最新发布的42.3不一致。"),
+        message=_text(
+            "base value 42 of 2025 differs from the newest release, 42.3.", "2025年基期值42与最新发布的42.3不一致。"
+        ),
         reason=_text("Progress from a base that was revised is not comparable.", "以已修订的数值为基期，进度不可比。"),
         remedy=_text("Correct the base value.", "请更正基期值。"),
         where=Where(file=file, line=line),
@@ -348,7 +374,10 @@ def sample_outlook() -> Outlook:
                 "main": _text("Main indicators (Table 1)", "主要指标（表1）"),
                 "text": _text("Targets in the text and boxes", "正文和专栏提出的目标"),
             },
-            "themes": {"growth": _text("Growth", "增长"), "science": _text("New quality productive forces", "新质生产力")},
+            "themes": {
+                "growth": _text("Growth", "增长"),
+                "science": _text("New quality productive forces", "新质生产力"),
+            },
             "targets": (*_with_trajectory(), *_without_trajectory()),
             "joint": Joint(
                 all=_count(5, (0.01, 0.04, 0.15, 0.35, 0.35, 0.10), 2, 1.27),

@@ -82,7 +82,7 @@ WORDS: dict[str, Text] = {
     "nowcast": Text(en="nowcast", zh="初步预计"),
     "not comparable": Text(en="not comparable", zh="统计口径不一致，不可比"),
     "pace": Text(en="pace", zh="进度"),
-    "pace needed": Text(en="Pace needed", zh="后续需达到"),
+    "pace needed": Text(en="Pace needed", zh="所需进度"),
     "period": Text(en="Period", zh="时期"),
     "probability": Text(en="Probability", zh="实现概率"),
     "project": Text(en="Project", zh="重大工程项目"),

@@ -23,14 +23,15 @@ METHODS = {
 """Page of the formulas behind each part."""
 
 
-class TargetUnknown(ValueError):
+class TargetUnknownError(ValueError):
     """The outlook has no such target."""
 
     def __init__(self, found: str, outlook: Outlook) -> None:
         known = [target.id for target in outlook.targets]
         self.nearest = tuple(get_close_matches(found, known, n=3, cutoff=0.4)) or tuple(known[:3])
         super().__init__(
-            f"{outlook.plan}: found no target {found!r}, expected an id of targets.yaml; nearest: {', '.join(self.nearest)}."
+            f"{outlook.plan}: found no target {found!r}, expected an id of targets.yaml; "
+            f"nearest: {', '.join(self.nearest)}."
         )
 
 
@@ -39,12 +40,12 @@ def report_explain(outlook: Outlook, target_id: str, lang: Language) -> Report:
 
     Raises
     ------
-    TargetUnknown
+    TargetUnknownError
         If the outlook has no such target; the nearest ids are named.
     """
     target = next((one for one in outlook.targets if one.id == target_id), None)
     if target is None:
-        raise TargetUnknown(target_id, outlook)
+        raise TargetUnknownError(target_id, outlook)
     blocks = [
         Heading(text=name_text(target, lang), level=1),
         Paragraph(text=_printed(target, lang)),
@@ -87,7 +88,9 @@ def _standing(target: TargetOutlook, lang: Language) -> list[Block]:
 def _way(target: TargetOutlook, lang: Language) -> str:
     """Return the arithmetic of the way where it is that of a straight line; else what is known of it."""
     base, latest, bound, progress = target.base, target.latest, target.bound, target.progress
-    said = "" if base is None else say("base stated", lang, base=_plain(base.value), period=period_text(base.period, lang))
+    said = (
+        "" if base is None else say("base stated", lang, base=_plain(base.value), period=period_text(base.period, lang))
+    )
     if progress is None:
         return said
     share = share_text(progress, lang)

@@ -13,14 +13,15 @@ SENTENCES: dict[str, Text] = {
     ),
     "plan": Text(en="Plan: {note}", zh="规划：{note}"),
     # cells
-    "stays": Text(en="already there; that it stays", zh="已达到，能保持"),
+    "stays": Text(en="to stay there", zh="保持达标"),
     "strict": Text(en="strictly {probability}", zh="严格口径{probability}"),
     "later": Text(en="by end of {year} {probability}", zh="{year}年底前{probability}"),
-    "way and time": Text(en="{progress} of the way, {time} of the time", zh="进度{progress}，时间进度{time}"),
-    "way": Text(en="{progress} of the way", zh="进度{progress}"),
-    "time": Text(en="{time} of the time", zh="时间进度{time}"),
+    "way and time": Text(en="way {progress}, time {time}", zh="进度{progress}，时间进度{time}"),
+    "way": Text(en="way {progress}", zh="进度{progress}"),
+    "time": Text(en="time {time}", zh="时间进度{time}"),
     "n of m": Text(en="{met} of {n} met", zh="{n}项中完成{met}项"),
     "note": Text(en="note {numbers}", zh="注{numbers}"),
+    "needs": Text(en="needs ", zh="后续需"),
     "no group": Text(en="Other targets", zh="其他目标"),
     "no unit": Text(en="No unit in charge is named", zh="未列明牵头单位"),
     "no theme": Text(en="No theme", zh="未归入主题"),
@@ -41,6 +42,10 @@ SENTENCES: dict[str, Text] = {
     "expected": Text(
         en="{name}: {expected} of the {n} with a trajectory are expected to be met ({reading}).",
         zh="{name}：有走势预测的{n}项中，预计实现{expected}项（{reading}）。",
+    ),
+    "expected one": Text(
+        en="{name}: the one with a trajectory is met with probability {probability}.",
+        zh="{name}：有走势预测的1项，实现概率{probability}。",
     ),
     "none forecast": Text(en="{name}: none has a trajectory.", zh="{name}：均无走势预测。"),
     "or more": Text(en="{count} or more: {probability}", zh="{count}项及以上：{probability}"),
@@ -71,8 +76,8 @@ SENTENCES: dict[str, Text] = {
     "also lines": Text(en="(also in lines {lines})", zh="（另见第{lines}行）"),
     # legend
     "legend class": Text(
-        en="Class: share of the way from base value to bound that the latest figure has covered, against the share of the "
-        "time that had passed in that figure's own period; not against today's date.",
+        en="Class: way is the share of the way from base value to bound that the latest figure has covered, time the "
+        "share of the plan's time that had passed at the end of that figure's own period, whatever today's date.",
         zh="进度评价：最新数据所达到的进度（由基期值到目标值），与该数据所属时期的时间进度相比，不以当前日期计算。",
     ),
     "legend outcome": Text(
@@ -116,9 +121,7 @@ SENTENCES: dict[str, Text] = {
         "进度=（{latest} - {base}）/（{bound} - {base}）= {progress}。",
     ),
     "way stated": Text(en="The latest figure has covered {progress} of the way.", zh="最新数据的进度为{progress}。"),
-    "time stated": Text(
-        en="In its own period {time} of the time had passed.", zh="该数据所属时期的时间进度为{time}。"
-    ),
+    "time stated": Text(en="In its own period {time} of the time had passed.", zh="该数据所属时期的时间进度为{time}。"),
     "class stated": Text(en="That is: {pace_class}.", zh="评价：{pace_class}。"),
     "base stated": Text(en="Base value: {base} in {period}.", zh="基期值：{base}（{period}）。"),
     "pace stated": Text(en="Pace needed from here: {pace}.", zh="后续需达到：{pace}。"),
@@ -127,7 +130,9 @@ SENTENCES: dict[str, Text] = {
         en="Median at the deadline {median}; 80 % of all futures lie in {interval}.",
         zh="期末中位数{median}，80%区间为{interval}。",
     ),
-    "probability stated": Text(en="Probability: {probability}, from: {source}.", zh="实现概率：{probability}（{source}）。"),
+    "probability stated": Text(
+        en="Probability: {probability}, from: {source}.", zh="实现概率：{probability}（{source}）。"
+    ),
     "strict stated": Text(en="At the strict bound: {probability}.", zh="按严格口径：{probability}。"),
     "later stated": Text(en="By the end of {year}: {probability}.", zh="{year}年底前实现的概率：{probability}。"),
     "no probability": Text(en="No probability: {why}.", zh="不给出概率：{why}。"),
