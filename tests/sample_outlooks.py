@@ -16,8 +16,10 @@ from plancast.core.outlook import (
     Outlook,
     ProjectOutlook,
     Record,
+    RunningYear,
     TargetOutlook,
     Used,
+    YearOutlook,
 )
 from plancast.core.text import Text
 
@@ -138,6 +140,11 @@ def _with_trajectory() -> list[TargetOutlook]:
                 ),
             ),
             record=POOLED,
+            running_year=RunningYear(year=2026, value=5.31, sd=0.22, n_pairs=11, is_pooled=False),
+            trajectory=tuple(
+                YearOutlook(year=year, median=median, interval_80=(median - half, median + half))
+                for year, median, half in ((2026, 5.31, 0.28), (2027, 4.8, 0.9), (2028, 4.6, 1.1))
+            ),
             note=_text('"Strive for about 5 %"; the mean of the five years.', "力争达到5%左右，为五年平均。"),
         ),
         _target(

@@ -137,6 +137,17 @@ SENTENCES: dict[str, Text] = {
     "later stated": Text(en="By the end of {year}: {probability}.", zh="{year}年底前实现的概率：{probability}。"),
     "no probability": Text(en="No probability: {why}.", zh="不给出概率：{why}。"),
     "decided": Text(en="The target is decided: {status}.", zh="目标已有结论：{status}。"),
+    "running": Text(
+        en="Nowcast of {year}: {value}, give or take {error}, from the figures so far in that year and {n} past "
+        "errors.",
+        zh="{year}年初步预计：{value}，误差约{error}，依据年内已公布数据和{n}次历史误差。",
+    ),
+    "running pooled": Text(
+        en="Nowcast of {year}: {value}, give or take {error}, from the figures so far in that year and {n} past "
+        "errors of like indicators.",
+        zh="{year}年初步预计：{value}，误差约{error}，依据年内已公布数据和同类指标的{n}次历史误差。",
+    ),
+    "course": Text(en="Likely course of the indicator", zh="指标逐年走势判断"),
     "neighbours": Text(en="Probability at neighbouring bounds", zh="相邻目标值的概率"),
     "bound": Text(en="Bound", zh="目标值"),
     "year": Text(en="Year", zh="年份"),

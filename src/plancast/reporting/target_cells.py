@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plancast.core.outlook import PaceClass, Status, TargetOutlook
+from plancast.core.outlook import Status, TargetOutlook
 from plancast.core.report import Cell
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated
@@ -97,11 +97,16 @@ def outcome_cell(target: TargetOutlook, lang: Language) -> Cell:
         return ()
     if target.interval_80 is None:
         return (number_text(target.median, significant_decimals(target.median)),)
-    low, high = target.interval_80
-    decimals = outcome_decimals(low, high, target.printed.en)
+    return interval_cell(target.median, target.interval_80, target.printed.en, lang)
+
+
+def interval_cell(median: float, interval: tuple[float, float], printed: str, lang: Language) -> tuple[str, str]:
+    """Return a median and the interval around it, with the digits that the printed bound and its width allow."""
+    low, high = interval
+    decimals = outcome_decimals(low, high, printed)
     grouped_from = 1_000 if max(abs(low), abs(high)) >= 10_000 else 10_000  # both ends alike
-    median, *ends = (number_text(value, decimals, grouped_from) for value in (target.median, low, high))
-    return (median, span_text(ends, lang))
+    middle, *ends = (number_text(value, decimals, grouped_from) for value in (median, low, high))
+    return (middle, span_text(ends, lang))
 
 
 def probability_cell(target: TargetOutlook, lang: Language) -> Cell:
@@ -109,7 +114,7 @@ def probability_cell(target: TargetOutlook, lang: Language) -> Cell:
     if target.probability is None:
         return ()
     lines = [probability_text(target.probability, lang)]
-    if target.status is Status.FORECAST and target.pace_class is PaceClass.AHEAD:
+    if target.status is Status.FORECAST and target.pace_class == "ahead":
         lines.append(say("stays", lang))
     if target.probability_strict is not None:
         lines.append(say("strict", lang, probability=probability_text(target.probability_strict, lang)))

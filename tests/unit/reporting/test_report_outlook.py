@@ -147,9 +147,15 @@ def test_explanation_shows_figures_arithmetic_neighbours_and_record():
         "4.5",
         "68 %",
         "At the strict bound: 24 %",
-        "docs/methods/trajectory.md",
+        "docs/methods/forecast.md",
     ):
         assert part in said
+
+
+def test_explanation_shows_the_nowcast_and_the_likely_course():
+    said = text_of(report_explain(sample_outlook(), "gdp_growth_avg", "en"))
+    assert "Nowcast of 2026: 5.3, give or take 0.2, from the figures so far in that year and 11 past errors." in said
+    assert "2027\n4.8\n3.9 to 5.7" in said
 
 
 def test_explaining_an_unknown_target_names_the_nearest():
