@@ -16,15 +16,17 @@ from plancast.core.outlook import (
     Outlook,
     ProjectOutlook,
     Record,
+    RunningYear,
     TargetOutlook,
     Used,
+    YearOutlook,
 )
 from plancast.core.text import Text
 
 POOLED = Record(
     text=Text(
-        en="Growth pooled over the world's economies; its CRPS was 6 % below that of last growth over 1,204 past statements; "
-        "80 % intervals held 81 %",
+        en="Growth pooled over the world's economies; its CRPS was 6 % below that of last growth over 1,204 past "
+        "statements; 80 % intervals held 81 %",
         zh="汇集世界各经济体增长规律的模型：在1204次历史检验中CRPS比沿用上年增速低6%，80%区间的覆盖率为81%",
     ),
     name=Text(en="pooled", zh="汇集模型"),
@@ -138,6 +140,11 @@ def _with_trajectory() -> list[TargetOutlook]:
                 ),
             ),
             record=POOLED,
+            running_year=RunningYear(year=2026, value=5.31, sd=0.22, n_pairs=11, is_pooled=False),
+            trajectory=tuple(
+                YearOutlook(year=year, median=median, interval_80=(median - half, median + half))
+                for year, median, half in ((2026, 5.31, 0.28), (2027, 4.8, 0.9), (2028, 4.6, 1.1))
+            ),
             note=_text('"Strive for about 5 %"; the mean of the five years.', "力争达到5%左右，为五年平均。"),
         ),
         _target(

@@ -40,13 +40,16 @@ class Paragraph(Noun):
 
 
 class Bullets(Noun):
-    """A list without an order."""
+    """A list."""
 
     kind: Literal["bullets"] = "bullets"
     """What sort of block it is."""
 
     items: tuple[str, ...]
     """One entry a line."""
+
+    numbered: bool = False
+    """Whether entries are numbered from 1, since other parts name their numbers."""
 
 
 class Column(Noun):
@@ -63,6 +66,9 @@ class Column(Noun):
 
     label: str = ""
     """What is said before a cell that stands above or below others, so that it is not mistaken for them."""
+
+    joint: str = ""
+    """What joins the lines of a cell that stands above or below others; where empty, they stay lines."""
 
 
 class Row(Noun):

@@ -40,11 +40,11 @@ def cell_width(text: str, wide_if_ambiguous: bool = False) -> int:
 
 
 def one_line(text: str) -> str:
-    """Return a text without line ends, tabs and control characters, so that it cannot move the cursor.
+    r"""Return a text without line ends, tabs and control characters, so that it cannot move the cursor.
 
     Examples
     --------
-    >>> one_line("two\\nlines\\t\\x1b[31mred")
+    >>> one_line("two\nlines\t\x1b[31mred")
     'two lines [31mred'
     """
     if text.isprintable():

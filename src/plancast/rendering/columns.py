@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
+from itertools import chain, permutations
 
 from plancast.core.report import Cell, Column, Table
 from plancast.rendering.cells import cell_width
 from plancast.rendering.wrapping import longest_atom
 
-NARROWEST, WIDEST_ATOM = 8, 16
-"""A column of running text is at least this wide, and longer words than this may be broken."""
+COMFORTABLE, NARROWEST = 12, 10
+"""A column of running text is at least this wide; the second, where there is no place for the first."""
+
+WIDEST_ATOM = 16
+"""Words longer than this may be broken."""
 
 SEPARATOR_CELLS = 3
 """Cells between two columns: blank, rule, blank."""
@@ -38,7 +41,7 @@ def arrangements(table: Table) -> list[list[list[int]]]:
     for place in places:
         stacks.setdefault(table.columns[place].stack, []).append(place)
     in_stacks = list(stacks.values())
-    halved = [sum(in_stacks[at : at + 2], []) for at in range(0, len(in_stacks), 2)]
+    halved = [[*chain(*in_stacks[at : at + 2])] for at in range(0, len(in_stacks), 2)]
     return [[[place] for place in places], in_stacks, halved, [list(places)]]
 
 
@@ -59,24 +62,27 @@ def stack(table: Table, arrangement: Sequence[Sequence[int]], empty: str) -> Sta
 def _stacked_cell(columns: Sequence[Column], cells: Sequence[Cell], places: Sequence[int], empty: str) -> Cell:
     lines: list[str] = []
     for place in places:
-        label = columns[place].label if len(places) > 1 else ""
-        lines += [label + line if at == 0 else line for at, line in enumerate(cells[place])]
+        cell, column = cells[place], columns[place]
+        if len(places) > 1 and cell:
+            cell = (column.joint.join(cell),) if column.joint else cell
+            cell = (column.label + cell[0], *cell[1:])
+        lines += cell
     return tuple(lines) or (empty,)
 
 
-def least_widths(stacked: Stacked, wide_if_ambiguous: bool) -> list[int]:
-    """Return the width that each column needs so that no short word is broken."""
+def least_widths(stacked: Stacked, wide_if_ambiguous: bool, comfort: int = NARROWEST) -> list[int]:
+    """Return the width that each column needs so that no short word is broken, and running text has some room."""
     least = []
     for place, titles in enumerate(stacked.titles):
         lines = {*titles, *(line for row in stacked.rows for line in row[place])}
         atom = min(WIDEST_ATOM, max(longest_atom(line, wide_if_ambiguous) for line in lines))
         natural = max(cell_width(line, wide_if_ambiguous) for line in lines)
-        least.append(max(2, atom, min(NARROWEST, natural)))
+        least.append(max(2, atom, min(comfort, natural)))
     return least
 
 
-def shared_widths(stacked: Stacked, available: int, least: Sequence[int], wide_if_ambiguous: bool) -> list[int]:
-    """Return widths that sum to at most ``available``: cells go, one by one, where they save most lines.
+def shared_widths(stacked: Stacked, available: int, wide_if_ambiguous: bool) -> list[int] | None:
+    """Return widths that sum to at most ``available`` and make the table short, or None where it has no place.
 
     Parameters
     ----------
@@ -84,40 +90,69 @@ def shared_widths(stacked: Stacked, available: int, least: Sequence[int], wide_i
         The table as laid out.
     available
         Cells for all columns, without the rules between them.
-    least
-        Width that each column has at least; they sum to at most ``available``.
     wide_if_ambiguous
         Whether characters of ambiguous width take two cells.
     """
-    sizes = [
-        [[cell_width(line, wide_if_ambiguous) for line in row[place]] for row in (stacked.titles, *stacked.rows)]
-        for place in range(len(stacked.titles))
-    ]
-    widths = list(least)
-    most = [max(max(cell) for cell in column) for column in sizes]
-    heights = [[_height(cell, width) for cell in column] for column, width in zip(sizes, widths, strict=True)]
-    while sum(widths) < available:
-        place = _tightest(widths, most, heights)
-        if place is None:
-            break
-        widths[place] += 1
-        heights[place] = [_height(cell, widths[place]) for cell in sizes[place]]
-    return widths
+    for comfort in (COMFORTABLE, NARROWEST):
+        least = least_widths(stacked, wide_if_ambiguous, comfort)
+        if sum(least) <= available:
+            return _Shares(stacked, wide_if_ambiguous, least).shared(available)
+    return None
 
 
-def _height(cell: Sequence[int], width: int) -> int:
-    return sum(max(1, ceil(size / width)) for size in cell)
+def _size(line: str, wide_if_ambiguous: bool) -> tuple[int, int]:
+    """Return the cells of a line, and how many stay empty at the end of each piece when it is wrapped, on average."""
+    return cell_width(line, wide_if_ambiguous), 3 if " " in line else 1
 
 
-def _tightest(widths: Sequence[int], most: Sequence[int], heights: Sequence[Sequence[int]]) -> int | None:
-    """Return the column that makes most rows tall among those that can still grow."""
-    open_places = [place for place in range(len(widths)) if widths[place] < most[place]]
-    if not open_places:
-        return None
-    tallest = [max(row) for row in zip(*heights, strict=True)]
+class _Shares:
+    """The widths of columns while cells are handed out."""
 
-    def lines_owed(place: int) -> tuple[float, float]:
-        owed = sum(height for height, top in zip(heights[place], tallest, strict=True) if height == top)
-        return owed / widths[place], most[place] / widths[place]
+    def __init__(self, stacked: Stacked, wide_if_ambiguous: bool, least: Sequence[int]) -> None:
+        rows = (stacked.titles, *stacked.rows)
+        sizes = [[[_size(line, wide_if_ambiguous) for line in row[at]] for row in rows] for at in range(len(least))]
+        self.least, self.widths = list(least), list(least)
+        self.most = [max(size for cell in column for size, _ in cell) for column in sizes]
+        self._sizes = sizes
+        self._known: dict[tuple[int, int], list[int]] = {}
 
-    return max(open_places, key=lines_owed)
+    def shared(self, available: int) -> list[int]:
+        """Hand out all cells evenly, then move them to where they save lines until nothing is saved."""
+        while sum(self.widths) < available and (place := self._neediest()) is not None:
+            self.widths[place] += 1
+        while self._moved():
+            pass
+        return self.widths
+
+    def _heights(self, place: int, width: int) -> list[int]:
+        """Return about how many lines each cell of a column takes at a width."""
+        if (place, width) not in self._known:
+            self._known[place, width] = [
+                sum(1 if size <= width else -(-size // max(1, width - lost)) for size, lost in cell)
+                for cell in self._sizes[place]
+            ]
+        return self._known[place, width]
+
+    def _total(self, widths: Sequence[int]) -> int:
+        columns = [self._heights(place, width) for place, width in enumerate(widths)]
+        return sum(map(max, zip(*columns, strict=True)))
+
+    def _neediest(self) -> int | None:
+        """Return the column furthest from its natural width."""
+        growing = [place for place, width in enumerate(self.widths) if width < self.most[place]]
+        return max(growing, key=lambda place: self.most[place] / self.widths[place], default=None)
+
+    def _moved(self) -> bool:
+        """Move some cells from one column to another where that saves most lines; tell whether it saved any."""
+        best, fewest = None, self._total(self.widths)
+        for giver, taker in permutations(range(len(self.widths)), 2):
+            for cells in (1, 2, 4, 8):
+                tried = list(self.widths)
+                tried[giver] -= cells
+                tried[taker] += cells
+                if tried[giver] >= self.least[giver] and (total := self._total(tried)) < fewest:
+                    best, fewest = tried, total
+        if best is None:
+            return False
+        self.widths = best
+        return True

@@ -19,8 +19,8 @@ SIGNIFICANT_DIGITS = 6
 def render_json(outlook: Outlook, lang: Language = "en") -> str:
     """Return an outlook as JSON in UTF-8 text, ended by a line end.
 
-    Keys are those of `outlook_json_schema`, in the order of the nouns. Texts are in ``lang``; codes and enumerations are
-    English words in every language.
+    Keys are those of `outlook_json_schema`, in the order of the nouns. Texts are in ``lang``; codes and enumerations
+    are English words in every language.
 
     Parameters
     ----------

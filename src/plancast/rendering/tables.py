@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from plancast.core.report import Cell, Table
 from plancast.rendering.cells import cell_width
-from plancast.rendering.columns import SEPARATOR_CELLS, Stacked, arrangements, least_widths, shared_widths, stack
+from plancast.rendering.columns import SEPARATOR_CELLS, Stacked, arrangements, shared_widths, stack
 from plancast.rendering.wrapping import wrap
 
 
@@ -52,7 +52,7 @@ def table_lines(table: Table, page: Page) -> list[str]:
     """Return the lines of a table: headings, a rule, and the rows of each group under its own heading."""
     stacked, widths = _layout(table, page)
     airy = any(len(lines) > 1 for lines in (_row_lines(row, stacked, widths, page) for row in stacked.rows))
-    lines = [page.strong(line) for line in _row_lines(stacked.titles, stacked, widths, page)]
+    lines = [page.strong(line.rstrip()) for line in _row_lines(stacked.titles, stacked, widths, page)]
     total = sum(widths) + SEPARATOR_CELLS * (len(widths) - 1)
     rule, air = _rule(widths, page, page.signs.horizontal), _rule(widths, page, " ")
     rows = iter(stacked.rows)
@@ -69,12 +69,10 @@ def _layout(table: Table, page: Page) -> tuple[Stacked, list[int]]:
     for arrangement in arrangements(table):
         stacked = stack(table, arrangement, page.signs.empty)
         available = page.width - SEPARATOR_CELLS * (len(arrangement) - 1)
-        least = least_widths(stacked, page.wide_if_ambiguous)
-        if sum(least) <= available:
-            break
-    else:
-        least = [available]
-    return stacked, shared_widths(stacked, available, least, page.wide_if_ambiguous)
+        widths = shared_widths(stacked, available, page.wide_if_ambiguous)
+        if widths is not None:
+            return stacked, widths
+    return stacked, [page.width]
 
 
 def _row_lines(cells: Sequence[Cell], stacked: Stacked, widths: Sequence[int], page: Page) -> list[str]:

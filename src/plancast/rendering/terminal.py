@@ -68,7 +68,9 @@ def _block_lines(block: Block, page: Page, degrade: Callable[[str], str]) -> lis
     if isinstance(block, Table):
         return table_lines(_clean_table(block, degrade), page)
     if isinstance(block, Bullets):
-        return [line for item in block.items for line in _bullet(_clean(item, degrade), page)]
+        marks = [f"{number}." if block.numbered else page.signs.bullet for number, _ in enumerate(block.items, start=1)]
+        items = zip(marks, block.items, strict=True)
+        return [line for mark, item in items for line in _bullet(mark, _clean(item, degrade), page)]
     text = _clean(block.text, degrade)
     if isinstance(block, Heading):
         return _heading(text, block.level, page)
@@ -83,9 +85,10 @@ def _heading(text: str, level: int, page: Page) -> list[str]:
     return [page.strong(line) for line in lines] + ([page.signs.double * longest] if level == 1 else [])
 
 
-def _bullet(text: str, page: Page) -> list[str]:
-    first, *rest = wrap(text, min(page.width, WIDEST_TEXT) - 2, page.wide_if_ambiguous)
-    return [f"{page.signs.bullet} {first}", *(f"  {line}" for line in rest)]
+def _bullet(mark: str, text: str, page: Page) -> list[str]:
+    indent = len(mark) + 1
+    first, *rest = wrap(text, min(page.width, WIDEST_TEXT) - indent, page.wide_if_ambiguous)
+    return [f"{mark} {first}", *(" " * indent + line for line in rest)]
 
 
 def _clean(text: str, degrade: Callable[[str], str]) -> str:
@@ -96,7 +99,9 @@ def _clean_table(table: Table, degrade: Callable[[str], str]) -> Table:
     """Return the table with every text made fit to be measured: what is replaced changes its width."""
     return Table(
         columns=tuple(
-            column.model_copy(update={"title": _clean(column.title, degrade), "label": _clean(column.label, degrade)})
+            column.model_copy(
+                update={name: _clean(getattr(column, name), degrade) for name in ("title", "label", "joint")}
+            )
             for column in table.columns
         ),
         groups=tuple(

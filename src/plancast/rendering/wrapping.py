@@ -6,8 +6,17 @@ from collections.abc import Iterator
 
 from plancast.rendering.cells import cell_width, cell_width_of_character
 
-_NOT_FIRST = frozenset("，。、；：！？）》」』】〕”’…—～·%％‰,.;:!?)]}年月日季个项亿万倍元")
-"""Characters that start no line: closing punctuation (GB/T 15834-2011, 5.1), and units behind a number."""
+_NOT_FIRST = frozenset("，。、；：！？）》」』】〕”’…—～·%％‰,.;:!?)]}")
+"""Characters that start no line: closing punctuation (GB/T 15834-2011, 5.1)."""
+
+_UNITS = frozenset("年月日季个项条亿万千元人倍")
+"""Characters that stay with the number before them."""
+
+_NUMBERS = frozenset("0123456789百千万亿")
+"""What they stay with."""
+
+_SHORTEST_PART = 6
+"""Words with a hyphen, a slash or an underscore are broken after it if at least as many characters stand before."""
 
 _NOT_LAST = frozenset("（《「『【〔“‘([{")
 """Characters that end no line: opening punctuation."""
@@ -43,9 +52,10 @@ def wrap(text: str, width: int, wide_if_ambiguous: bool = False) -> list[str]:
             lines.append(line)
             line, used, gap = "", 0, 0
         if size > width:
-            *whole, atom = _pieces(atom, width, wide_if_ambiguous)
+            *whole, line = _pieces(atom, width, wide_if_ambiguous)
             lines.extend(whole)
-            size = cell_width(atom, wide_if_ambiguous)
+            used = cell_width(line, wide_if_ambiguous)
+            continue
         line += " " * gap + atom
         used += gap + size
     return [*lines, line] if line or not lines else lines
@@ -59,7 +69,7 @@ def longest_atom(text: str, wide_if_ambiguous: bool = False) -> int:
     >>> longest_atom("share of the way"), longest_atom("基本符合预期，")
     (5, 4)
     """
-    if " " not in text and text.isascii() and not {"-", "/"} & set(text):
+    if " " not in text and text.isascii() and not {"-", "/", "_"} & set(text):
         return len(text)
     return max((cell_width(atom, wide_if_ambiguous) for _, atom in _atoms(text)), default=0)
 
@@ -85,11 +95,11 @@ def _may_break(atom: str, following: str, blank: bool) -> bool:
     last = atom[-1]
     if blank:
         return following not in _NOT_FIRST
-    if following in _NOT_FIRST or last in _NOT_LAST:
-        return _is_wide(last) and not last.isdigit() and following.isalpha() and last not in _NOT_LAST
+    if following in _NOT_FIRST or last in _NOT_LAST or (following in _UNITS and last in _NUMBERS):
+        return False
     if _is_wide(last) or _is_wide(following):
-        return True
-    return last in "-/_" and following.isalpha() and len(atom) > 1 and atom[-2].isalpha()
+        return last != "/"
+    return last in "-/_" and following.isalpha() and atom[-2:-1].isalpha() and len(atom) >= _SHORTEST_PART
 
 
 def _is_wide(character: str) -> bool:

@@ -1,8 +1,15 @@
 """From results to reports: which sentence and table, in which order, in which words; pure."""
 
-from plancast.reporting.explain import TargetUnknown, report_explain
+from plancast.reporting.explain import TargetUnknownError, report_explain
 from plancast.reporting.findings import report_findings
 from plancast.reporting.outlook import report_outlook
-from plancast.reporting.target_table import GROUPINGS, GroupingUnknown
+from plancast.reporting.target_table import GROUPINGS, GroupingUnknownError
 
-__all__ = ["GROUPINGS", "GroupingUnknown", "TargetUnknown", "report_explain", "report_findings", "report_outlook"]
+__all__ = [
+    "GROUPINGS",
+    "GroupingUnknownError",
+    "TargetUnknownError",
+    "report_explain",
+    "report_findings",
+    "report_outlook",
+]

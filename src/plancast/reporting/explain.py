@@ -10,27 +10,34 @@ from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Rep
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated, word
 from plancast.reporting.behind import provenance, record_text
-from plancast.reporting.numbers import figure_text, number_text, probability_text, share_text, significant_decimals
+from plancast.reporting.numbers import (
+    figure_text,
+    number_text,
+    outcome_decimals,
+    probability_text,
+    share_text,
+    significant_decimals,
+)
 from plancast.reporting.periods import day_text, period_text
 from plancast.reporting.sentences import joined, say, sentences
-from plancast.reporting.target_cells import last_year, name_text, outcome_cell, pace_text
+from plancast.reporting.target_cells import interval_cell, last_year, name_text, outcome_cell, pace_text
 
 METHODS = {
-    "pace": "docs/methods/pace.md",
-    "trajectory": "docs/methods/forecast.md",
-    "reference class": "docs/methods/reference_class.md",
+    "trajectory": ("docs/methods/forecast.md", "docs/methods/nowcast.md"),
+    "reference class": ("docs/methods/reference_class.md",),
 }
-"""Page of the formulas behind each part."""
+"""Pages of the formulas behind each source of probabilities."""
 
 
-class TargetUnknown(ValueError):
+class TargetUnknownError(ValueError):
     """The outlook has no such target."""
 
     def __init__(self, found: str, outlook: Outlook) -> None:
         known = [target.id for target in outlook.targets]
         self.nearest = tuple(get_close_matches(found, known, n=3, cutoff=0.4)) or tuple(known[:3])
         super().__init__(
-            f"{outlook.plan}: found no target {found!r}, expected an id of targets.yaml; nearest: {', '.join(self.nearest)}."
+            f"{outlook.plan}: found no target {found!r}, expected an id of targets.yaml; "
+            f"nearest: {', '.join(self.nearest)}."
         )
 
 
@@ -39,12 +46,12 @@ def report_explain(outlook: Outlook, target_id: str, lang: Language) -> Report:
 
     Raises
     ------
-    TargetUnknown
+    TargetUnknownError
         If the outlook has no such target; the nearest ids are named.
     """
     target = next((one for one in outlook.targets if one.id == target_id), None)
     if target is None:
-        raise TargetUnknown(target_id, outlook)
+        raise TargetUnknownError(target_id, outlook)
     blocks = [
         Heading(text=name_text(target, lang), level=1),
         Paragraph(text=_printed(target, lang)),
@@ -52,6 +59,7 @@ def report_explain(outlook: Outlook, target_id: str, lang: Language) -> Report:
         *_standing(target, lang),
         *_used(outlook, target, lang),
         *_likely(target, lang),
+        *_course(target, lang),
         *_neighbours(target, lang),
         *_behind(target, lang),
         provenance(outlook, lang),
@@ -177,6 +185,27 @@ def _likely_parts(target: TargetOutlook, lang: Language) -> list[str]:
     return parts
 
 
+def _course(target: TargetOutlook, lang: Language) -> list[Block]:
+    """Return the nowcast of the running year, and the indicator's likely course year by year."""
+    blocks: list[Block] = []
+    if (running := target.running_year) is not None:
+        decimals = outcome_decimals(running.value - running.sd, running.value + running.sd, target.printed.en)
+        value, error = (number_text(number, decimals) for number in (running.value, running.sd))
+        sentence = "running pooled" if running.is_pooled else "running"
+        text = say(sentence, lang, year=running.year, value=value, error=error, n=running.n_pairs)
+        blocks += [Heading(text=word("nowcast", lang)), Paragraph(text=text)]
+    if target.trajectory:
+        rows = []
+        for one in target.trajectory:
+            cells = interval_cell(one.median, one.interval_80, target.printed.en, lang)
+            rows.append(Row(cells=((str(one.year),), *((cell,) for cell in cells))))
+        titles = (say("year", lang), word("median", lang), word("interval", lang))
+        columns = tuple(Column(title=title, stack=place) for place, title in enumerate(titles))
+        table = Table(columns=columns, groups=(RowGroup(rows=tuple(rows)),))
+        blocks += [Heading(text=say("course", lang)), table]
+    return blocks
+
+
 def _without_probability(target: TargetOutlook, lang: Language) -> str:
     status = enumerated(STATUS, target.status, lang)
     if target.status in (Status.MET, Status.MISSED):
@@ -215,9 +244,7 @@ def _behind(target: TargetOutlook, lang: Language) -> list[Block]:
         items.append(text if not name or name in text else f"{name}{': ' if lang == 'en' else '：'}{text}")
     if target.note is not None:
         items.append(target.note.said(lang))
-    pages = [METHODS["pace"]] if target.pace_class is not None else []
-    if target.probability_from in METHODS:
-        pages.append(METHODS[target.probability_from or ""])
+    pages = METHODS.get(target.probability_from or "", ())
     if pages:
         items.append(say("formulas", lang, pages=joined(pages, lang)))
     return [Heading(text=say("behind it", lang)), Bullets(items=tuple(items))] if items else []

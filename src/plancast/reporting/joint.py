@@ -27,6 +27,8 @@ def count_text(name: str, count: JointCount, lang: Language) -> str:
     """Return the expected number, a short reading of the distribution, and the reference classes counted apart."""
     if count.n_forecast == 0:
         said = say("none forecast", lang, name=name)
+    elif count.n_forecast == 1:
+        said = say("expected one", lang, name=name, probability=probability_text(count.expected_met, lang))
     else:
         expected = number_text(count.expected_met, 1)
         reading = reading_of(count.distribution, lang)

@@ -60,7 +60,7 @@ def share_text(share: float, lang: Language) -> str:
     return _per_cent(number_text(100 * share, 0), lang)
 
 
-def number_text(value: float, decimals: int) -> str:
+def number_text(value: float, decimals: int, grouped_from: int = 10_000) -> str:
     """Return a number rounded half up, grouped by thousands from 10,000 on, as in `plancast.core.figures`.
 
     Parameters
@@ -69,6 +69,8 @@ def number_text(value: float, decimals: int) -> str:
         The number.
     decimals
         Places after the point; below 0 it is rounded to tens, hundreds and so on.
+    grouped_from
+        Size from which thousands are set apart.
 
     Examples
     --------
@@ -79,7 +81,7 @@ def number_text(value: float, decimals: int) -> str:
     rounded = Decimal(repr(value)).quantize(place, rounding=ROUND_HALF_UP, context=_ALL_DIGITS)
     rounded = rounded.quantize(Decimal(1), context=_ALL_DIGITS) if decimals < 0 else rounded
     rounded = abs(rounded) if rounded == 0 else rounded
-    return format(rounded, ",f" if abs(rounded) >= 10_000 else "f")
+    return format(rounded, ",f" if abs(rounded) >= grouped_from else "f")
 
 
 def figure_text(value: float, printed: str, unit: str, lang: Language) -> str:
@@ -130,7 +132,7 @@ def outcome_decimals(low: float, high: float, printed: str) -> int:
 
     Examples
     --------
-    >>> outcome_decimals(4.3, 5.5, "about 5"), outcome_decimals(8100, 11900, ">10000"), outcome_decimals(94.2, 94.5, "95")
+    >>> outcome_decimals(4.3, 5.5, "about 5"), outcome_decimals(8100, 11900, ">10000"), outcome_decimals(94, 94.5, "95")
     (1, -2, 1)
     """
     places = [len(found[1] or "") for found in _DECIMALS.finditer(printed)]

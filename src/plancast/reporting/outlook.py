@@ -29,12 +29,11 @@ def report_outlook(outlook: Outlook, lang: Language, by: str | None = None) -> R
 
     Raises
     ------
-    GroupingUnknown
+    GroupingUnknownError
         If ``by`` is another word.
     """
     grouped = group_targets(outlook, lang, by)
     assumptions = Assumptions([target for targets in grouped.values() for target in targets], lang)
-    numbered = tuple(f"{number}. {text}" for number, text in enumerate(assumptions.texts, start=1))
     blocks = [
         *_head(outlook, lang),
         target_table(grouped, assumptions, lang),
@@ -43,7 +42,7 @@ def report_outlook(outlook: Outlook, lang: Language, by: str | None = None) -> R
         *_part("not measurable", missing_lines(outlook, lang), lang),
         *_text("bound not set", bound_not_set_text(outlook, lang), lang),
         *_beside(outlook, lang),
-        *_part("assumed", numbered, lang),
+        *_part("assumed", assumptions.texts, lang, numbered=True),
         *_part("record", record_lines(outlook, lang), lang),
         *_findings(outlook, lang),
         *_part("legend", legend_lines(outlook, lang), lang),
@@ -76,8 +75,8 @@ def _findings(outlook: Outlook, lang: Language) -> list[Block]:
     return _text("findings", say("counted", lang, counts=counts_text(outlook.findings, lang)), lang)
 
 
-def _part(heading: str, items: tuple[str, ...], lang: Language) -> list[Block]:
-    return [Heading(text=say(heading, lang)), Bullets(items=items)] if items else []
+def _part(heading: str, items: tuple[str, ...], lang: Language, numbered: bool = False) -> list[Block]:
+    return [Heading(text=say(heading, lang)), Bullets(items=items, numbered=numbered)] if items else []
 
 
 def _text(heading: str, text: str, lang: Language) -> list[Block]:

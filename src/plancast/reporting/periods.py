@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from plancast.core.text import Language
 
 _TO_QUARTER = {"": "一季度", "2": "上半年", "3": "前三季度"}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _QUARTERS = "一二三四"
 
 
@@ -43,7 +34,7 @@ def period_text(period: str, lang: Language) -> str:
     return period
 
 
-_CHINESE = (
+_CHINESE: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(r"\d{4}"), lambda m: f"{m[0]}年"),
     (re.compile(r"(\d{4})Q([1-4])"), lambda m: f"{m[1]}年{_QUARTERS[int(m[2]) - 1]}季度"),
     (re.compile(r"(\d{4}) Q1(?:-Q([23]))?"), lambda m: f"{m[1]}年{_TO_QUARTER[m[2] or '']}"),

@@ -13,14 +13,15 @@ SENTENCES: dict[str, Text] = {
     ),
     "plan": Text(en="Plan: {note}", zh="规划：{note}"),
     # cells
-    "stays": Text(en="already there; that it stays", zh="已达到，能保持"),
+    "stays": Text(en="to stay there", zh="保持达标"),
     "strict": Text(en="strictly {probability}", zh="严格口径{probability}"),
     "later": Text(en="by end of {year} {probability}", zh="{year}年底前{probability}"),
-    "way and time": Text(en="{progress} of the way, {time} of the time", zh="进度{progress}，时间进度{time}"),
-    "way": Text(en="{progress} of the way", zh="进度{progress}"),
-    "time": Text(en="{time} of the time", zh="时间进度{time}"),
+    "way and time": Text(en="way {progress}, time {time}", zh="进度{progress}，时间进度{time}"),
+    "way": Text(en="way {progress}", zh="进度{progress}"),
+    "time": Text(en="time {time}", zh="时间进度{time}"),
     "n of m": Text(en="{met} of {n} met", zh="{n}项中完成{met}项"),
     "note": Text(en="note {numbers}", zh="注{numbers}"),
+    "needs": Text(en="needs ", zh="后续需"),
     "no group": Text(en="Other targets", zh="其他目标"),
     "no unit": Text(en="No unit in charge is named", zh="未列明牵头单位"),
     "no theme": Text(en="No theme", zh="未归入主题"),
@@ -41,6 +42,10 @@ SENTENCES: dict[str, Text] = {
     "expected": Text(
         en="{name}: {expected} of the {n} with a trajectory are expected to be met ({reading}).",
         zh="{name}：有走势预测的{n}项中，预计实现{expected}项（{reading}）。",
+    ),
+    "expected one": Text(
+        en="{name}: the one with a trajectory is met with probability {probability}.",
+        zh="{name}：有走势预测的1项，实现概率{probability}。",
     ),
     "none forecast": Text(en="{name}: none has a trajectory.", zh="{name}：均无走势预测。"),
     "or more": Text(en="{count} or more: {probability}", zh="{count}项及以上：{probability}"),
@@ -71,8 +76,8 @@ SENTENCES: dict[str, Text] = {
     "also lines": Text(en="(also in lines {lines})", zh="（另见第{lines}行）"),
     # legend
     "legend class": Text(
-        en="Class: share of the way from base value to bound that the latest figure has covered, against the share of the "
-        "time that had passed in that figure's own period; not against today's date.",
+        en="Class: way is the share of the way from base value to bound that the latest figure has covered, time the "
+        "share of the plan's time that had passed at the end of that figure's own period, whatever today's date.",
         zh="进度评价：最新数据所达到的进度（由基期值到目标值），与该数据所属时期的时间进度相比，不以当前日期计算。",
     ),
     "legend outcome": Text(
@@ -132,6 +137,17 @@ SENTENCES: dict[str, Text] = {
     "later stated": Text(en="By the end of {year}: {probability}.", zh="{year}年底前实现的概率：{probability}。"),
     "no probability": Text(en="No probability: {why}.", zh="不给出概率：{why}。"),
     "decided": Text(en="The target is decided: {status}.", zh="目标已有结论：{status}。"),
+    "running": Text(
+        en="Nowcast of {year}: {value}, give or take {error}, from the figures so far in that year and {n} past "
+        "errors.",
+        zh="{year}年初步预计：{value}，误差约{error}，依据年内已公布数据和{n}次历史误差。",
+    ),
+    "running pooled": Text(
+        en="Nowcast of {year}: {value}, give or take {error}, from the figures so far in that year and {n} past "
+        "errors of like indicators.",
+        zh="{year}年初步预计：{value}，误差约{error}，依据年内已公布数据和同类指标的{n}次历史误差。",
+    ),
+    "course": Text(en="Likely course of the indicator", zh="指标逐年走势判断"),
     "neighbours": Text(en="Probability at neighbouring bounds", zh="相邻目标值的概率"),
     "bound": Text(en="Bound", zh="目标值"),
     "year": Text(en="Year", zh="年份"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plancast.core.outlook import PaceClass, Status, TargetOutlook
+from plancast.core.outlook import Status, TargetOutlook
 from plancast.core.report import Cell
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated
@@ -37,12 +37,13 @@ def name_cell(target: TargetOutlook, lang: Language) -> Cell:
 
 def printed_cell(target: TargetOutlook, lang: Language, notes: tuple[int, ...]) -> Cell:
     """Return the bound as printed, its deadline, the mark of a binding target, and where its assumptions stand."""
-    lines = [target.printed.said(lang), period_text(target.by, lang)]
+    printed = target.printed.said(lang)
+    lines = [] if target.by in printed else [period_text(target.by, lang)]
     if target.force == "binding":
         lines.append(enumerated(FORCE, target.force, lang))
     if notes:
         lines.append(say("note", lang, numbers=joined([str(number) for number in notes], lang)))
-    return tuple(line for line in lines if line)
+    return (printed, *(line for line in lines if line))
 
 
 def latest_cell(target: TargetOutlook, lang: Language) -> Cell:
@@ -71,6 +72,8 @@ def class_cell(target: TargetOutlook, lang: Language) -> Cell:
 
 def way_text(target: TargetOutlook, lang: Language) -> str:
     """Return shares of way and time, as far as they are known."""
+    if target.pace_class is None and not target.time_elapsed:
+        return ""  # a figure of the base year says nothing of the pace
     if target.progress is None:
         return say("time", lang, time=share_text(target.time_elapsed, lang)) if target.time_elapsed is not None else ""
     progress = share_text(target.progress, lang)
@@ -94,10 +97,16 @@ def outcome_cell(target: TargetOutlook, lang: Language) -> Cell:
         return ()
     if target.interval_80 is None:
         return (number_text(target.median, significant_decimals(target.median)),)
-    low, high = target.interval_80
-    decimals = outcome_decimals(low, high, target.printed.en)
-    interval = span_text([number_text(end, decimals) for end in (low, high)], lang)
-    return (number_text(target.median, decimals), interval)
+    return interval_cell(target.median, target.interval_80, target.printed.en, lang)
+
+
+def interval_cell(median: float, interval: tuple[float, float], printed: str, lang: Language) -> tuple[str, str]:
+    """Return a median and the interval around it, with the digits that the printed bound and its width allow."""
+    low, high = interval
+    decimals = outcome_decimals(low, high, printed)
+    grouped_from = 1_000 if max(abs(low), abs(high)) >= 10_000 else 10_000  # both ends alike
+    middle, *ends = (number_text(value, decimals, grouped_from) for value in (median, low, high))
+    return (middle, span_text(ends, lang))
 
 
 def probability_cell(target: TargetOutlook, lang: Language) -> Cell:
@@ -105,8 +114,8 @@ def probability_cell(target: TargetOutlook, lang: Language) -> Cell:
     if target.probability is None:
         return ()
     lines = [probability_text(target.probability, lang)]
-    if target.status is Status.FORECAST and target.pace_class is PaceClass.AHEAD:
-        lines.insert(0, say("stays", lang))
+    if target.status is Status.FORECAST and target.pace_class == "ahead":
+        lines.append(say("stays", lang))
     if target.probability_strict is not None:
         lines.append(say("strict", lang, probability=probability_text(target.probability_strict, lang)))
     if target.probability_later is not None:

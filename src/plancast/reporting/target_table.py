@@ -24,7 +24,7 @@ GROUPINGS = ("unit", "theme")
 """What targets can be grouped by, other than the headings of the plan."""
 
 
-class GroupingUnknown(ValueError):
+class GroupingUnknownError(ValueError):
     """Targets cannot be grouped by this."""
 
     def __init__(self, found: str) -> None:
@@ -56,11 +56,11 @@ def group_targets(outlook: Outlook, lang: Language, by: str | None) -> dict[str,
 
     Raises
     ------
-    GroupingUnknown
+    GroupingUnknownError
         If ``by`` is neither None nor one of `GROUPINGS`.
     """
     if by is not None and by not in GROUPINGS:
-        raise GroupingUnknown(by)
+        raise GroupingUnknownError(by)
     heading = _HEADINGS[by](outlook, lang)
     known = [name.said(lang) for name in outlook.groups.values()] if by is None else []
     found: dict[str, list[TargetOutlook]] = {name: [] for name in known}
@@ -80,14 +80,14 @@ def target_table(grouped: dict[str, list[TargetOutlook]], assumptions: Assumptio
 
 
 def _columns(lang: Language) -> tuple[Column, ...]:
-    pace = word("pace needed", lang)
+    comma = ", " if lang == "en" else "，"
     return (
         Column(title=word("target", lang), stack=0),
-        Column(title=word("as printed", lang), stack=0),
-        Column(title=word("latest", lang), stack=1),
-        Column(title=word("class", lang), stack=1),
-        Column(title=pace, stack=2, label=f"{pace}: " if lang == "en" else pace),
-        Column(title=word("likely outcome", lang), stack=2),
+        Column(title=word("as printed", lang), stack=0, joint=comma),
+        Column(title=word("latest", lang), stack=1, joint=comma),
+        Column(title=word("class", lang), stack=1, joint=comma),
+        Column(title=word("pace needed", lang), stack=2, label=say("needs", lang)),
+        Column(title=word("likely outcome", lang), stack=2, joint=comma),
         Column(title=word("probability", lang), stack=3),
         Column(title=word("status", lang), stack=3),
     )
