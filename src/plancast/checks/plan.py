@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from plancast.checks.evidence import Evidence
 from plancast.checks.rules import RULES
@@ -30,7 +31,12 @@ def check_plan(plan: Plan, vintages: Vintages, rules: Mapping[str, Rule]) -> tup
         Ordered by file, line, code and words, so that the same plan gives the same list.
     """
     evidence = Evidence(plan, vintages, rules)
-    found = (finding for rule in RULES for finding in rule.find(evidence))
+    found = (_dated(finding, vintages.as_of) for rule in RULES for finding in rule.find(evidence))
     return tuple(
         sorted(found, key=lambda finding: (finding.where.file, finding.where.line, finding.code, finding.message.en))
     )
+
+
+def _dated(finding: Finding, day: date) -> Finding:
+    """Mark a finding about rows as one of its day: it names them by their release, for their lines move as rows are added."""
+    return finding.model_copy(update={"release_date": day}) if finding.where.file.startswith("observations/") else finding

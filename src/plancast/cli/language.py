@@ -21,7 +21,7 @@ def system_language() -> Language:
 def help_language() -> Language:
     """Return the language of help texts, made before options are read: ``--lang`` among the arguments wins."""
     words = sys.argv[1:]
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in zip(words, [*words, ""][1:], strict=True):
         if word in ("--lang=zh", "--lang=en"):
             return "zh" if word.endswith("zh") else "en"
         if word == "--lang" and following in ("zh", "en"):

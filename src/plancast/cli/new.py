@@ -47,7 +47,8 @@ def run(folder: Path, like: str | None, lang: str | None) -> None:
 
 def _next_steps(folder: Path, n_files: int) -> Text:
     return Text(
-        en=f"Wrote {n_files} files to {folder}.\nNext: edit {folder}/targets.yaml, then run: plancast outlook {folder}\n",
+        en=f"Wrote {n_files} files to {folder}.\n"
+        f"Next: edit {folder}/targets.yaml, then run: plancast outlook {folder}\n",
         zh=f"已在 {folder} 写入 {n_files} 个文件。\n"
         f"下一步：编辑 {folder}/targets.yaml，然后运行：plancast outlook {folder}\n",
     )

@@ -195,7 +195,20 @@ def _places(header: CsvLine, file: _File) -> tuple[int, ...] | None:
 
 
 def _read_row(cells: _Cells, line: int, file: _File, known: _Known) -> None:
-    """Read one row; all that is wrong with it is said at once."""
+    """Read one row; its findings bear its release day, before which nobody knew of it."""
+    n_listed = len(file.findings)
+    _read_cells(cells, line, file, known)
+    if len(file.findings) > n_listed:
+        try:
+            day = known.day(cells.release_date)
+        except PeriodError:
+            return
+        dated = [one.model_copy(update={"release_date": day}) for one in file.findings[n_listed:]]
+        file.findings[n_listed:] = dated
+
+
+def _read_cells(cells: _Cells, line: int, file: _File, known: _Known) -> None:
+    """Read the cells of one row; all that is wrong with it is said at once."""
     where = Where(file=file.name, line=line)
     first = known.rows.setdefault(cells, where)
     if first is not where:

@@ -65,14 +65,18 @@ def _plain_scalar(value: Any) -> Any:
 
 
 def _plain_finding(finding: Finding, lang: Language) -> dict[str, Any]:
-    """Return a finding with the keys that ``check`` uses as well; a line of 0 means the whole file and is null."""
+    """Return a finding with the keys that ``check`` uses as well.
+
+    The line is null where the whole file is meant, and of a dated row: its line moves as rows are added, and a later
+    release must not change an old result.
+    """
     return {
         "code": finding.code,
         "severity": finding.severity.value,
         "message": finding.message.said(lang),
         "quotes": list(finding.quotes),
         "file": finding.where.file,
-        "line": finding.where.line or None,
+        "line": (finding.where.line or None) if finding.release_date is None else None,
         "page": finding.page,
         "reason": finding.reason.said(lang),
         "remedy": finding.remedy.said(lang),
