@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from plancast.reading import yaml_nodes
 from plancast.reading.yaml_nodes import read_yaml
 
-
 LOADERS = (yaml.CSafeLoader, yaml.SafeLoader)
 
 
