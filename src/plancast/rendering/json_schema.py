@@ -7,6 +7,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
+from plancast.core import outlook
+from plancast.core.noun import Noun, described_fields
 from plancast.core.outlook import Outlook
 
 _TEXT: dict[str, Any] = {"type": "string", "description": "Words in the language of --lang; English if none is given."}
@@ -44,10 +46,19 @@ class _OutlookSchema(GenerateJsonSchema):
         definitions |= {"Text": _TEXT, "Finding": _FINDING}
         for name in ("Ensemble", "Severity", "Where"):
             definitions.pop(name, None)
-        for noun in (made, *definitions.values()):
-            if noun is not _FINDING and "properties" in noun:
+        for name, noun in (("Outlook", made), *definitions.items()):
+            if name != "Finding" and "properties" in noun:
                 noun["required"] = list(noun["properties"])
+                _describe(noun["properties"], getattr(outlook, name))
         return made
+
+
+def _describe(properties: dict[str, Any], noun: type[Noun]) -> None:
+    """Add to each key what the noun says of its field."""
+    keys = {name: field.alias or name for name, field in noun.model_fields.items()}
+    for name, description in described_fields(noun).items():
+        if keys[name] in properties:
+            properties[keys[name]]["description"] = description
 
 
 def outlook_json_schema() -> dict[str, Any]:

@@ -16,7 +16,7 @@ _NUMBERS = frozenset("0123456789百千万亿")
 """What they stay with."""
 
 _SHORTEST_PART = 6
-"""Words with a hyphen, a slash or an underscore are broken after it if at least as many characters stand before."""
+"""Words with a hyphen or a slash are broken after it if at least as many characters stand before."""
 
 _NOT_LAST = frozenset("（《「『【〔“‘([{")
 """Characters that end no line: opening punctuation."""
@@ -69,7 +69,7 @@ def longest_atom(text: str, wide_if_ambiguous: bool = False) -> int:
     >>> longest_atom("share of the way"), longest_atom("基本符合预期，")
     (5, 4)
     """
-    if " " not in text and text.isascii() and not {"-", "/", "_"} & set(text):
+    if " " not in text and text.isascii() and not {"-", "/"} & set(text):
         return len(text)
     return max((cell_width(atom, wide_if_ambiguous) for _, atom in _atoms(text)), default=0)
 
@@ -99,7 +99,7 @@ def _may_break(atom: str, following: str, blank: bool) -> bool:
         return False
     if _is_wide(last) or _is_wide(following):
         return last != "/"
-    return last in "-/_" and following.isalpha() and atom[-2:-1].isalpha() and len(atom) >= _SHORTEST_PART
+    return last in "-/" and following.isalpha() and atom[-2:-1].isalpha() and len(atom) >= _SHORTEST_PART
 
 
 def _is_wide(character: str) -> bool:
@@ -107,13 +107,12 @@ def _is_wide(character: str) -> bool:
 
 
 def _pieces(atom: str, width: int, wide_if_ambiguous: bool) -> list[str]:
-    """Break what has no place for it, cell by cell."""
-    pieces, piece, used = [], "", 0
+    """Break a word that is wider than its line: after its last underscore that fits, else where the line ends."""
+    pieces, piece = [], ""
     for character in atom:
-        size = cell_width_of_character(character, wide_if_ambiguous)
-        if piece and used + size > width:
-            pieces.append(piece)
-            piece, used = "", 0
+        if piece and cell_width(piece + character, wide_if_ambiguous) > width:
+            end = piece.rfind("_") + 1 or len(piece)
+            pieces.append(piece[:end])
+            piece = piece[end:]
         piece += character
-        used += size
     return [*pieces, piece]

@@ -196,8 +196,9 @@ def _course(target: TargetOutlook, lang: Language) -> list[Block]:
         blocks += [Heading(text=word("nowcast", lang)), Paragraph(text=text)]
     if target.trajectory:
         rows = []
+        decimals = max(outcome_decimals(*one.interval_80, target.printed.en) for one in target.trajectory)
         for one in target.trajectory:
-            cells = interval_cell(one.median, one.interval_80, target.printed.en, lang)
+            cells = interval_cell(one.median, one.interval_80, decimals, lang)
             rows.append(Row(cells=((str(one.year),), *((cell,) for cell in cells))))
         titles = (say("year", lang), word("median", lang), word("interval", lang))
         columns = tuple(Column(title=title, stack=place) for place, title in enumerate(titles))

@@ -88,6 +88,8 @@ def pace_text(target: TargetOutlook, lang: Language) -> str:
         return ""
     number = number_text(target.pace_needed, min(2, significant_decimals(target.pace_needed, 2)))
     unit = target.pace_unit.said(lang) if target.pace_unit is not None else ""
+    if unit[:1].isdigit():
+        unit = f"({unit})" if lang == "en" else f"（{unit}）"  # "5.0 10 thousand units" would be read as one number
     return f"{number} {unit}".strip() if lang == "en" else number + unit
 
 
@@ -97,13 +99,13 @@ def outcome_cell(target: TargetOutlook, lang: Language) -> Cell:
         return ()
     if target.interval_80 is None:
         return (number_text(target.median, significant_decimals(target.median)),)
-    return interval_cell(target.median, target.interval_80, target.printed.en, lang)
+    decimals = outcome_decimals(*target.interval_80, target.printed.en)
+    return interval_cell(target.median, target.interval_80, decimals, lang)
 
 
-def interval_cell(median: float, interval: tuple[float, float], printed: str, lang: Language) -> tuple[str, str]:
-    """Return a median and the interval around it, with the digits that the printed bound and its width allow."""
+def interval_cell(median: float, interval: tuple[float, float], decimals: int, lang: Language) -> tuple[str, str]:
+    """Return a median and the interval around it, rounded to places after the point."""
     low, high = interval
-    decimals = outcome_decimals(low, high, printed)
     grouped_from = 1_000 if max(abs(low), abs(high)) >= 10_000 else 10_000  # both ends alike
     middle, *ends = (number_text(value, decimals, grouped_from) for value in (median, low, high))
     return (middle, span_text(ends, lang))
@@ -114,10 +116,11 @@ def probability_cell(target: TargetOutlook, lang: Language) -> Cell:
     if target.probability is None:
         return ()
     lines = [probability_text(target.probability, lang)]
+    strict = probability_text(target.probability_strict, lang) if target.probability_strict is not None else lines[0]
+    if strict != lines[0]:  # what rounds to the same says nothing more
+        lines.append(say("strict", lang, probability=strict))
     if target.status is Status.FORECAST and target.pace_class == "ahead":
         lines.append(say("stays", lang))
-    if target.probability_strict is not None:
-        lines.append(say("strict", lang, probability=probability_text(target.probability_strict, lang)))
     if target.probability_later is not None:
         later = probability_text(target.probability_later, lang)
         lines.append(say("later", lang, year=last_year(target), probability=later))

@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from plancast.core.outlook import JointCount
 from plancast.core.report import Bullets, Heading, Paragraph, Report, Table
+from plancast.core.text import Text
 from plancast.core.words import FORCE, PACE_CLASS, STATUS
 from plancast.reporting import GroupingUnknownError, TargetUnknownError, report_explain, report_findings, report_outlook
 from plancast.reporting.joint import count_text
 from plancast.reporting.numbers import figure_text, number_text, outcome_decimals, probability_text
 from plancast.reporting.sentences import SENTENCES
+from plancast.reporting.target_cells import pace_text, probability_cell
 from sample_outlooks import finding, outlook_of, sample_outlook
 
 
@@ -65,6 +67,18 @@ def test_what_has_no_probability_gets_none_and_says_why():
         assert row_of(report, target)[6] == ""
     assert "Carbon dioxide emissions peak: no yearly figure of carbon dioxide emissions" in text_of(report)
     assert "wait for a review and get no probability: Cut of carbon dioxide" in text_of(report)
+
+
+def test_a_pace_in_a_unit_that_begins_with_a_number_is_not_read_as_one_number():
+    target = sample_outlook().targets[0]
+    unit = Text(en="10 thousand units a year", zh="万套/年")
+    paced = target.model_copy(update={"pace_needed": 5.0, "pace_unit": unit})
+    assert (pace_text(paced, "en"), pace_text(paced, "zh")) == ("5.0 (10 thousand units a year)", "5.0万套/年")
+
+
+def test_a_strict_bound_is_silent_where_it_rounds_to_the_same():
+    target = sample_outlook().targets[0].model_copy(update={"probability": 0.911, "probability_strict": 0.909})
+    assert probability_cell(target, "en") == ("91 %",)
 
 
 def test_a_reference_class_is_named_and_counted_apart():
