@@ -211,7 +211,7 @@ CODES: dict[str, Code] = {
         "error",
         Text(en="the key '{key}' is missing.", zh="缺少键“{key}”。"),
         Text(en="The entry cannot be used without it, and is left out.", zh="缺少该键的条目无法使用，未被采用。"),
-        Text(en="Add '{key}: ...' below the entry (level {path}).", zh="请在该条目下补充“{key}: …”（层级：{path}）。"),
+        Text(en="Add '{key}: ...' below {path}.", zh="请在{path}下补充“{key}: …”。"),
     ),
     "TYPE": Code(
         "error",

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from plancast.core.codes import CODES
 from plancast.core.noun import Noun
-from plancast.core.text import Text
+from plancast.core.text import Language, Text
 
 
 class Severity(StrEnum):
@@ -65,7 +65,7 @@ class Finding(Noun):
 
     def line(self, lang: str = "en") -> str:
         """Return the finding as one line: place, code, message, next step."""
-        chosen = "zh" if lang == "zh" else "en"
+        chosen: Language = "zh" if lang == "zh" else "en"
         return f"{self.where}: {self.code} {self.message.said(chosen)} {self.remedy.said(chosen)}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+from textwrap import dedent
 
 from pydantic import BaseModel, ConfigDict
 
@@ -39,7 +40,7 @@ def described_fields(noun: type[Noun]) -> dict[str, str]:
 
 
 def _docstrings(noun: type[Noun]) -> dict[str, str]:
-    (tree,) = ast.parse(inspect.cleandoc(inspect.getsource(noun))).body
+    (tree,) = ast.parse(dedent(inspect.getsource(noun))).body
     assert isinstance(tree, ast.ClassDef)  # the source of a class is a class
     found = {}
     for field, after in zip(tree.body, tree.body[1:], strict=False):

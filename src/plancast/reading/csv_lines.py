@@ -88,7 +88,9 @@ def _quoted(text: str, number: int) -> CsvLine:
     if fault := _control(text, number):
         return fault
     try:
-        (cells,) = csv.reader([text], strict=True) if "\n" not in text[:-1] else csv.reader(io.StringIO(text), strict=True)
+        (cells,) = (
+            csv.reader([text], strict=True) if "\n" not in text[:-1] else csv.reader(io.StringIO(text), strict=True)
+        )
     except (csv.Error, ValueError) as error:
         return CsvLine(number, [], "CSV_SYNTAX", {"found": str(error)})
     return CsvLine(number, cells)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from pydantic import ValidationError
 
@@ -29,8 +29,29 @@ _EXPECTED = {
 _FILLED = frozenset({"id", "where"})
 
 
+class Place(NamedTuple):
+    """Where a value stands."""
+
+    file: YamlFile
+    """The whole file, for the lines."""
+
+    name: str
+    """Its name."""
+
+    path: Path = ()
+    """Keys and positions from its top."""
+
+    def where(self, inner: Path = ()) -> Where:
+        """Return file and line of a part of the value."""
+        return Where(file=self.name, line=self.file.line((*self.path, *inner)))
+
+    def owner(self, inner: Path) -> str:
+        """Return in words what a part of the value is below."""
+        return ".".join(str(step) for step in (*self.path, *inner)) or self.name
+
+
 def read_noun(
-    noun: type[N], value: Node, file: YamlFile, name: str, path: Path = (), filled: dict[str, Any] | None = None
+    noun: type[N], value: Node, place: Place, filled: dict[str, Any] | None = None
 ) -> tuple[N | None, tuple[Finding, ...]]:
     """Make a noun of a YAML value, or say all that is wrong with it.
 
@@ -40,26 +61,21 @@ def read_noun(
         The class to make.
     value
         What stands in the file.
-    file
-        The whole file, for the lines.
-    name
-        Its name, for findings.
-    path
-        Where the value stands in it.
+    place
+        Where it stands.
     filled
         Fields that are not written in the file but known to the reader.
     """
     given = _without_absent(value) if value is not None else {}
+    faults: list[Finding] = []
     if isinstance(given, dict):
         stray = [key for key in _FILLED & given.keys() if issubclass(noun, Entry)]
-        faults = [_unknown(noun, key, Where(file=name, line=file.line((*path, key)))) for key in stray]
+        faults = [_unknown(noun, key, place.where((key,))) for key in stray]
         given = {key: item for key, item in given.items() if key not in stray} | (filled or {})
-    else:
-        faults = []
     try:
         made = noun.model_validate(given)
     except ValidationError as error:
-        return None, (*faults, *_findings(noun, error, value, file, name, path))
+        return None, (*faults, *_findings(noun, error, value, place))
     return (None if faults else made), tuple(faults)
 
 
@@ -78,16 +94,13 @@ def _without_absent(value: Any) -> Any:
     return value
 
 
-def _findings(
-    noun: type[Noun], error: ValidationError, value: Node, file: YamlFile, name: str, path: Path
-) -> Iterator[Finding]:
+def _findings(noun: type[Noun], error: ValidationError, value: Node, place: Place) -> Iterator[Finding]:
     seen = set()
     for fault in error.errors(include_url=False):
         inner, found = _written(value, fault["loc"])
-        line = file.line((*path, *inner))
-        made = _finding(noun, fault, inner, found, Where(file=name, line=line))
-        if (made.code, inner) not in seen:
-            seen.add((made.code, inner))
+        made = _finding(noun, fault, inner, found, place)
+        if (made.code, made.message, inner) not in seen:
+            seen.add((made.code, made.message, inner))
             yield made
 
 
@@ -106,23 +119,29 @@ def _written(value: Node, location: tuple[int | str, ...]) -> tuple[Path, Node]:
     return tuple(path), here
 
 
-def _finding(noun: type[Noun], fault: Any, inner: Path, found: Node, where: Where) -> Finding:
+def _finding(noun: type[Noun], fault: Any, inner: Path, found: Node, place: Place) -> Finding:
     kind: str = fault["type"]
-    key = str(inner[-1]) if inner else (where.file if not fault["loc"] else str(fault["loc"][-1]))
-    context = fault.get("ctx", {})
+    where, context = place.where(inner), fault.get("ctx", {})
+    key = str(inner[-1]) if inner else str((place.path or (place.name,))[-1])
     if kind == "missing":
-        return finding("KEY_MISSING", where, key=fault["loc"][-1], path=_dotted(inner))
+        return finding("KEY_MISSING", where, key=fault["loc"][-1], path=place.owner(inner))
     if kind == "extra_forbidden":
         return _unknown(_noun_at(noun, inner[:-1]), key, where)
-    if kind == "literal_error":
-        values = not_allowed(key, str(found), str(context.get("expected", "")).replace("'", ""))
-        return finding("VALUE_NOT_ALLOWED", where, (str(found),), **values)
-    if kind.startswith("bool"):
-        return finding("VALUE_NOT_ALLOWED", where, (str(found),), **not_allowed(key, str(found), "true, false"))
+    if (expected := _words(kind, context)) is not None:
+        return finding("VALUE_NOT_ALLOWED", where, (str(found),), **not_allowed(key, str(found), expected))
     if kind in CODES:
         return finding(kind, where, (str(found),), key=key, en=context.get("en", ""), zh=context.get("zh", ""))
     english, chinese = _EXPECTED.get(kind.split("_", maxsplit=1)[0], (str(fault["msg"]), "其他形式的值"))
     return finding("TYPE", where, key=key, found=_shown(found), en=english, zh=chinese)
+
+
+def _words(kind: str, context: dict[str, Any]) -> str | None:
+    """Return the words that a key may hold, where it is a fixed list of them."""
+    if kind == "literal_error":
+        return str(context.get("expected", "")).replace("'", "")
+    if kind == "string_pattern_mismatch":  # the only pattern is that of a plan test's probability
+        return "below 0.4, above 0.6, between 0.2 and 0.5"
+    return "true, false" if kind.startswith("bool") else None
 
 
 def not_allowed(key: str, found: str, expected: str) -> dict[str, str]:
@@ -158,10 +177,6 @@ def _bare(kind: Any) -> Any:
     while get_origin(kind) in (Union, types.UnionType, Annotated):
         kind = next(part for part in get_args(kind) if part is not type(None))
     return kind
-
-
-def _dotted(path: Path) -> str:
-    return ".".join(str(step) for step in path) or "-"
 
 
 def _shown(value: Node) -> str:

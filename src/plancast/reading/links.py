@@ -97,7 +97,10 @@ def _unknown(link: _Link, where: Where, owner: str, known: dict[str, dict[str, A
     near = nearest(link.id, list(known[link.file]))
     file = "plan.yaml" if link.file in ("groups", "themes") else f"{link.file}.yaml"
     if link.id in gone.get(link.file, ()):
-        en, zh = "It was left out for a fault of its own: mend that first.", "该条目因自身问题未被采用：请先修正该条目。"
+        en, zh = (
+            "It was left out for a fault of its own: mend that first.",
+            "该条目因自身问题未被采用：请先修正该条目。",
+        )
     elif near:
         en, zh = f"Did you mean '{near}'? Else add it to {file}.", f"是否指“{near}”？否则请在{file}中添加。"
     else:

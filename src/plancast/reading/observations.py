@@ -96,8 +96,8 @@ def read_observations(folder: Path, plan: Plan) -> tuple[Observations, tuple[Fin
     Returns
     -------
     tuple
-        The rows that could be read, in the order of the files, figures in their indicator's unit with their printed text;
-        and all findings. At most 200 findings a file are listed; one more counts the rest.
+        The rows that could be read, in the order of the files, figures in their indicator's unit with their printed
+        text; and all findings. At most 200 findings a file are listed; one more counts the rest.
     """
     names, findings = _file_names(folder)
     known = _Known(plan, dict(plan.indicators))
@@ -204,10 +204,10 @@ def _read_row(cells: _Cells, line: int, file: _File, known: _Known) -> None:
     n_found = file.n_found
     indicator = known.indicators.get(cells.indicator)
     if indicator is None:
-        _no_link(file, line, "indicator", cells.indicator, "indicators.yaml", list(known.indicators))
+        _no_link(file, line, "indicator", cells.indicator, where="indicators.yaml", known=list(known.indicators))
     document = known.plan.documents.get(cells.source)
     if document is None:
-        _no_link(file, line, "source", cells.source, "documents.yaml", list(known.plan.documents))
+        _no_link(file, line, "source", cells.source, where="documents.yaml", known=list(known.plan.documents))
     status = _STATUSES.get(cells.release_status)
     if status is None:
         values = not_allowed("release_status", cells.release_status, known.statuses)
@@ -215,11 +215,11 @@ def _read_row(cells: _Cells, line: int, file: _File, known: _Known) -> None:
     try:
         period = parse_period(cells.period)
     except PeriodError as error:
-        _refused(file, line, "PERIOD_UNREADABLE", "period", cells.period, error)
+        _refused(file, line, "PERIOD_UNREADABLE", key="period", found=cells.period, error=error)
     try:
         day = known.day(cells.release_date)
     except PeriodError as error:
-        _refused(file, line, "DATE_UNREADABLE", "release_date", cells.release_date, error)
+        _refused(file, line, "DATE_UNREADABLE", key="release_date", found=cells.release_date, error=error)
     figure = _figure(cells, line, file, None if indicator is None else indicator.unit)
     if file.n_found > n_found:
         return
@@ -244,7 +244,7 @@ def _figure(cells: _Cells, line: int, file: _File, wanted: Unit | None) -> Figur
     try:
         unit = parse_unit(cells.unit) if cells.unit else wanted
     except UnitUnknown as error:
-        _refused(file, line, "UNIT_UNKNOWN", "unit", cells.unit, error)
+        _refused(file, line, "UNIT_UNKNOWN", key="unit", found=cells.unit, error=error)
         unit = None
         wanted = None
     try:
@@ -252,20 +252,26 @@ def _figure(cells: _Cells, line: int, file: _File, wanted: Unit | None) -> Figur
         return figure if wanted is None or unit is None or unit == wanted else _converted(figure, unit, wanted)
     except UnitMismatch:
         assert wanted is not None  # a mismatch has two sides
-        file.report("UNIT_MISMATCH", line, cells.unit, key="unit", found=cells.unit, en=wanted.text.en, zh=wanted.text.zh)
+        file.report(
+            "UNIT_MISMATCH", line, cells.unit, key="unit", found=cells.unit, en=wanted.text.en, zh=wanted.text.zh
+        )
     except FigureError as error:
         if error.code == "UNIT_MISMATCH" and unit is not None:
             names = {"en": unit.text.en, "zh": unit.text.zh}
             file.report("UNIT_MISMATCH", line, cells.value, key="value", found=cells.value, **names)
         else:
-            _refused(file, line, error.code, "value", cells.value, error)
+            _refused(file, line, error.code, key="value", found=cells.value, error=error)
     return None
 
 
 def _plain_figure(text: str, unit: Unit | None) -> Figure | None:
     """Read digits with at most one point, as most rows have them; None where there is more to read."""
     whole, _, places = text.partition(".")
-    if unit is None or len(text) > 30 or not (text.isascii() and whole.isdigit() and (places.isdigit() or "." not in text)):
+    if (
+        unit is None
+        or len(text) > 30
+        or not (text.isascii() and whole.isdigit() and (places.isdigit() or "." not in text))
+    ):
         return None
     return Figure(text, Decimal(text), None, Decimal(1).scaleb(-len(places)), unit, Mark.EXACT, cumulative=False)
 
@@ -276,11 +282,11 @@ def _converted(figure: Figure, unit: Unit, wanted: Unit) -> Figure:
     return replace(figure, value=value, upper=upper, step=step, unit=wanted)
 
 
-def _refused(file: _File, line: int, code: str, key: str, found: str, error: Refusal) -> None:
+def _refused(file: _File, line: int, code: str, *, key: str, found: str, error: Refusal) -> None:
     file.report(code, line, found, key=key, en=error.text.en, zh=error.text.zh)
 
 
-def _no_link(file: _File, line: int, key: str, found: str, where: str, known: list[str]) -> None:
+def _no_link(file: _File, line: int, key: str, found: str, *, where: str, known: list[str]) -> None:
     near = nearest(found, known) if file.n_found < MOST_FINDINGS else None
     en = f"Did you mean '{near}'? Else add it to {where}." if near else f"Correct the id, or add it to {where}."
     zh = f"是否指“{near}”？否则请在{where}中添加。" if near else f"请更正标识，或在{where}中添加。"

@@ -20,7 +20,7 @@ from plancast.core.plan import (
     Target,
     Technology,
 )
-from plancast.reading.entry_faults import read_noun
+from plancast.reading.entry_faults import Place, read_noun
 from plancast.reading.links import linked
 from plancast.reading.text_files import capped, nearest, read_text
 from plancast.reading.yaml_nodes import YamlFile, read_yaml
@@ -58,9 +58,9 @@ class _Reader:
 
     def yaml(self, name: str) -> YamlFile | None:
         """Read one file; None where it is absent or cannot be used."""
-        if name.removesuffix(".yaml") not in REQUIRED and not (self.folder / name).is_symlink():
-            if not (self.folder / name).exists():
-                return None
+        path = self.folder / name
+        if name.removesuffix(".yaml") not in REQUIRED and not path.is_symlink() and not path.exists():
+            return None
         read = read_text(self.folder, name)
         self.findings += read.findings
         if read.text is None:
@@ -76,8 +76,8 @@ def read_plan(folder: Path) -> tuple[Plan | None, tuple[Finding, ...]]:
     Parameters
     ----------
     folder
-        The folder that holds ``plan.yaml``, ``documents.yaml``, ``indicators.yaml``, ``targets.yaml`` and, where the plan
-        has them, ``measures.yaml``, ``projects.yaml``, ``funds.yaml`` and ``technologies.yaml``.
+        The folder that holds ``plan.yaml``, ``documents.yaml``, ``indicators.yaml``, ``targets.yaml`` and, where the
+        plan has them, ``measures.yaml``, ``projects.yaml``, ``funds.yaml`` and ``technologies.yaml``.
 
     Returns
     -------
@@ -109,7 +109,7 @@ def _read_head(reader: _Reader) -> PlanHead | None:
         reader.findings.append(_other_version(version, file))
         if version is not None:
             return None
-    head, found = read_noun(PlanHead, file.value, file, "plan.yaml", filled={"schema": SCHEMA})
+    head, found = read_noun(PlanHead, file.value, Place(file, "plan.yaml"), {"schema": SCHEMA})
     reader.findings += found
     reader.findings += _ids_of_head(file)
     if head is not None and head.period.kind != "years":
@@ -149,10 +149,11 @@ def _read_entries(reader: _Reader, name: str, noun: type[E]) -> dict[str, E]:
     if not isinstance(file.value, dict):
         reader.findings.append(_not_keys(name, file, "id: {…}"))
         return {}
-    entries, findings = {}, []
+    entries: dict[str, E] = {}
+    findings: list[Finding] = []
     for key, value in file.value.items():
         where = Where(file=name, line=file.line((key,)))
-        entry, found = read_noun(noun, value, file, name, (key,), {"id": key, "where": where})
+        entry, found = read_noun(noun, value, Place(file, name, (key,)), {"id": key, "where": where})
         if not _ID.fullmatch(key):
             found = (_bad_id(key, name, where.line), *found)
         findings += found

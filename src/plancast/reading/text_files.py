@@ -86,8 +86,8 @@ def read_text(folder: Path, name: str) -> TextRead:
 def encoding_of(file: io.BufferedIOBase, where: Where) -> tuple[str | None, tuple[Finding, ...]]:
     """Return the encoding of a file by its byte order mark, or by what its bytes can be.
 
-    UTF-8 and UTF-16 with their marks, UTF-8 without one, else GB18030, in which older office programs write. The file is
-    read in pieces and left at its beginning.
+    UTF-8 and UTF-16 with their marks, UTF-8 without one, else GB18030, in which older office programs write. The file
+    is read in pieces and left at its beginning.
     """
     head = file.read(4)
     file.seek(0)

@@ -71,7 +71,7 @@ class _Builder:
 
     def report(self, code: str, line: int, **values: object) -> None:
         """Keep a finding of this file."""
-        self.findings.append(finding(code, Where(file=self.file, line=line), **values))
+        self.findings.append(finding(code, Where(file=self.file, line=line), (), **values))
 
     def take(self, event: Any) -> bool:
         """Take one event; False where reading has to stop."""
@@ -205,7 +205,7 @@ def _feed(builder: _Builder, text: str) -> bool:
     return True
 
 
-def _line(error: yaml.YAMLError) -> int:
+def _line(error: Any) -> int:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     return 1 if mark is None else int(mark.line) + 1
 

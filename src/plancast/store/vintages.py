@@ -29,8 +29,10 @@ told as (  -- an exact figure and the marked ones released after it, up to the n
 held as (
     select *, telling > 0 and (not marked or (
         release_day > first_value(release_day) over since_exact
-        and (low < first_value(number) over since_exact or (low = first_value(number) over since_exact and not low_open))
-        and (first_value(number) over since_exact < high or (first_value(number) over since_exact = high and not high_open))
+        and (low < first_value(number) over since_exact
+             or (low = first_value(number) over since_exact and not low_open))
+        and (high > first_value(number) over since_exact
+             or (high = first_value(number) over since_exact and not high_open))
     )) as holds
     from told
     window since_exact as (
