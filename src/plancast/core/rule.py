@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -18,6 +19,9 @@ Accumulation = Literal["level", "mean", "sum", "mean_growth", "cumulative_growth
 geometric mean growth in per cent a year; ``cumulative_growth`` compound change over the years in per cent;
 ``ratio`` last figure over base figure; ``event`` the day on which it comes about.
 """
+
+Yearly = Literal["level", "growth", "cut"]
+"""What the yearly figures of an indicator are: levels, growth on the year before in per cent, or cuts likewise."""
 
 Side = Literal["up", "down"]
 """The good side of an indicator: more is better, or less is."""
@@ -48,22 +52,25 @@ class Bound:
     def holds(self, values: FloatArray) -> BoolArray:
         """Tell for each value whether it meets the bound; shape as given.
 
-        Values are compared after rounding to ten significant digits, so that sums of decimal figures do not miss a
-        bound by a binary rounding error.
+        Values and ends are compared after rounding to ten significant digits, so that sums of decimal figures do not
+        miss a bound by a binary rounding error. A value that is not a number meets nothing.
         """
         rounded = _ten_digits(np.asarray(values, dtype=np.float64))
-        met = np.ones(rounded.shape, dtype=np.bool_)
+        met = ~np.isnan(rounded)
         if self.lower is not None:
-            met &= rounded > float(self.lower) if self.lower_open else rounded >= float(self.lower)
+            lower = _ten_digits(np.asarray(float(self.lower)))
+            met &= rounded > lower if self.lower_open else rounded >= lower
         if self.upper is not None:
-            met &= rounded < float(self.upper) if self.upper_open else rounded <= float(self.upper)
+            upper = _ten_digits(np.asarray(float(self.upper)))
+            met &= rounded < upper if self.upper_open else rounded <= upper
         return met
 
 
 def _ten_digits(values: FloatArray) -> FloatArray:
-    size = np.where(values == 0, 1.0, np.abs(values))
+    usual = np.isfinite(values) & (np.abs(values) > 1e-200) & (np.abs(values) < 1e200)
+    size = np.where(usual, np.abs(values), 1.0)
     factor = np.power(10.0, 9 - np.floor(np.log10(size)))
-    return np.asarray(np.round(values * factor) / factor, dtype=np.float64)
+    return np.asarray(np.where(usual, np.round(np.where(usual, values, 0.0) * factor) / factor, values))
 
 
 @dataclass(frozen=True)
@@ -100,6 +107,15 @@ class Rule:
     later_last: int | None = None
     """A second deadline printed beside the first: ``before 2030`` is judged at the end of 2029, and of 2030."""
 
+    yearly: Yearly = "level"
+    """What the yearly figures are that `accumulation` takes."""
+
+    base_year: int | None = None
+    """Year of the base that growth and ratios start from."""
+
+    day: date | None = None
+    """Day by which it is to be met, where the plan names one."""
+
     not_set: bool = False
     """Whether the bound waits for a review."""
 
@@ -115,3 +131,17 @@ class Rule:
     def is_tolerant(self) -> bool:
         """Whether the strict bound differs from the one applied."""
         return self.bound != self.strict
+
+    def until(self, year: int) -> Rule:
+        """Return the rule as if it ended in an earlier year: what has accumulated so far.
+
+        Raises
+        ------
+        ValueError
+            If the year does not count.
+        """
+        if year not in self.years:
+            raise ValueError(
+                f"year {year} does not count for a rule over {self.first} to {self.last}; name one that does."
+            )
+        return replace(self, last=year, later_last=None)

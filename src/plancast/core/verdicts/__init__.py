@@ -1,0 +1,92 @@
+"""The words of targets: one file a row of the table of printed words, and what they make of a target together.
+
+A word gives a part of a rule: how yearly figures accumulate, the bound, the deadline, what it is compared with, or that
+the bound is not set. A new word is one file and one line in `VERDICTS`.
+"""
+
+from __future__ import annotations
+
+from plancast.core.finding import Finding
+from plancast.core.periods import Period
+from plancast.core.plan import Indicator, Target
+from plancast.core.rule import Rule
+from plancast.core.verdicts import (
+    about,
+    above_nation,
+    at_least,
+    at_most,
+    bare,
+    before,
+    count,
+    cumulative,
+    double,
+    in_step,
+    mean_growth,
+    milestone,
+    near,
+    new_total,
+    not_set,
+    yearly_mean,
+)
+from plancast.core.verdicts import range as range_
+from plancast.core.verdicts.accumulate import accumulate
+from plancast.core.verdicts.describe import describe
+from plancast.core.verdicts.rules import rule_from
+from plancast.core.verdicts.verdict import Verdict
+
+__all__ = ["VERDICTS", "accumulate", "describe", "read_rule"]
+
+VERDICTS: tuple[Verdict, ...] = (
+    milestone.VERDICT,
+    mean_growth.VERDICT,
+    cumulative.VERDICT,
+    yearly_mean.VERDICT,
+    new_total.VERDICT,
+    double.VERDICT,
+    count.VERDICT,
+    at_least.VERDICT,
+    at_most.VERDICT,
+    bare.VERDICT,
+    about.VERDICT,
+    near.VERDICT,
+    range_.VERDICT,
+    before.VERDICT,
+    in_step.VERDICT,
+    above_nation.VERDICT,
+    not_set.VERDICT,
+)
+"""All verdicts. Of one part, the first that reads a text takes its words off it."""
+
+
+def read_rule(target: Target, indicator: Indicator, plan_period: Period) -> tuple[Rule | None, tuple[Finding, ...]]:
+    """Read the rule of a target from its printed words, its keys and its deadline.
+
+    Both languages are read; where they give different rules the Chinese words hold, with a finding. The keys
+    ``at_least``, ``at_most``, ``near`` and ``range`` win over the words, which still say how to accumulate. The key
+    ``rule`` wins over both.
+
+    Parameters
+    ----------
+    target
+        The target.
+    indicator
+        Its indicator; figures are converted to its unit.
+    plan_period
+        Years of the plan: those that count where the target names none.
+
+    Returns
+    -------
+    tuple of Rule or None, and findings
+        ``BOUND_MISSING``, ``COMPARED_MISSING``, ``PRINTED_UNREADABLE``, ``UNIT_MISMATCH``: without a rule unless
+        another language or a key gives it; ``WORDS_DISAGREE``, ``BOUND_DISAGREES``: with the rule that holds.
+
+    Examples
+    --------
+    >>> from plancast.core.periods import parse_period
+    >>> growth = Indicator(name="growth", unit="%", kind="rate", is_growth=True, price_basis="constant")
+    >>> target = Target(indicator="growth", printed={"zh": "5左右"}, over="2026-2030", source={"document": "plan"})
+    >>> rule, findings = read_rule(target, growth, parse_period("2026-2030"))
+    >>> rule.words, rule.accumulation, str(rule.bound.lower), str(rule.strict.lower)
+    (('mean_growth', 'about'), 'mean_growth', '4.5', '5')
+    """
+    return rule_from(target, indicator, plan_period, VERDICTS)
