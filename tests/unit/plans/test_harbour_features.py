@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,6 +18,7 @@ from plancast.core.noun import Noun
 from plancast.core.observations import ReleaseStatus
 from plancast.core.periods import parse_period
 from plancast.core.units import parse_unit
+from plancast.core.verdicts import VERDICTS, read_rule
 from plancast.reading.observations import read_observations
 from plancast.reading.plan import read_plan
 from plancast.store.vintages import as_of
@@ -232,34 +234,61 @@ def test_rows_in_other_units_and_under_an_earlier_id_are_converted():
     assert newest("gdp", "2008", date(2009, 6, 30)).value == 3031.0  # printed as 303.10 bn CNY
 
 
-# Each row of the table of target words, and a target that is printed so in both languages.
-WORDS = {
-    "at_least": ("patents_per_10k", "or more", "以上"),
-    "at_most": ("water_loss", "at most", "以内"),
-    "bare": ("life_expectancy", "83.5", "83.5"),
-    "bare, less is better": ("pm25", "24", "24"),
-    "about": ("metro_km", "about", "左右"),
-    "about, less is better": ("energy_per_output", "about", "约"),
-    "near": ("elderly_share", "about", "约"),
-    "mean_growth": ("gdp_growth_avg", "mean growth", "年均增长"),
-    "yearly_mean": ("unemployment", "<5.0", "5.0%以内"),
-    "new_total": ("jobs_new", "new", "新增"),
-    "before": ("smart_factories", "before 2030", "2030年前"),
-    "cumulative": ("new_forest", "[24]", "[24]"),
-    "double": ("rd_spending", "double 2022", "翻一番"),
-    "range": ("air_cargo", "120-130", "120-130"),
-    "in_step": ("income_growth", "in step with economic growth", "与经济增长同步"),
-    "above_nation": ("gdp_growth_above_nation", "above the nation", "高于全国"),
-    "not_set": ("co2_per_output_cut", "as set after national review", "完成国家下达目标"),
-    "count": ("leading_firms_2027", "20 enterprises by 2027", "二十家"),
+# For each verdict a target that is printed so, its accumulation, and its bound in the indicator's unit.
+RULES = {
+    "at_least": ("patents_per_10k", "level", "72", None),
+    "at_most": ("water_loss", "level", None, "8.4"),
+    "bare": ("life_expectancy", "level", "83.5", None),
+    "about": ("gdp_growth_avg", "mean_growth", "4.5", None),
+    "near": ("elderly_share", "level", "28.5", "29.5"),
+    "mean_growth": ("digital_va_growth", "mean_growth", "8", None),
+    "yearly_mean": ("unemployment", "mean", None, "5"),
+    "new_total": ("jobs_new", "sum", "60", None),
+    "before": ("smart_factories", "level", "100", None),
+    "cumulative": ("new_forest", "sum", "24", None),
+    "double": ("rd_spending", "ratio", "2", None),
+    "range": ("air_cargo", "level", "120", None),
+    "in_step": ("income_growth", "mean_growth", "-0.3", None),
+    "above_nation": ("gdp_growth_above_nation", "mean_growth", "0", None),
+    "not_set": ("co2_per_output_cut", "mean", None, None),
+    "count": ("leading_firms_2027", "level", "19.5", None),
+    "milestone": ("co2_peak", "event", None, None),
 }
 
 
-@pytest.mark.parametrize("word", WORDS)
-def test_every_row_of_the_table_of_target_words_is_printed(word):
-    target, en, zh = WORDS[word]
-    printed = nouns.Target.model_validate(written("targets")[target]).printed
-    assert printed is not None and en in printed.en and zh in printed.zh
+def rule_of(name: str):
+    plan, _ = read_plan(HARBOUR)
+    assert plan is not None
+    target = plan.targets[name]
+    return read_rule(target, plan.indicators[target.indicator], plan.head.period)
+
+
+@pytest.mark.parametrize("verdict", [verdict.name for verdict in VERDICTS])
+def test_every_verdict_is_used_and_read_as_meant(verdict):
+    target, accumulation, lower, upper = RULES[verdict]
+    rule, findings = rule_of(target)
+    assert rule is not None and findings == ()
+    assert verdict in rule.words and rule.accumulation == accumulation
+    ends = (None, None) if rule.bound is None else (rule.bound.lower, rule.bound.upper)
+    assert ends == tuple(None if end is None else Decimal(end) for end in (lower, upper))
+
+
+@pytest.mark.parametrize("target", written("targets"))
+def test_the_words_of_every_target_are_read_without_findings(target):
+    rule, findings = rule_of(target)
+    assert rule is not None and findings == ()
+
+
+def test_less_is_better_turns_the_side_of_bare_and_about():
+    for target, bound in (("pm25", "24"), ("energy_per_output", "0.315")):
+        rule, _ = rule_of(target)
+        assert rule is not None and rule.bound is not None and rule.bound.upper == Decimal(bound)
+
+
+def test_overrides_change_the_rule():
+    strict, mean = rule_of("basic_research_share")[0], rule_of("air_passengers")[0]
+    assert strict is not None and not strict.is_tolerant
+    assert mean is not None and mean.accumulation == "mean"
 
 
 def test_bounds_without_words_and_a_milestone():
