@@ -120,7 +120,8 @@ def _unread(target: Target, key: str, fault: UnreadError) -> Finding:
         values = {"key": key, "found": fault.found}
     else:
         values = {"target": target.id, "found": fault.found}
-    return finding(fault.code, target.where, (fault.found,), en=fault.why.en, zh=fault.why.zh, **values)
+    why = {"en": fault.why.en.rstrip("."), "zh": fault.why.zh.rstrip("。")}
+    return finding(fault.code, target.where, (fault.found,), **why, **values)
 
 
 def _quotes(target: Target) -> tuple[str, ...]:
