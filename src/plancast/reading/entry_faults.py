@@ -27,6 +27,7 @@ _EXPECTED = {
     "float": ("a number", "数字"),
 }
 _FILLED = frozenset({"id", "where"})
+_UNLISTED = finding("TYPE", Where(file="-"), key="-", found="-", en="-", zh="-")
 
 
 class Place(NamedTuple):
@@ -51,7 +52,7 @@ class Place(NamedTuple):
 
 
 def read_noun(
-    noun: type[N], value: Node, place: Place, filled: dict[str, Any] | None = None
+    noun: type[N], value: Node, place: Place, filled: dict[str, Any] | None = None, *, is_listed: bool = True
 ) -> tuple[N | None, tuple[Finding, ...]]:
     """Make a noun of a YAML value, or say all that is wrong with it.
 
@@ -65,6 +66,8 @@ def read_noun(
         Where it stands.
     filled
         Fields that are not written in the file but known to the reader.
+    is_listed
+        Whether findings will be listed; where they are only counted, one stands for all.
     """
     given = _without_absent(value) if value is not None else {}
     faults: list[Finding] = []
@@ -75,6 +78,8 @@ def read_noun(
     try:
         made = noun.model_validate(given)
     except ValidationError as error:
+        if not is_listed:
+            return None, (_UNLISTED,) * error.error_count()
         return None, (*faults, *_findings(noun, error, value, place))
     return (None if faults else made), tuple(faults)
 
@@ -109,12 +114,11 @@ def _written(value: Node, location: tuple[int | str, ...]) -> tuple[Path, Node]:
     path: list[int | str] = []
     here: Any = value
     for step in location:
-        if isinstance(here, dict) and step in here:
-            here = here[step]
-        elif isinstance(here, list) and isinstance(step, int) and step < len(here):
-            here = here[step]
-        else:
+        is_key = isinstance(here, dict) and step in here
+        is_item = isinstance(here, list) and isinstance(step, int) and step < len(here)
+        if not (is_key or is_item):
             break
+        here = here[step]
         path.append(step)
     return tuple(path), here
 

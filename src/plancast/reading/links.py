@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
@@ -15,13 +16,15 @@ from plancast.core.plan import (
     Indicator,
     Measure,
     Plan,
+    PlanHead,
     Project,
     Source,
     Target,
     Technology,
 )
 from plancast.core.units import Unit, compatible
-from plancast.reading.text_files import nearest
+from plancast.reading.text_files import MOST_FINDINGS, capped, nearest
+from plancast.reading.yaml_nodes import YamlFile
 
 LeftOut: TypeAlias = dict[str, set[str]]
 """Ids by file of entries that were left out for a fault of their own."""
@@ -29,6 +32,10 @@ LeftOut: TypeAlias = dict[str, set[str]]
 _BOUNDS = ("at_least", "at_most", "near", "range")
 _OF_ANY_INDICATOR = ("percent", "points", "ratio")
 """A bound in these may be one on growth or on a ratio: its rule judges whether it fits."""
+
+
+MOST_SHOWN = 10
+"""So many indicators of a loop are named."""
 
 
 class _Link(NamedTuple):
@@ -39,7 +46,7 @@ class _Link(NamedTuple):
     file: str
 
 
-def linked(plan: Plan, left_out: LeftOut) -> tuple[Plan, tuple[Finding, ...]]:
+def linked(plan: Plan, left_out: LeftOut, files: dict[str, YamlFile]) -> tuple[Plan, tuple[Finding, ...]]:
     """Return the plan without entries that point to nothing, and its figures in their indicators' units.
 
     Parameters
@@ -48,55 +55,89 @@ def linked(plan: Plan, left_out: LeftOut) -> tuple[Plan, tuple[Finding, ...]]:
         The plan as read, file by file.
     left_out
         Ids by file of entries that were left out already, so that a link to one of them says so.
+    files
+        The files by name, for the lines of keys.
     """
-    findings: list[Finding] = []
-    entries = {name: dict(getattr(plan, name)) for name in _LINKS}
-    gone = {name: set(left_out.get(name, ())) for name in ("documents", *_LINKS)}
-    known = {"documents": dict(plan.documents), **entries}
-    known |= {"groups": dict(plan.head.groups), "themes": dict(plan.head.themes)}
-
-    def drop(name: str, entry: Entry, *found: Finding) -> None:
-        findings.extend(found)
-        entries[name].pop(entry.id, None)
-        gone[name].add(entry.id)
-
-    indicators = entries["indicators"]
-    for entry, found in (*_forms(indicators), *_loops(indicators), *_former(indicators)):
-        drop("indicators", entry, found)
+    shelf = _Shelf(plan, left_out, files)
+    indicators = shelf.known["indicators"]
+    for entry, found in (*_forms(shelf), *_loops(shelf), *_former(shelf)):
+        shelf.drop("indicators", entry, found)
     for name, links_of in _LINKS.items():
-        _drop_unlinked(name, links_of, known, gone, drop)
-    for target in list(entries["targets"].values()):
-        fitted, found_all = _fitted(target, entries["indicators"][target.indicator].unit)
-        if found_all:
-            drop("targets", target, *found_all)
+        _drop_unlinked(shelf, name, links_of)
+    for target in list(shelf.known["targets"].values()):
+        fitted, misfits = _fitted(shelf, target, indicators[target.indicator].unit)
+        if misfits:
+            shelf.drop("targets", target, *misfits)
         else:
-            entries["targets"][target.id] = fitted
-    head, found_head = _linked_head(plan, known, gone)
-    return plan.model_copy(update={**entries, "head": head}), (*findings, *found_head)
+            shelf.known["targets"][target.id] = fitted
+    head, head_findings = _linked_head(plan, shelf)
+    update = {name: shelf.known[name] for name in _LINKS} | {"head": head}
+    return plan.model_copy(update=update), (*shelf.findings(), *head_findings)
 
 
-def _drop_unlinked(
-    name: str,
-    links_of: Callable[[Any], Iterator[_Link]],
-    known: dict[str, dict[str, Any]],
-    gone: LeftOut,
-    drop: Callable[..., None],
-) -> None:
-    """Drop entries with a broken link, again and again: one that is dropped may have been another's link."""
-    is_changed = True
-    while is_changed:
-        is_changed = False
-        for entry in list(known[name].values()):
-            broken = [link for link in links_of(entry) if link.id not in known[link.file]]
-            if broken:
-                drop(name, entry, *(_unknown(link, entry.where, entry.id, known, gone) for link in broken))
-                is_changed = True
+class _Shelf:
+    """Entries by file and id: those that stand, and the ids of those that were left out."""
+
+    def __init__(self, plan: Plan, left_out: LeftOut, files: dict[str, YamlFile]) -> None:
+        self.files = files
+        self.known: dict[str, dict[str, Any]] = {name: dict(getattr(plan, name)) for name in ("documents", *_LINKS)}
+        self.known |= {"groups": dict(plan.head.groups), "themes": dict(plan.head.themes)}
+        self.gone = {name: set(left_out.get(name, ())) for name in self.known}
+        self._found: dict[str, list[Finding]] = {name: [] for name in self.known}
+        self._n_more = dict.fromkeys(self.known, 0)
+
+    def where(self, entry: Entry, key: str) -> Where:
+        """Return the line of a key of an entry, as near as it can be told."""
+        file = self.files.get(entry.where.file)
+        steps = (int(step) if step.isdigit() else step for step in key.split("."))
+        return entry.where if file is None else Where(file=entry.where.file, line=file.line((entry.id, *steps)))
+
+    def drop(self, name: str, entry: Entry, *found: Finding) -> None:
+        """Leave an entry out, with the reasons."""
+        self._found[name] += found
+        self.known[name].pop(entry.id, None)
+        self.gone[name].add(entry.id)
+
+    def drop_unlinked(self, name: str, entry: Entry, links: list[_Link]) -> None:
+        """Leave an entry out for its broken links; of very many, only count the rest."""
+        if len(self._found[name]) < MOST_FINDINGS:
+            self.drop(name, entry, *(unknown_link(self, link, self.where(entry, link.key), entry.id) for link in links))
+        else:
+            self._n_more[name] += len(links)
+            self.drop(name, entry)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all reasons, file by file."""
+        return tuple(
+            found
+            for name in self.known
+            for found in capped(self._found[name], Where(file=f"{name}.yaml"), self._n_more[name])
+        )
 
 
-def _unknown(link: _Link, where: Where, owner: str, known: dict[str, dict[str, Any]], gone: LeftOut) -> Finding:
-    near = nearest(link.id, list(known[link.file]))
+def _drop_unlinked(shelf: _Shelf, name: str, links_of: Callable[[Any], Iterator[_Link]]) -> None:
+    """Drop entries with a broken link; one that is dropped may have been another's link, which is then judged again."""
+    links = {id_: tuple(links_of(entry)) for id_, entry in shelf.known[name].items()}
+    users: dict[str, list[str]] = {}
+    for id_, linked_to in links.items():
+        for link in linked_to:
+            if link.file == name:
+                users.setdefault(link.id, []).append(id_)
+    waiting = deque(links)
+    while waiting:
+        id_ = waiting.popleft()
+        entry = shelf.known[name].get(id_)
+        broken = [link for link in links[id_] if link.id not in shelf.known[link.file]]
+        if entry is not None and broken:
+            shelf.drop_unlinked(name, entry, broken)
+            waiting += users.get(id_, ())
+
+
+def unknown_link(shelf: _Shelf, link: _Link, where: Where, owner: str) -> Finding:
+    """Return the finding of an id that is nowhere, with the nearest."""
+    near = nearest(link.id, list(shelf.known[link.file]))
     file = "plan.yaml" if link.file in ("groups", "themes") else f"{link.file}.yaml"
-    if link.id in gone.get(link.file, ()):
+    if link.id in shelf.gone[link.file]:
         en, zh = (
             "It was left out for a fault of its own: mend that first.",
             "该条目因自身问题未被采用：请先修正该条目。",
@@ -105,7 +146,8 @@ def _unknown(link: _Link, where: Where, owner: str, known: dict[str, dict[str, A
         en, zh = f"Did you mean '{near}'? Else add it to {file}.", f"是否指“{near}”？否则请在{file}中添加。"
     else:
         en, zh = f"Correct the id, or add it to {file}.", f"请更正标识，或在{file}中添加。"
-    return finding("LINK_UNKNOWN", where, (link.id,), key=f"{owner}.{link.key}", found=link.id, file=file, en=en, zh=zh)
+    key = f"{owner}.{link.key}"
+    return finding("LINK_UNKNOWN", where, (link.id,), key=key, found=link.id, file=file, en=en, zh=zh)
 
 
 def _document(key: str, source: Source | None) -> Iterator[_Link]:
@@ -126,8 +168,8 @@ def _of_indicator(indicator: Indicator) -> Iterator[_Link]:
     if indicator.year_to_date is not None:
         yield _Link("year_to_date", indicator.year_to_date, "indicators")
     yield from (_Link("derived", id_, "indicators") for id_ in derived_from(indicator.derived))
-    for change in indicator.breaks:
-        yield from _document("breaks.source", change.source)
+    for number, change in enumerate(indicator.breaks):
+        yield from _document(f"breaks.{number}.source", change.source)
 
 
 def _of_target(target: Target) -> Iterator[_Link]:
@@ -136,8 +178,8 @@ def _of_target(target: Target) -> Iterator[_Link]:
         if (id_ := getattr(target, key)) is not None:
             yield _Link(key, id_, file)
     yield from _document("source", target.source)
-    for source in target.also:
-        yield from _document("also", source)
+    for number, source in enumerate(target.also):
+        yield from _document(f"also.{number}", source)
     if target.base is not None:
         yield from _document("base.source", target.base.source)
 
@@ -174,79 +216,91 @@ _LINKS: dict[str, Callable[[Any], Iterator[_Link]]] = {
 """Files in the order in which links can be judged: what a file points to stands before it."""
 
 
-def _forms(indicators: dict[str, Indicator]) -> Iterator[tuple[Indicator, Finding]]:
+def _forms(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
     """Yield indicators that are worked out in no way or in several."""
-    for indicator in list(indicators.values()):
+    indicator: Indicator
+    for indicator in shelf.known["indicators"].values():
         derived = indicator.derived
         n_forms = 1 if derived is None else sum(value is not None for _, value in derived)
         if n_forms != 1:
             expected = ", ".join(Derived.model_fields)
-            yield indicator, finding("DERIVED_FORM", indicator.where, found=n_forms, expected=expected)
+            yield (
+                indicator,
+                finding("DERIVED_FORM", shelf.where(indicator, "derived"), found=n_forms, expected=expected),
+            )
 
 
-def _loops(indicators: dict[str, Indicator]) -> Iterator[tuple[Indicator, Finding]]:
-    """Yield indicators that are worked out of themselves, with the way round."""
-    for indicator in list(indicators.values()):
-        way = _way_back(indicator.id, indicators)
-        if way is not None:
-            yield indicator, finding("DERIVED_LOOP", indicator.where, found=" → ".join((indicator.id, *way)))
+def _loops(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
+    """Yield indicators that are worked out of themselves, with the way round; each is visited once."""
+    indicators: dict[str, Indicator] = shelf.known["indicators"]
+    finished: set[str] = set()
+    for start in indicators:
+        way: dict[str, None] = {}  # in order, and quick to look into
+        waiting = [(start, False)]
+        while waiting:
+            id_, is_leaving = waiting.pop()
+            if is_leaving:
+                finished.add(way.popitem()[0])
+            elif id_ in way:
+                loop = list(way)[list(way).index(id_) :]
+                shown = " → ".join((*loop[:MOST_SHOWN], id_))
+                for one in loop:
+                    where = shelf.where(indicators[one], "derived")
+                    yield indicators[one], finding("DERIVED_LOOP", where, found=shown)
+            elif id_ in indicators and id_ not in finished:
+                way[id_] = None
+                below = derived_from(indicators[id_].derived)
+                waiting += [(id_, True), *((other, False) for other in below)]
 
 
-def _way_back(start: str, indicators: dict[str, Indicator]) -> tuple[str, ...] | None:
-    waiting: list[tuple[str, ...]] = [(id_,) for id_ in derived_from(indicators[start].derived)]
-    seen: set[str] = set()
-    while waiting:
-        way = waiting.pop()
-        if way[-1] == start:
-            return way
-        if way[-1] in indicators and way[-1] not in seen:
-            seen.add(way[-1])
-            waiting += [(*way, id_) for id_ in derived_from(indicators[way[-1]].derived)]
-    return None
-
-
-def _former(indicators: dict[str, Indicator]) -> Iterator[tuple[Indicator, Finding]]:
+def _former(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
     """Yield indicators that claim an earlier id which another has or claims."""
+    indicators: dict[str, Indicator] = shelf.known["indicators"]
     owner = {id_: id_ for id_ in indicators}
-    for indicator in list(indicators.values()):
+    for indicator in indicators.values():
         for former in indicator.formerly:
             other = owner.setdefault(former, indicator.id)
             if other != indicator.id or former == indicator.id:
-                yield indicator, finding("FORMERLY_TWICE", indicator.where, (former,), found=former, other=other)
+                yield (
+                    indicator,
+                    finding("FORMERLY_TWICE", shelf.where(indicator, "formerly"), (former,), found=former, other=other),
+                )
 
 
-def _fitted(target: Target, unit: Unit) -> tuple[Target, tuple[Finding, ...]]:
+def _fitted(shelf: _Shelf, target: Target, unit: Unit) -> tuple[Target, tuple[Finding, ...]]:
     """Bring the figures of a target to its indicator's unit, and look at its periods."""
     update: dict[str, Any] = {}
-    findings = list(_periods_without_sense(target))
+    findings = list(_periods_without_sense(shelf, target))
     for key in _BOUNDS:
         figure: Figure | None = getattr(target, key)
         if figure is None:
             continue
         dimension = unit.dimension if figure.unit is None else figure.unit.dimension
         if compatible(dimension, unit.dimension):
-            update[key] = _in_unit(figure, unit, target.where, key, findings)
+            update[key] = _in_unit(figure, unit, findings, shelf.where(target, key))
         elif dimension not in _OF_ANY_INDICATOR:
-            findings.append(_mismatch(figure, unit, target.where, key))
+            findings.append(_mismatch(figure, unit, shelf.where(target, key)))
     if target.base is not None:
-        value = _in_unit(target.base.value, unit, target.where, "base", findings)
+        value = _in_unit(target.base.value, unit, findings, shelf.where(target, "base.value"))
         update["base"] = target.base.model_copy(update={"value": value})
     return target.model_copy(update=update), tuple(findings)
 
 
-def _in_unit(figure: Figure, unit: Unit, where: Where, key: str, findings: list[Finding]) -> Figure:
+def _in_unit(figure: Figure, unit: Unit, findings: list[Finding], where: Where) -> Figure:
     try:
         return figure if figure.unit == unit else parse_figure(figure.text, unit)
     except FigureError:
-        findings.append(_mismatch(figure, unit, where, key))
+        findings.append(_mismatch(figure, unit, where))
         return figure
 
 
-def _mismatch(figure: Figure, unit: Unit, where: Where, key: str) -> Finding:
-    return finding("UNIT_MISMATCH", where, (figure.text,), key=key, found=figure.text, en=unit.text.en, zh=unit.text.zh)
+def _mismatch(figure: Figure, unit: Unit, where: Where) -> Finding:
+    return finding(
+        "UNIT_MISMATCH", where, (figure.text,), key="value", found=figure.text, en=unit.text.en, zh=unit.text.zh
+    )
 
 
-def _periods_without_sense(target: Target) -> Iterator[Finding]:
+def _periods_without_sense(shelf: _Shelf, target: Target) -> Iterator[Finding]:
     base = None if target.base is None else target.base.period
     wanted: tuple[tuple[str, Period | None, str, tuple[str, ...]], ...] = (
         ("by", target.by, "2030", ("year", "day")),
@@ -255,15 +309,15 @@ def _periods_without_sense(target: Target) -> Iterator[Finding]:
     )
     for key, period, example, kinds in wanted:
         if period is not None and period.kind not in kinds:
-            yield finding("PERIOD_KIND", target.where, (period.text,), key=key, found=period.text, expected=example)
+            yield finding(
+                "PERIOD_KIND", shelf.where(target, key), (period.text,), key=key, found=period.text, expected=example
+            )
 
 
-def _linked_head(plan: Plan, known: dict[str, dict[str, Any]], gone: LeftOut) -> tuple[Any, tuple[Finding, ...]]:
+def _linked_head(plan: Plan, shelf: _Shelf) -> tuple[PlanHead, tuple[Finding, ...]]:
     """Return ``plan.yaml`` without the nation where one of its indicators is missing."""
-    where = Where(file="plan.yaml")
     nation = plan.head.nation
     ids = {} if nation is None else {key: id_ for key, id_ in nation if id_ is not None}
-    links = [_Link(key, id_, "indicators") for key, id_ in ids.items() if id_ not in known["indicators"]]
-    findings = [_unknown(link, where, "nation", known, gone) for link in links]
+    links = [_Link(key, id_, "indicators") for key, id_ in ids.items() if id_ not in shelf.known["indicators"]]
     head = plan.head.model_copy(update={"nation": None}) if links else plan.head
-    return head, tuple(findings)
+    return head, tuple(unknown_link(shelf, link, Where(file="plan.yaml"), "nation") for link in links)

@@ -22,7 +22,7 @@ from plancast.core.plan import (
 )
 from plancast.reading.entry_faults import Place, read_noun
 from plancast.reading.links import linked
-from plancast.reading.text_files import capped, nearest, read_text
+from plancast.reading.text_files import MOST_FINDINGS, capped, nearest, read_text, too_large
 from plancast.reading.yaml_nodes import YamlFile, read_yaml
 
 E = TypeVar("E", bound=Entry)
@@ -41,6 +41,9 @@ ENTRY_FILES: dict[str, type[Entry]] = {
 }
 """Files of entries by id, and the noun of an entry."""
 
+MOST_ENTRIES = 10_000
+"""More entries in a file are no plan."""
+
 REQUIRED = ("plan", "documents", "indicators", "targets")
 """Files that every plan has."""
 
@@ -55,6 +58,7 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     entries: dict[str, dict[str, Any]] = field(default_factory=dict)
     left_out: dict[str, set[str]] = field(default_factory=dict)
+    files: dict[str, YamlFile] = field(default_factory=dict)
 
     def yaml(self, name: str) -> YamlFile | None:
         """Read one file; None where it is absent or cannot be used."""
@@ -67,6 +71,8 @@ class _Reader:
             return None
         file, found = read_yaml(read.text, name)
         self.findings += found
+        if file is not None:
+            self.files[name] = file
         return file
 
 
@@ -93,7 +99,7 @@ def read_plan(folder: Path) -> tuple[Plan | None, tuple[Finding, ...]]:
     if head is None:
         return None, tuple(reader.findings)
     plan = Plan(id=folder.resolve().name, head=head, **reader.entries)
-    plan, found = linked(plan, reader.left_out)
+    plan, found = linked(plan, reader.left_out, reader.files)
     return plan, (*reader.findings, *found)
 
 
@@ -149,11 +155,17 @@ def _read_entries(reader: _Reader, name: str, noun: type[E]) -> dict[str, E]:
     if not isinstance(file.value, dict):
         reader.findings.append(_not_keys(name, file, "id: {…}"))
         return {}
+    if len(file.value) > MOST_ENTRIES:
+        found_many = too_large(Where(file=name), f"{len(file.value)} entries", f"{MOST_ENTRIES} entries")
+        reader.findings.append(found_many)
+        return {}
     entries: dict[str, E] = {}
     findings: list[Finding] = []
     for key, value in file.value.items():
         where = Where(file=name, line=file.line((key,)))
-        entry, found = read_noun(noun, value, Place(file, name, (key,)), {"id": key, "where": where})
+        entry, found = read_noun(
+            noun, value, Place(file, name, (key,)), {"id": key, "where": where}, is_listed=len(findings) < MOST_FINDINGS
+        )
         if not _ID.fullmatch(key):
             found = (_bad_id(key, name, where.line), *found)
         findings += found

@@ -9,7 +9,7 @@ from plancast.core.finding import Finding, Where, finding
 from plancast.core.plan import Plan
 from plancast.core.plan_test import PlanTest
 from plancast.reading.entry_faults import Place, read_noun
-from plancast.reading.text_files import capped, nearest, read_text
+from plancast.reading.text_files import MOST_FINDINGS, capped, nearest, read_text
 from plancast.reading.yaml_nodes import YamlFile, read_yaml
 
 
@@ -52,21 +52,18 @@ def _file_names(folder: Path) -> list[str]:
 
 def _tests(file: YamlFile, name: str, plan: Plan) -> tuple[list[PlanTest], list[Finding]]:
     if not isinstance(file.value, list):
-        found = type(file.value).__name__
-        expected = {
-            "key": name,
-            "found": found,
-            "en": "a list of tests, each beginning with '- name: ...'",
-            "zh": "测试列表，每项以“- name: …”开头",
-        }
-        return [], [finding("TYPE", Where(file=name, line=1), (), **expected)]
+        kind = "{…}" if isinstance(file.value, dict) else str(file.value)
+        en, zh = "a list of tests, each beginning with '- name: ...'", "测试列表，每项以“- name: …”开头"
+        return [], [finding("TYPE", Where(file=name, line=1), key=name, found=kind, en=en, zh=zh)]
     made: list[PlanTest] = []
     findings: list[Finding] = []
     for number, value in enumerate(file.value):
         where = Where(file=name, line=file.line((number,)))
-        test, found = read_noun(PlanTest, value, Place(file, name, (number,)), {"where": where})
-        broken = (*found, *(() if test is None else _broken_links(test, plan)))
-        findings += broken
+        test, found = read_noun(
+            PlanTest, value, Place(file, name, (number,)), {"where": where}, is_listed=len(findings) < MOST_FINDINGS
+        )
+        broken = [] if test is None else _broken_links(test, plan)
+        findings += (*found, *broken)
         if test is not None and not broken:
             made.append(test)
     return made, findings

@@ -195,7 +195,8 @@ def _feed(builder: _Builder, text: str) -> bool:
             elif isinstance(event, yaml.DocumentStartEvent):
                 n_documents += 1
                 if n_documents > 1:
-                    builder.report("YAML_DOCUMENTS", event.start_mark.line + 1)
+                    start: Any = event.start_mark
+                    builder.report("YAML_DOCUMENTS", start.line + 1)
                     return False
     except yaml.YAMLError as error:
         builder.report("YAML_SYNTAX", _line(error), found=_problem(error))
