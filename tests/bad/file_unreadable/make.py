@@ -10,6 +10,4 @@ def bad(folder: Path) -> None:
 
 
 def mended(folder: Path) -> None:
-    (folder / "measures.yaml").write_text(
-        "award: {name: Award, source: {document: plan_2026}}\n", encoding="utf-8"
-    )
+    (folder / "measures.yaml").write_text("award: {name: Award, source: {document: plan_2026}}\n", encoding="utf-8")
