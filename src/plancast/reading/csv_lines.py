@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from typing import IO
 
@@ -34,7 +34,7 @@ class CsvLine:
     """What the finding names."""
 
 
-def read_lines(raw: IO[bytes], encoding: str) -> Iterator[CsvLine]:
+def read_lines(raw: IO[bytes], encoding: str) -> Generator[CsvLine, None, None]:
     """Yield the rows of a CSV file; blank lines are passed over.
 
     Parameters
@@ -45,6 +45,13 @@ def read_lines(raw: IO[bytes], encoding: str) -> Iterator[CsvLine]:
         Its encoding, known to decode it.
     """
     file = io.TextIOWrapper(raw, encoding=encoding, newline=None)
+    try:
+        yield from _lines(file)
+    finally:
+        file.detach()  # whoever opened the file closes it
+
+
+def _lines(file: io.TextIOWrapper) -> Iterator[CsvLine]:
     number = 0
     while text := file.readline(MOST_CHARACTERS + 1):
         number += 1
@@ -58,7 +65,6 @@ def read_lines(raw: IO[bytes], encoding: str) -> Iterator[CsvLine]:
             whole, n_lines = _whole_record(file, text)
             yield _quoted(whole, number)
             number += n_lines - 1
-    file.detach()
 
 
 def _plain(text: str, number: int) -> CsvLine | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -148,7 +149,8 @@ def _read_file(path: Path, file: _File, known: _Known) -> None:
             encoding, found = encoding_of(raw, where)
             file.findings += found
             if encoding is not None:
-                _read_rows(read_lines(raw, encoding), file, known)
+                with closing(read_lines(raw, encoding)) as lines:
+                    _read_rows(lines, file, known)
     except OSError as error:
         file.findings.append(finding("FILE_UNREADABLE", where, found=error.strerror or type(error).__name__))
 

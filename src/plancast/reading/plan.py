@@ -113,8 +113,7 @@ def _read_head(reader: _Reader) -> PlanHead | None:
     version = file.value.get("schema")
     if version != str(SCHEMA):
         reader.findings.append(_other_version(version, file))
-        if version is not None:
-            return None
+        return None
     head, found = read_noun(PlanHead, file.value, Place(file, "plan.yaml"), {"schema": SCHEMA})
     reader.findings += found
     reader.findings += _ids_of_head(file)
@@ -190,14 +189,15 @@ def _not_keys(name: str, file: YamlFile, expected: str) -> Finding:
 
 def _unread_files(folder: Path) -> list[Finding]:
     """Name files whose figures nobody would read: a wrong ending, or a name almost right."""
-    known = [f"{name}.yaml" for name in ("plan", *ENTRY_FILES)]
-    found = []
+    known = ("plan", *ENTRY_FILES)
     try:
         names = sorted(path.name for path in folder.iterdir() if path.suffix.lower() in (".yaml", ".yml"))
     except OSError:
         return []
+    found = []
     for name in names:
-        near = nearest(name.lower().replace(".yml", ".yaml"), known)
-        if name not in known and near is not None:
-            found.append(finding("FILE_NOT_READ", Where(file=name), expected=near))
+        stem = name.lower().rsplit(".", 1)[0]
+        near = nearest(stem, known)
+        if near is not None and name != f"{near}.yaml" and not name.startswith("."):
+            found.append(finding("FILE_NOT_READ", Where(file=name), expected=f"{near}.yaml"))
     return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from pydantic.json_schema import models_json_schema
@@ -85,7 +87,12 @@ def _file(file: str) -> Schema:
 
 
 def _definitions() -> dict[str, Schema]:
-    """Return the schema of every noun that stands in a plan file, as YAML loaders give its values."""
+    """Return a copy of the schema of every noun that stands in a plan file, as YAML loaders give its values."""
+    return deepcopy(_made_definitions())
+
+
+@lru_cache(maxsize=1)
+def _made_definitions() -> dict[str, Schema]:
     nouns: list[type[Noun]] = [PlanHead, PlanTest, *ENTRY_FILES.values()]
     _, schema = models_json_schema([(noun, "validation") for noun in nouns], ref_template="#/$defs/{model}")
     definitions: dict[str, Schema] = schema["$defs"]

@@ -83,7 +83,7 @@ def _text(folder: Path, name: str) -> str:
         encoding, found = encoding_of(file, Where(file=name))
         if encoding is None:
             raise _unreadable(folder, *found)
-        return io.TextIOWrapper(file, encoding=encoding).read()
+        return file.read().decode(encoding).replace("\r\n", "\n")
 
 
 def _renamed(text: str, name: str) -> str:
