@@ -27,6 +27,9 @@ COLUMNS = ("indicator", "period", "value", "unit", "release_date", "release_stat
 MOST_BYTES = 20_000_000
 """All observation files of a plan together: some 200,000 rows."""
 
+MOST_ROWS = 300_000
+"""Rows of one file: a file of small size can still hold millions of empty ones."""
+
 _ALL = (*COLUMNS, "note")
 _STATUSES = {status.value: status for status in ReleaseStatus}
 _RANKS = {"bureau": 0, "government": 1, "press": 2}
@@ -164,7 +167,11 @@ def _read_rows(lines: Iterator[CsvLine], file: _File, known: _Known) -> None:
     if places is None:
         return
     n_cells = len(header.cells)
-    for line in lines:
+    for n_rows, line in enumerate(lines):
+        if n_rows == MOST_ROWS:
+            where = Where(file=file.name, line=line.number)
+            file.findings.insert(0, too_large(where, f"> {MOST_ROWS} rows", f"{MOST_ROWS} rows"))
+            return
         if line.fault is not None:
             file.report(line.fault, line.number, **line.values)
         elif len(line.cells) != n_cells:
