@@ -100,4 +100,4 @@ def _cut(line: str) -> str:
 def unfilled(sentence: str) -> str:
     """Show what is filled in as a name in italics."""
     named = sentence.replace("{en}", "*what is wrong*").replace("{zh}", "*问题所在*")
-    return re.sub(r"\{(\w+?)(?:_en|_zh)?\}", r"*\1*", named)
+    return re.sub(r"\{(\w+?)(?:_en|_zh)?\}", r"*\1*", named).replace("{{", "{").replace("}}", "}")
