@@ -73,7 +73,10 @@ def test_order_of_rows_comments_and_line_ends_change_nothing(seed, tmp_path_fact
     for name in ("targets.yaml", "indicators.yaml"):
         text = (folder / name).read_text(encoding="utf-8")
         (folder / name).write_bytes(("# another comment\n\n" + text).replace("\n", "\r\n").encode("utf-8"))
-    here, there = pipeline.outlook(folder, as_of=day, n_members=N_MEMBERS), pipeline.outlook("harbour", as_of=day, n_members=N_MEMBERS)
+    here, there = (
+        pipeline.outlook(folder, as_of=day, n_members=N_MEMBERS),
+        pipeline.outlook("harbour", as_of=day, n_members=N_MEMBERS),
+    )
     assert here.plan_hash == there.plan_hash
     assert here.targets == there.targets
     assert here.joint == there.joint

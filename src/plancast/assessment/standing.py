@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plancast.assessment.case import Case
+from plancast.core.outlook import BaseFigure
 from plancast.core.pace import pace_class, pace_needed, pace_unit, way_of
 
 
@@ -13,10 +14,13 @@ def standing_of(case: Case) -> dict[str, Any]:
     rule = case.rule
     if rule is None or rule.bound is None:
         return {}
+    base = case.base
     known = {figure.year: figure.value for figure in case.series.figures}
-    way = way_of(rule, known, case.base)
-    needed = pace_needed(rule, known, case.base, case.indicator.kind)
+    way = way_of(rule, known, base)
+    needed = pace_needed(rule, known, base, case.indicator.kind)
     return {
+        "base": BaseFigure(period=str(base[0]), value=base[1]) if base is not None else None,
+        "bound": float(rule.center) if rule.center is not None else None,
         "class": pace_class(rule, way),
         "progress": way.progress if way is not None else None,
         "time_elapsed": way.time_elapsed if way is not None else None,

@@ -41,11 +41,20 @@ def run(
 def _text(result: Outlook, lang: Language, by: str | None, explain: str | None, json: bool) -> str:
     if json:
         return rendering.render_json(result, lang)
-    report = (
-        reporting.report_outlook(result, lang, by=by)
-        if explain is None
-        else reporting.report_explain(result, explain, lang)
-    )
+    try:
+        report = (
+            reporting.report_outlook(result, lang, by=by)
+            if explain is None
+            else reporting.report_explain(result, explain, lang)
+        )
+    except reporting.TargetUnknownError as fault:
+        near = ", ".join(fault.nearest)
+        raise PlancastError(
+            Text(
+                en=f"--explain: there is no target '{explain}' in {result.plan}; nearest: {near}.",
+                zh=f"--explain：{result.plan}中没有目标“{explain}”；最接近的是：{near}。",
+            )
+        ) from fault
     return rendering.render_terminal(report, width=width_of_terminal(), encoding=encoding_of(sys.stdout))
 
 
