@@ -53,8 +53,8 @@ def _latest(case: Case, period: str, value: float, printed: str, release: Observ
 
 
 def _as_shown(figure: YearFigure) -> str:
-    """Return a figure as printed; a derived one to four significant digits."""
-    return figure.releases[0].figure.text if len(figure.releases) == 1 else f"{figure.value:.4g}"
+    """Return a figure as printed; a derived one to three significant digits."""
+    return figure.releases[0].figure.text if len(figure.releases) == 1 else f"{figure.value:.3g}"
 
 
 def _last_released(releases: Iterable[Observation]) -> Observation:

@@ -38,7 +38,7 @@ def check_plan(plan: Plan, vintages: Vintages, rules: Mapping[str, Rule]) -> tup
 
 
 def _dated(finding: Finding, day: date) -> Finding:
-    """Mark a finding about rows as one of its day: it names them by their release, for their lines move as rows are added."""
+    """Mark a finding about rows as one of its day: it names them by their release, for lines move as rows are added."""
     return (
         finding.model_copy(update={"release_date": day}) if finding.where.file.startswith("observations/") else finding
     )
