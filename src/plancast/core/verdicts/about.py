@@ -12,6 +12,11 @@ from plancast.core.verdicts.verdict import BoundVerdict, Example, Reach
 
 NEARLY = Text(en="'nearly' is read like 'about'", zh="“接近”按“左右”理解")
 
+COARSE = Text(
+    en="the printed place is coarse: half of it is more than a tenth of the figure",
+    zh="所列末位较粗：其半个单位超过数值的一成",
+)
+
 
 def _reads(figure: Figure, side: Side | None) -> bool:
     return figure.upper is None and figure.mark in (Mark.ABOUT, Mark.NEAR) and side is not None
@@ -24,7 +29,8 @@ def _reach(figure: Figure, side: Side | None) -> Reach:
         bound, strict = Bound(upper=EXACT.add(value, half), upper_open=True), Bound(upper=value)
     else:
         bound, strict = Bound(lower=EXACT.subtract(value, half)), Bound(lower=value)
-    assumed = (NEARLY,) if figure.mark is Mark.NEAR else ()
+    nearly = (NEARLY,) if figure.mark is Mark.NEAR else ()
+    assumed = (*nearly, COARSE) if EXACT.multiply(half, Decimal(10)) > abs(value) else nearly
     return Reach(bound=bound, strict=strict, center=value, side=side, assumed=assumed)
 
 

@@ -5,22 +5,34 @@ from __future__ import annotations
 from plancast.core.rule import Accumulation
 from plancast.core.text import Text
 from plancast.core.verdicts.new_total import EACH_YEAR_NEW
+from plancast.core.verdicts.phrases import names_a_change, names_a_cut
 from plancast.core.verdicts.verdict import AccumulationVerdict, Asked, Example, words_of
 
 
 def _accumulation(asked: Asked, dimension: str) -> Accumulation | None:
     """Per cent of what is no per cent itself is a change; yearly rates in per cent compound; amounts and points add up.
 
-    A share does not accumulate: neither its sum nor its compound change is what [5] of a share could mean.
+    So is [13.5] of an intensity whose name says that it is cut. A share does not accumulate: neither its sum nor its
+    compound change is what [5] of a share could mean.
     """
     indicator = asked.indicator
     if dimension == "percent" and (indicator.unit.dimension != "percent" or indicator.kind == "rate"):
+        return "cumulative_growth"
+    if indicator.kind == "level" and asked.side == "down" and names_a_cut(*asked.names):
         return "cumulative_growth"
     return None if indicator.kind in ("share", "event") else "sum"
 
 
 def _assumes(asked: Asked, accumulation: Accumulation) -> tuple[Text, ...]:
-    return (EACH_YEAR_NEW,) if accumulation == "sum" and asked.indicator.kind in ("level", "count") else ()
+    indicator = asked.indicator
+    return (EACH_YEAR_NEW,) if accumulation == "sum" and indicator.kind in ("level", "count") else ()
+
+
+def _implied(asked: Asked) -> bool:
+    """Gains and cuts over several years are those of all of them together, though the words only say 20."""
+    indicator = asked.indicator
+    is_change = indicator.kind == "rate" and not indicator.is_growth and names_a_change(*asked.names)
+    return asked.over_years and is_change
 
 
 _PLAN = {"over": "2026-2030"}
@@ -59,6 +71,7 @@ VERDICT = AccumulationVerdict(
     ),
     pattern=words_of(r"累计(?:完成|实现)?", r"cumulative(?:ly)?(?: total)?(?: of)?", r"in total"),
     accumulation=_accumulation,
+    implied=_implied,
     brackets=True,
     assumes=_assumes,
 )

@@ -30,9 +30,9 @@ def describe(rule: Rule, indicator: Indicator) -> Text:
     """
     if rule.accumulation == "event":
         return _event(rule)
-    judged = _judged(rule)
     if rule.not_set or rule.bound is None:
-        return Text(en=f"{judged.en}: the bound is not set yet", zh=f"{judged.zh}：目标值未定")
+        return Text(en=f"by {rule.last}: the bound is not set yet", zh=f"到{rule.last}年：目标值未定")
+    judged = _judged(rule)
     reached = _compared(rule, indicator) if rule.compare is not None else _reached(rule, indicator)
     return Text(en=f"{judged.en}{reached.en}{_later(rule).en}", zh=f"{judged.zh}{reached.zh}{_later(rule).zh}")
 

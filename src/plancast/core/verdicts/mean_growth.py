@@ -76,6 +76,7 @@ VERDICT = AccumulationVerdict(
         r"(?:mean|average)(?: (?:annual|yearly))? growth(?: rates?)?(?: of)?",
         r"(?:annual|yearly) (?:mean |average )?growth(?: rates?)?(?: of)?",
         r"(?:mean|average)(?: (?:annual|yearly))? (?=fall|cut|decline|reduction)",
+        r"growth (?=(?:a|per|each|every) year\b)",
         r"(?:growth of|grow(?:ing|s)?(?: by)?)(?=.* (?:a|per|each|every) year\b)",
     ),
     accumulation=_accumulation,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from plancast.core.glyphs import plain
+from plancast.core.text import Text
 from plancast.core.verdicts.verdict import words_of
 
 MOST_CHARACTERS = 120
@@ -18,7 +19,7 @@ _VERBS = (
 _FILLING = re.compile(
     rf"(?:{_VERBS}|"
     r"(?:striv(?:e|ing) (?:for|to)|aim(?:ing)? (?:for|at|to)|to reach|reach(?:ing)?|to|"
-    r"keep(?:ing)?(?: at)?|build(?:ing)?|form(?:ing)?|of|by)\b|"
+    r"keep(?:ing)?(?: at)?|build(?:ing)?|form(?:ing)?|of)\b|"
     r"[\s,;:、。.])".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
@@ -26,7 +27,8 @@ _BEHIND = re.compile(r"[\s,;:、。]+\Z")
 _PERIOD = words_of(
     r"[“\"'‘「]?十[一二三四五六七八九]五[”\"'’」]?(?:规划)?(?:期间|时期)?",
     r"(?:19|20)\d\d\s*-\s*(?:19|20)\d\d年(?:间|期间)?",
-    r"(?:规划期|五年|5年)(?:内|间)",
+    r"规划期(?:内|间)?",
+    r"(?<![十\d])[五5]年(?:内|间)?",
     r"(?:over|during|in) (?:the (?:plan|period|five years)|five years|(?:19|20)\d\d-(?:19|20)\d\d)",
 )
 _BY = words_of(
@@ -41,6 +43,8 @@ _FALL = words_of(
     r"(?:降低|下降|减少|削减|递减|压减)(?!到|至)",
     r"(?:a )?(?:cut|fall|decline|reduction|down|reduce|lower)(?: (?:of|by))?",
 )
+_NAMED_A_CUT = words_of(r"降低|下降|削减|降幅", r"cuts?|reductions?|declines?")
+_NAMED_A_GAIN = words_of(r"提高|提升|升幅", r"gains?|increases?")
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,15 @@ def without_direction(text: str) -> Change:
     return Change(left, rise is not None, fall is not None)
 
 
-def names_a_cut(text: str) -> bool:
+def names_a_cut(*names: Text | None) -> bool:
     """Whether a name says that its figures are cuts: 单位生产总值能耗降低."""
-    return _FALL.search(plain(text)) is not None
+    return _says(_NAMED_A_CUT, names)
+
+
+def names_a_change(*names: Text | None) -> bool:
+    """Whether a name says that its figures are gains or cuts, not levels. Growth is said by the indicator itself."""
+    return names_a_cut(*names) or _says(_NAMED_A_GAIN, names)
+
+
+def _says(pattern: re.Pattern[str], names: tuple[Text | None, ...]) -> bool:
+    return any(name is not None and (pattern.search(name.zh) or pattern.search(name.en)) for name in names)

@@ -56,6 +56,12 @@ class Asked:
     """Whether it counts over several years, not in the one of a deadline."""
 
     @property
+    def names(self) -> tuple[Text, ...]:
+        """Names of the indicator and of the target."""
+        own = self.target.name
+        return (self.indicator.name,) if own is None else (self.indicator.name, own)
+
+    @property
     def side(self) -> Side | None:
         """The indicator's good side."""
         return None if self.indicator.good == "none" else self.indicator.good

@@ -11,7 +11,15 @@ from plancast.core.figures import Figure, FigureError, Mark, parse_figure
 from plancast.core.rule import Accumulation, Yearly
 from plancast.core.text import Text
 from plancast.core.units import Unit
-from plancast.core.verdicts.phrases import MOST_CHARACTERS, Change, names_a_cut, phrase, without_direction, without_year
+from plancast.core.verdicts.phrases import (
+    MOST_CHARACTERS,
+    Change,
+    names_a_change,
+    names_a_cut,
+    phrase,
+    without_direction,
+    without_year,
+)
 from plancast.core.verdicts.verdict import (
     PERCENT,
     RATIO,
@@ -157,9 +165,8 @@ def read_words(text: str, asked: Asked, verdicts: Sequence[Verdict]) -> Reading:
     if (event := _implied(asked, verdicts)) is not None and event.accumulation == "event":
         return Reading(event, deadline=_without_deadline(left, verdicts)[1])
     if (status := _status(left, verdicts)) is not None:
-        return Reading(
-            _accumulated((), asked, asked.indicator.unit.dimension, text, verdicts), bound=status, not_set=True
-        )
+        without_name = replace(accumulated_without_words(asked, verdicts), names=(), assumed=())
+        return Reading(without_name, bound=status, not_set=True)
     comparison, left = _comparison(left, verdicts)
     found, left, base_year = _accumulations(left, verdicts)
     left, deadline = _without_deadline(left, verdicts)
@@ -210,12 +217,7 @@ def yearly_of(asked: Asked, accumulation: Accumulation, falls: bool) -> tuple[Ye
         return "level", ()
     if falls:
         return "cut", ()
-    return ("cut", (_NAMED_A_CUT,)) if _is_named_a_cut(asked) else ("growth", ())
-
-
-def _is_named_a_cut(asked: Asked) -> bool:
-    names = (asked.indicator.name, asked.target.name)
-    return any(name is not None and (names_a_cut(name.en) or names_a_cut(name.zh)) for name in names)
+    return ("cut", (_NAMED_A_CUT,)) if names_a_cut(*asked.names) else ("growth", ())
 
 
 def _status(text: str, verdicts: Sequence[Verdict]) -> str | None:
@@ -332,17 +334,19 @@ class _Words:
         asked, own_unit = self.asked, self.asked.indicator.unit
         first = _figure_as_printed(change.text, own_unit, self.printed)
         found = self.found
-        if first.cumulative:
+        if first.cumulative or (not found and _is_over_years(change, asked)):
             bracketed = (verdict for verdict in of_part(self.verdicts, AccumulationVerdict) if verdict.brackets)
             found = (*found, *(verdict for verdict in bracketed if verdict not in found))
         dimension = own_unit.dimension if first.unit is None else first.unit.dimension
         accumulated = _accumulated(found, asked, dimension, self.printed, self.verdicts)
         accumulation = accumulated.accumulation
         figure = figure_in(unit_of(accumulation, own_unit), change.text, self.printed)
-        if (change.rises or change.falls) and accumulation in ("level", "mean") and asked.indicator.kind != "rate":
+        if _is_by_how_much(change, accumulation, asked):
             raise UnreadError(self.printed, _FROM_WHERE)
         yearly, assumed = yearly_of(asked, accumulation, change.falls)
         if _is_mirrored(change, figure, yearly, accumulation, asked):
+            if asked.side == "up":
+                raise UnreadError(self.printed, _WRONG_WAY)
             figure = _mirrored(figure)
         verdict = self._bound(figure)
         return Reading(accumulated, verdict.reach(figure, asked.side), verdict.name, yearly, assumed=assumed)
@@ -352,6 +356,26 @@ class _Words:
             if verdict.reads(figure, self.asked.side):
                 return verdict
         raise UnreadError(self.printed, Text(en="no rule for such a figure", zh="此类数据没有对应规则"))
+
+
+_WRONG_WAY = Text(
+    en="the words ask for a fall of what should rise; correct the words or good",
+    zh="所述为下降，而指标以升为好；请更正用语或good",
+)
+
+
+def _is_over_years(change: Change, asked: Asked) -> bool:
+    """Whether gains or cuts over several years are meant as those of all years together: 降低18% over the plan."""
+    is_rate = asked.indicator.kind == "rate" and not asked.indicator.is_growth
+    return is_rate and asked.over_years and (change.rises or change.falls)
+
+
+def _is_by_how_much(change: Change, accumulation: Accumulation, asked: Asked) -> bool:
+    """Whether a change is printed where a level is judged; yearly growth, gains and cuts are changes themselves."""
+    if not (change.rises or change.falls) or accumulation not in ("level", "mean"):
+        return False
+    indicator = asked.indicator
+    return not (indicator.is_growth or (indicator.kind == "rate" and names_a_change(*asked.names)))
 
 
 def _figure_as_printed(text: str, unit: Unit, printed: str) -> Figure:
@@ -371,9 +395,13 @@ def _figure_as_printed(text: str, unit: Unit, printed: str) -> Figure:
 
 def _is_mirrored(change: Change, figure: Figure, yearly: Yearly, accumulation: Accumulation, asked: Asked) -> bool:
     """Whether a fall by 3 % is a growth of -3 %: not where yearly figures are cuts themselves."""
+    if asked.indicator.is_growth:
+        return change.falls
     if accumulation not in ("mean_growth", "cumulative_growth") or yearly == "cut":
         return False
-    return change.falls or (yearly == "level" and asked.side == "down" and figure.value > 0 and _is_named_a_cut(asked))
+    return change.falls or (
+        yearly == "level" and asked.side == "down" and figure.value > 0 and names_a_cut(*asked.names)
+    )
 
 
 def _mirrored(figure: Figure) -> Figure:
