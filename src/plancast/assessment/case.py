@@ -81,6 +81,12 @@ class Case:
         if rule is not None and rule.accumulation == "ratio" and rule.base_year in self.series.by_year:
             figure = self.series.by_year[rule.base_year]
             return figure.year, figure.value
+        if (
+            rule is not None
+            and rule.accumulation == "ratio"
+            and (printed is None or printed.period.year != rule.base_year)
+        ):
+            return None
         if printed is not None:
             return printed.period.year, _in_unit(printed.value, self.indicator)
         before = [figure for figure in self.series.figures if rule is not None and figure.year < rule.first]

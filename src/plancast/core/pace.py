@@ -64,7 +64,7 @@ def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | Non
         number of years, for a mean). Growth: log growth gathered over log growth wanted. None without a figure.
     """
     target = None if rule.center is None or rule.compare is not None else float(rule.center)
-    if target is None or rule.bound is None:
+    if target is None or rule.bound is None or rule.side is None:
         return None
     if rule.judges_last_year:
         return _of_level(rule, known, base, target)
@@ -88,10 +88,17 @@ def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | 
     latest = max(years)
     value = known[latest]
     goal = _goal(rule, base, target)
-    is_past = rule.side is not None and (value >= goal if rule.side == "up" else value <= goal)
+    is_past = _reaches(rule, value, goal)
     if base is None or latest <= base[0] or rule.last <= base[0]:
         return Way(None, None, is_past)
+    if _reaches(rule, base[1], goal):  # there is no way to go from a base that is past the bound
+        return Way(None, (latest - base[0]) / (rule.last - base[0]), is_past)
     return Way(_share(value - base[1], goal - base[1]), (latest - base[0]) / (rule.last - base[0]), is_past)
+
+
+def _reaches(rule: Rule, value: float, goal: float) -> bool:
+    """Whether a level lies at its goal or beyond it on the good side."""
+    return value >= goal if rule.side == "up" else value <= goal
 
 
 def _years_of_level(rule: Rule, known: Mapping[int, float]) -> list[int]:
@@ -159,7 +166,7 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
     Growth: mean growth of the years left, ``100 ((1 + B)^n / prod (1 + g))^(1/left) - 100``. Means and sums: what is
     left, a year. Levels and indices: per cent a year, ``100 ((B / x)^(1/left) - 1)``; shares, rates and counts:
     ``(B - x) / left``.
-    None where no year is left, or no figure is known.
+    None where no year is left, no figure is known, or the latest one is past the bound already.
     """
     if rule.center is None or rule.compare is not None or rule.accumulation == "event":
         return None
@@ -189,6 +196,8 @@ def _level_pace(
     if start is None or start[0] >= rule.last:
         return None
     goal, left = _goal(rule, base, target), rule.last - start[0]
+    if rule.side is None or _reaches(rule, start[1], goal):
+        return None
     if kind in ("level", "index") and start[1] > 0 and goal > 0:
         return float(100 * ((goal / start[1]) ** (1 / left) - 1))
     return (goal - start[1]) / left

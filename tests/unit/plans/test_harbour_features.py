@@ -250,7 +250,7 @@ RULES = {
     "range": ("air_cargo", "level", "120", None),
     "in_step": ("income_growth", "mean_growth", "-0.3", None),
     "above_nation": ("gdp_growth_above_nation", "mean_growth", "0", None),
-    "not_set": ("co2_per_output_cut", "mean", None, None),
+    "not_set": ("co2_per_output_cut", "cumulative_growth", None, None),
     "count": ("leading_firms_2027", "level", "19.5", None),
     "milestone": ("co2_peak", "event", None, None),
 }
