@@ -84,7 +84,7 @@ def as_of(observations: Observations, day: date) -> Vintages:
         connection.register("observation", _columns(rows, (item for item, _ in items)))
         found = connection.execute(AS_OF, {"as_of": day.toordinal()}).fetchnumpy()
     named = [(indicator, period) for (indicator, _), period in items]
-    return Vintages(day, _releases(rows, named, found["item"], found["place"]))
+    return Vintages(day, _releases(rows, named, np.asarray(found["item"]), np.asarray(found["place"])))
 
 
 def newest_release_day(observations: Observations) -> date | None:
