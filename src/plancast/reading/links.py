@@ -34,6 +34,9 @@ _OF_ANY_INDICATOR = ("percent", "points", "ratio")
 """A bound in these may be one on growth or on a ratio: its rule judges whether it fits."""
 
 
+MOST_COMPARED = 20
+"""For so many broken links the nearest id is looked for: each search goes through all ids."""
+
 MOST_SHOWN = 10
 """So many indicators of a loop are named."""
 
@@ -106,6 +109,10 @@ class _Shelf:
             self._n_more[name] += len(links)
             self.drop(name, entry)
 
+    def n_found(self) -> int:
+        """Return how many reasons there are so far."""
+        return sum(map(len, self._found.values()))
+
     def findings(self) -> tuple[Finding, ...]:
         """Return all reasons, file by file."""
         return tuple(
@@ -135,7 +142,7 @@ def _drop_unlinked(shelf: _Shelf, name: str, links_of: Callable[[Any], Iterator[
 
 def unknown_link(shelf: _Shelf, link: _Link, where: Where, owner: str) -> Finding:
     """Return the finding of an id that is nowhere, with the nearest."""
-    near = nearest(link.id, list(shelf.known[link.file]))
+    near = nearest(link.id, list(shelf.known[link.file])) if shelf.n_found() < MOST_COMPARED else None
     file = "plan.yaml" if link.file in ("groups", "themes") else f"{link.file}.yaml"
     if link.id in shelf.gone[link.file]:
         en, zh = (

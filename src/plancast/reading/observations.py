@@ -25,10 +25,13 @@ COLUMNS = ("indicator", "period", "value", "unit", "release_date", "release_stat
 """Columns that every file has, in any order; ``note`` may stand beside them."""
 
 MOST_BYTES = 20_000_000
-"""All observation files of a plan together: some 200,000 rows."""
+"""All observation files of a plan together."""
 
-MOST_ROWS = 300_000
-"""Rows of one file: a file of small size can still hold millions of empty ones."""
+MOST_COMPARED = 20
+"""For so many broken links of a file the nearest id is looked for: each search goes through all ids."""
+
+MOST_ROWS = 200_000
+"""Rows of all observation files together, good and bad."""
 
 _ALL = (*COLUMNS, "note")
 _STATUSES = {status.value: status for status in ReleaseStatus}
@@ -58,6 +61,7 @@ class _Known:
     statuses: str = ", ".join(_STATUSES)
     releases: dict[tuple[object, ...], tuple[str, Where]] = field(default_factory=dict)
     rows: dict[_Cells, Where] = field(default_factory=dict)
+    n_lines: int = 0
 
     def day(self, text: str) -> date:
         """Return a release day; the same text is read once."""
@@ -118,6 +122,8 @@ def read_observations(folder: Path, plan: Plan) -> tuple[Observations, tuple[Fin
         if n_bytes > MOST_BYTES:
             findings.append(too_large(Where(file=name), f"{n_bytes} bytes", f"{MOST_BYTES} bytes"))
             break
+        if known.n_lines > MOST_ROWS:
+            break
         file = _File(name)
         _read_file(path, file, known)
         rows += file.rows
@@ -167,10 +173,10 @@ def _read_rows(lines: Iterator[CsvLine], file: _File, known: _Known) -> None:
     if places is None:
         return
     n_cells = len(header.cells)
-    for n_rows, line in enumerate(lines):
-        if n_rows == MOST_ROWS:
-            where = Where(file=file.name, line=line.number)
-            file.findings.insert(0, too_large(where, f"> {MOST_ROWS} rows", f"{MOST_ROWS} rows"))
+    for line in lines:
+        known.n_lines += 1
+        if known.n_lines > MOST_ROWS:
+            file.findings.insert(0, too_large(Where(file=file.name), f"> {MOST_ROWS} rows", f"{MOST_ROWS} rows"))
             return
         if line.fault is not None:
             file.report(line.fault, line.number, **line.values)
@@ -296,7 +302,7 @@ def _refused(file: _File, line: int, code: str, *, key: str, found: str, error: 
 
 
 def _no_link(file: _File, line: int, key: str, found: str, *, where: str, known: list[str]) -> None:
-    near = nearest(found, known) if file.n_found < MOST_FINDINGS else None
+    near = nearest(found, known) if file.n_found < MOST_COMPARED else None
     en = f"Did you mean '{near}'? Else add it to {where}." if near else f"Correct the id, or add it to {where}."
     zh = f"是否指“{near}”？否则请在{where}中添加。" if near else f"请更正标识，或在{where}中添加。"
     file.report("LINK_UNKNOWN", line, found, key=key, found=found, file=where, en=en, zh=zh)

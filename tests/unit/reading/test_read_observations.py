@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from plancast.core.figures import parse_figure
 from plancast.core.observations import ReleaseStatus
 from plancast.core.units import parse_unit
+from plancast.reading import observations as observations_module
 from plancast.reading.observations import _plain_figure, read_observations
 from plancast.reading.plan import read_plan
 
@@ -159,6 +160,13 @@ def test_more_rows_than_any_plan_has_are_not_read(folder):
         file.truncate(21_000_000)
     observations, findings = read(folder, GOOD)
     assert len(observations) == 1
+    assert [finding.code for finding in findings] == ["FILE_TOO_LARGE"]
+
+
+def test_rows_beyond_the_limit_are_not_read_and_that_is_said_first(folder, monkeypatch):
+    monkeypatch.setattr(observations_module, "MOST_ROWS", 3)
+    found, findings = read(folder, *(GOOD.replace("2024", str(year)) for year in range(2000, 2010)))
+    assert len(found) == 3
     assert [finding.code for finding in findings] == ["FILE_TOO_LARGE"]
 
 
