@@ -1,10 +1,11 @@
-"""Write the reference pages from the code: commands, plan files, findings. Run by ``make reference``.
+"""Write the reference pages from the code: commands, plan files, findings, schema of results; ``make reference``.
 
 ``tests/docs`` fails while a page differs from what this would write.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -16,9 +17,11 @@ for place in ("src", "tests", "scripts"):
 
 def pages() -> dict[str, str]:
     """Return every page made from code: path relative to the project, and text."""
+    from plancast.rendering import outlook_json_schema
     from reference import commands, findings, plan_files
 
     return {
+        "docs/reference/outlook.schema.json": json.dumps(outlook_json_schema(), ensure_ascii=False, indent=2) + "\n",
         "docs/reference/commands.md": commands.page(),
         "docs/reference/plan_files.md": plan_files.page(),
         **findings.pages(ROOT / "docs" / "findings"),

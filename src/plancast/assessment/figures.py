@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from plancast.assessment.case import Case
 from plancast.core.observations import Observation
 from plancast.core.outlook import Latest, Used
 from plancast.core.series import YearFigure
+from plancast.core.units import convert
 
 
 def latest_of(case: Case) -> Latest | None:
@@ -41,6 +43,7 @@ def used(figure: YearFigure, indicator: str) -> Used:
 
 
 def _latest(case: Case, period: str, value: float, printed: str, release: Observation) -> Latest:
+    unit, second = case.indicator.unit, case.indicator.second_unit
     return Latest(
         period=period,
         value=value,
@@ -49,6 +52,8 @@ def _latest(case: Case, period: str, value: float, printed: str, release: Observ
         release_date=release.release_date,
         release_status=release.release_status.value,
         source=release.source,
+        second_value=float(convert(Decimal(repr(value)), unit, second)) if second is not None else None,
+        second_unit=second.text if second is not None else None,
     )
 
 

@@ -60,6 +60,12 @@ class Latest(Noun):
     source: str
     """Id of the document."""
 
+    second_value: float | None = None
+    """The figure in ``second_unit``, where the indicator is given in two."""
+
+    second_unit: Text | None = None
+    """The indicator's second unit."""
+
 
 class Record(Noun):
     """How good such statements have been."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plancast.core.outlook import Status, TargetOutlook
+from plancast.core.outlook import Latest, Status, TargetOutlook
 from plancast.core.report import Cell
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated
@@ -54,11 +54,20 @@ def latest_cell(target: TargetOutlook, lang: Language) -> Cell:
     status = enumerated(RELEASE_STATUS, latest.release_status, lang)
     lines = (
         figure_text(latest.value, latest.printed, latest.unit, lang),
+        second_text(latest, lang),
         period_text(latest.period, lang),
         latest.release_date.isoformat(),
         status,
     )
     return tuple(line for line in lines if line)
+
+
+def second_text(latest: Latest, lang: Language) -> str:
+    """Return the figure in the indicator's second unit, where it has one."""
+    if latest.second_value is None or latest.second_unit is None:
+        return ""
+    number, unit = number_text(latest.second_value, significant_decimals(latest.second_value)), latest.second_unit
+    return f"= {number} {unit.en}" if lang == "en" else f"＝{number}{unit.zh}"
 
 
 def class_cell(target: TargetOutlook, lang: Language) -> Cell:
