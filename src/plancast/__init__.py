@@ -12,10 +12,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from plancast.core.version import VERSION
+
 if TYPE_CHECKING:
     from plancast.pipeline import new_plan, outlook, plan_schema, read_plan, run_plan_tests
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 __all__ = ["__version__", "new_plan", "outlook", "plan_schema", "read_plan", "run_plan_tests"]
 

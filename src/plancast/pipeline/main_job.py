@@ -19,6 +19,7 @@ from plancast.core.periods import PeriodError, parse_day
 from plancast.core.plan import Plan, Target
 from plancast.core.rule import Rule
 from plancast.core.text import Text
+from plancast.core.version import VERSION
 from plancast.pipeline.cases import Known, cases_of, context_of
 from plancast.pipeline.hashing import plan_hash
 
@@ -130,7 +131,7 @@ def outlook(
     )
     assessed = tuple(assessment.assess_target(case) for case in cases_of(known))
     return Outlook(
-        version=_version(),
+        version=VERSION,
         plan=known_plan.id,
         plan_name=known_plan.head.name,
         plan_period=known_plan.head.period.text,
@@ -240,9 +241,3 @@ def _forecast(panel: forecasting.Panel, rules: dict[str, Rule], key: Key) -> Ens
     first = min(rule.first for rule in asked)
     last = max(max(rule.last, rule.later_last or 0) for rule in asked)
     return forecasting.forecast(panel, tuple(range(first, last + 1)), key)
-
-
-def _version() -> str:
-    from plancast import __version__
-
-    return __version__
