@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from plancast.core.arrays import FloatArray
+from plancast.core.arrays import FloatArray, IntArray
 from plancast.core.key import Key
 from plancast.core.pooled_growth import PooledGrowth
-from plancast.forecasting.growth import CUT
+from plancast.forecasting.growth import CUT, LEAST_CHANGES, WINDOW
 from plancast.forecasting.models.model import Future, student
 from plancast.forecasting.panel import Panel, Series
 from plancast.forecasting.pool import LEAST_HISTORY, LEAST_OTHERS
@@ -48,8 +48,8 @@ def _drift(steps: FloatArray, size: float) -> float:
 
 
 def tame_steps(series: Series) -> FloatArray:
-    """Return yearly changes on the scale, those of gaps annualised, wild ones pulled in."""
-    years, scaled = series.jump_off
+    """Return yearly changes on the scale over the last ten years, those of gaps annualised, wild ones pulled in."""
+    years, scaled = _recent(series)
     steps = np.diff(scaled) / np.diff(years)
     middle = float(np.median(steps))
     bound = CUT * max(1.4826 * float(np.median(np.abs(steps - middle))), 0.5 * float(steps.std()))
@@ -57,9 +57,16 @@ def tame_steps(series: Series) -> FloatArray:
     return tame
 
 
+def _recent(series: Series) -> tuple[IntArray, FloatArray]:
+    """Return years and scaled figures of the last ten years: as for what grows, and at least four changes."""
+    years, scaled = series.jump_off
+    first = min(int(np.searchsorted(years, years[-1] - WINDOW)), max(0, len(years) - 1 - LEAST_CHANGES))
+    return years[first:], scaled[first:]
+
+
 def _size(series: Series, panel: Panel) -> float:
     """Return the deviation of a year's step, its log shrunk towards that of other series of the same kind."""
-    n_steps = len(series.jump_off[0]) - 1
+    n_steps = len(_recent(series)[0]) - 1
     own = np.log(_own_size(series))
     others = np.sort(
         [
@@ -81,7 +88,7 @@ def _size(series: Series, panel: Panel) -> float:
 
 def _own_size(series: Series) -> float:
     """Return the deviation of one year's step, wild ones pulled in; a change over k years counts as the sum of k."""
-    span = np.diff(series.jump_off[0])
+    span = np.diff(_recent(series)[0])
     steps = tame_steps(series)
     middle = np.average(steps, weights=span)
     size = float(np.sqrt((span * (steps - middle) ** 2).sum() / (len(steps) - 1)))
