@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from plancast.assessment import Case
 from plancast.core.arrays import FloatArray
 from plancast.core.ensemble import Ensemble
+from plancast.core.finding import Finding
 from plancast.core.model_record import ModelRecord, record_in_words
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.outlook import ContextFigure, Latest, RunningYear
@@ -14,21 +16,34 @@ from plancast.core.plan import Indicator, Plan, Target
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
 from plancast.core.series import yearly_series
-from plancast.forecasting import Panel, probability
+from plancast.forecasting import Panel, choose, probability
 
 
 @dataclass(frozen=True)
 class Known:
-    """All that the corridor has gathered when targets are assessed."""
+    """A plan and its figures as known on a day."""
 
     plan: Plan
-    """The plan as known on the day."""
+    """The plan, with those targets that were known."""
 
     vintages: Vintages
     """All figures known on the day."""
 
     rules: dict[str, Rule]
     """Rule of each target whose words could be read."""
+
+    findings: tuple[Finding, ...]
+    """What is wrong or doubtful in the plan and in the figures known."""
+
+    @property
+    def as_of(self) -> date:
+        """The day."""
+        return self.vintages.as_of
+
+
+@dataclass(frozen=True)
+class Futures:
+    """What may come, and how good such statements have been."""
 
     ensemble: Ensemble
     """The baseline."""
@@ -43,14 +58,16 @@ class Known:
     """How good the models' statements have been."""
 
 
-def cases_of(known: Known) -> tuple[Case, ...]:
+def cases_of(known: Known, futures: Futures) -> tuple[Case, ...]:
     """Return one case a target, in the plan's order."""
     return tuple(
-        _case(known, target) for target in known.plan.targets.values() if target.indicator in known.plan.indicators
+        _case(known, futures, target)
+        for target in known.plan.targets.values()
+        if target.indicator in known.plan.indicators
     )
 
 
-def _case(known: Known, target: Target) -> Case:
+def _case(known: Known, futures: Futures, target: Target) -> Case:
     plan, vintages = known.plan, known.vintages
     indicator = plan.indicators[target.indicator]
     rule = known.rules.get(target.id)
@@ -67,13 +84,13 @@ def _case(known: Known, target: Target) -> Case:
         compared=yearly_series(plan, vintages, compare) if compare is not None else None,
         whole_period=_whole_period(vintages, indicator.id, rule),
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
-        members=_members(known, indicator.id, rule),
-        later_members=_members(known, indicator.id, _later(rule)),
-        compared_members=_members(known, compare, rule) if compare is not None else None,
-        model="pooled",
-        model_record=record_in_words(known.model_records, indicator),
-        running_year=_running_year(known, indicator.id),
-        reference=_reference(known, target, rule, latest, len(series.figures)),
+        members=_members(futures, indicator.id, rule),
+        later_members=_members(futures, indicator.id, _later(rule)),
+        compared_members=_members(futures, compare, rule) if compare is not None else None,
+        model=_model(futures, indicator.id),
+        model_record=record_in_words(futures.model_records, indicator),
+        running_year=_running_year(futures, indicator.id),
+        reference=_reference(known, futures, target, rule, latest is not None or len(series.figures) > 0),
     )
 
 
@@ -113,38 +130,42 @@ def _later(rule: Rule | None) -> Rule | None:
     return None if rule is None or rule.later_last is None else replace(rule, last=rule.later_last, later_last=None)
 
 
-def _members(known: Known, indicator: str | None, rule: Rule | None) -> FloatArray | None:
+def _members(futures: Futures, indicator: str | None, rule: Rule | None) -> FloatArray | None:
     """Return the futures of an item in the years of a rule; None where the ensemble does not hold them."""
-    if rule is None or rule.bound is None or indicator not in known.ensemble.items:
+    if rule is None or rule.bound is None or indicator not in futures.ensemble.items:
         return None
-    periods = known.ensemble.periods
+    periods = futures.ensemble.periods
     if not all(year in periods for year in rule.years):
         return None
     places = [periods.index(year) for year in rule.years]
-    return known.ensemble.of(indicator)[:, places]
+    return futures.ensemble.of(indicator)[:, places]
 
 
-def _running_year(known: Known, indicator: str) -> RunningYear | None:
-    if indicator not in known.panel.items:
+def _model(futures: Futures, indicator: str) -> str | None:
+    """Return the name of the model behind an item of the ensemble."""
+    model = choose(futures.panel.of(indicator)) if indicator in futures.panel.items else None
+    return None if model is None else model.name
+
+
+def _running_year(futures: Futures, indicator: str) -> RunningYear | None:
+    if indicator not in futures.panel.items:
         return None
-    seen = known.panel.of(indicator).open_nowcast
+    seen = futures.panel.of(indicator).open_nowcast
     if seen is None:
         return None
     return RunningYear(year=seen.year, value=seen.mean, sd=seen.sd, n_pairs=seen.n_pairs, is_pooled=seen.is_pooled)
 
 
 def _reference(
-    known: Known, target: Target, rule: Rule | None, latest: Observation | None, n_figures: int
+    known: Known, futures: Futures, target: Target, rule: Rule | None, has_figure: bool
 ) -> ReferenceClass | None:
     """Return the reference class of a target that has a bound, and a base or a comparable figure."""
-    if rule is None or rule.not_set or rule.accumulation == "event":
-        return None
-    if target.base is None and latest is None and n_figures == 0:
+    if rule is None or rule.not_set or rule.accumulation == "event" or not (has_figure or target.base is not None):
         return None
     kind = _target_kind(known.plan.indicators[target.indicator], rule)
     direction: TargetDirection = "at_most" if rule.side == "down" else "at_least"
     horizon: TargetHorizon = "year" if rule.first == rule.last and kind in ("growth", "yearly_growth") else "plan"
-    return probability(kind, direction, known.past_targets, known.vintages.as_of, horizon)
+    return probability(kind, direction, futures.past_targets, known.vintages.as_of, horizon)
 
 
 def _target_kind(indicator: Indicator, rule: Rule) -> TargetKind:

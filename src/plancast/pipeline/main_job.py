@@ -13,14 +13,13 @@ from plancast.core import verdicts
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding, PlancastError
 from plancast.core.key import Key
-from plancast.core.observations import Vintages
 from plancast.core.outlook import Outlook, Targets
 from plancast.core.periods import PeriodError, parse_day
 from plancast.core.plan import Plan, Target
 from plancast.core.rule import Rule
 from plancast.core.text import Text
 from plancast.core.version import VERSION
-from plancast.pipeline.cases import Known, cases_of, context_of
+from plancast.pipeline.cases import Futures, Known, cases_of, context_of
 from plancast.pipeline.hashing import plan_hash
 
 LEAST_MEMBERS = 100
@@ -107,45 +106,30 @@ def outlook(
     """
     _check_chance(seed, n_members)
     progress("reading the plan")
-    whole = plan if isinstance(plan, Plan) else read_plan(plan)
-    observations, row_findings = reading.read_observations(Path(whole.folder), whole)
-    day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
-    progress("taking figures as known on the day")
-    known_plan = _known_on(whole, day)
-    vintages = store.as_of(observations, day)
-    rules, rule_findings = _read_rules(known_plan)
-    findings = (*whole.findings, *_known_by(row_findings, day), *rule_findings)
-    findings += checks.check_plan(known_plan, vintages, rules)
+    known = _know(plan if isinstance(plan, Plan) else read_plan(plan), as_of)
     progress("forecasting")
-    panel = _panel(known_plan, vintages, rules)
-    ensemble = _forecast(panel, rules, Key(seed, n_members, ("baseline",)))
+    panel = _panel(known)
+    ensemble = _forecast(panel, known.rules, Key(seed, n_members, ("baseline",)))
     progress("assessing targets")
-    known = Known(
-        plan=known_plan,
-        vintages=vintages,
-        rules=rules,
-        ensemble=ensemble,
-        panel=panel,
-        past_targets=reading.read_past_targets(),
-        model_records=reading.read_model_records(),
-    )
-    assessed = tuple(assessment.assess_target(case) for case in cases_of(known))
+    futures = Futures(ensemble, panel, reading.read_past_targets(), reading.read_model_records())
+    assessed = tuple(assessment.assess_target(case) for case in cases_of(known, futures))
+    head = known.plan.head
     return Outlook(
         version=VERSION,
-        plan=known_plan.id,
-        plan_name=known_plan.head.name,
-        plan_period=known_plan.head.period.text,
-        plan_hash=plan_hash(known_plan, vintages),
-        as_of=day,
+        plan=known.plan.id,
+        plan_name=head.name,
+        plan_period=head.period.text,
+        plan_hash=plan_hash(known.plan, known.vintages),
+        as_of=known.as_of,
         seed=seed,
         n_members=n_members,
-        groups={name: group.name for name, group in known_plan.head.groups.items()},
-        themes={name: group.name for name, group in known_plan.head.themes.items()},
+        groups={name: group.name for name, group in head.groups.items()},
+        themes={name: group.name for name, group in head.themes.items()},
         targets=Targets(one.outlook for one in assessed),
         joint=assessment.count_joint(assessed),
-        projects=assessment.assess_projects(known_plan, day),
-        context=context_of(known_plan, vintages),
-        findings=findings,
+        projects=assessment.assess_projects(known.plan, known.as_of),
+        context=context_of(known.plan, known.vintages),
+        findings=known.findings,
         ensemble=ensemble,
     )
 
@@ -164,12 +148,18 @@ def findings_of(plan: str | Path, as_of: date | None = None) -> tuple[Finding, .
     found, findings = reading.read_plan(folder)
     if found is None:
         return findings
-    observations, row_findings = reading.read_observations(folder, found)
+    return _know(found.model_copy(update={"folder": str(folder), "findings": findings}), as_of).findings
+
+
+def _know(plan: Plan, as_of: date | None) -> Known:
+    """Take a plan and its figures as known on a day: observations, rules, checks."""
+    observations, row_findings = reading.read_observations(Path(plan.folder), plan)
     day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
-    known_plan = _known_on(found, day)
+    known_plan = _known_on(plan, day)
+    vintages = store.as_of(observations, day)
     rules, rule_findings = _read_rules(known_plan)
-    checked = checks.check_plan(known_plan, store.as_of(observations, day), rules)
-    return (*findings, *_known_by(row_findings, day), *rule_findings, *checked)
+    findings = (*plan.findings, *_known_by(row_findings, day), *rule_findings)
+    return Known(known_plan, vintages, rules, (*findings, *checks.check_plan(known_plan, vintages, rules)))
 
 
 def day_from_text(text: str) -> date:
@@ -226,11 +216,12 @@ def _read_rules(plan: Plan) -> tuple[dict[str, Rule], tuple[Finding, ...]]:
     return rules, tuple(findings)
 
 
-def _panel(plan: Plan, vintages: Vintages, rules: dict[str, Rule]) -> forecasting.Panel:
+def _panel(known: Known) -> forecasting.Panel:
     """Return the series behind the targets, and behind what they are compared with."""
+    plan, rules = known.plan, known.rules
     wanted = {plan.targets[name].indicator for name in rules}
     wanted |= {rule.compare for rule in rules.values() if rule.compare in plan.indicators and rule.compare is not None}
-    return forecasting.panel_from_figures(plan, vintages, wanted, reading.read_pooled_growth())
+    return forecasting.panel_from_figures(plan, known.vintages, wanted, reading.read_pooled_growth())
 
 
 def _forecast(panel: forecasting.Panel, rules: dict[str, Rule], key: Key) -> Ensemble:
