@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sample_plans import known_on, make_indicator, make_plan, make_row, make_rows
 
 from plancast.core.series import yearly_series
+from sample_plans import known_on, make_indicator, make_plan, make_row, make_rows
 
 OUTPUT = make_indicator("industry", "100 million CNY", "level", price_basis="current")
 GDP = make_indicator("gdp", "100 million CNY", "level", price_basis="current")
