@@ -44,6 +44,9 @@ class Way:
     is_past: bool = False
     """Whether the latest figure is at or beyond the bound."""
 
+    is_room: bool = False
+    """Whether the way leads to the bad side: the bound is a cap, and the way is the room below it that is used up."""
+
 
 def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None) -> Way | None:
     """Return how far a target has come.
@@ -71,14 +74,19 @@ def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | Non
     years = _years_so_far(rule, known)
     if not years:
         return None
-    n_years = rule.last - rule.first + 1
-    elapsed = len(years) / n_years
     gathered = [known[year] for year in years]
     if rule.compounds:
-        return Way(_share(sum(_log_change(rule, one) for one in gathered), _wanted_change(rule, target)), elapsed)
-    total = target * (n_years if rule.accumulation == "mean" else 1)
-    is_past = rule.accumulation == "sum" and rule.side != "down" and sum(gathered) >= total
-    return Way(_share(sum(gathered), total), elapsed, is_past)
+        progress = _share(sum(_log_change(rule, one) for one in gathered), _wanted_change(rule, target))
+    else:
+        progress = _share(sum(gathered), _wanted_sum(rule, target))
+    is_room = _leads_away(rule, target)
+    is_past = rule.accumulation != "mean" and not is_room and progress is not None and progress >= 1 - 1e-9
+    return Way(progress, len(years) / (rule.last - rule.first + 1), is_past, is_room)
+
+
+def _leads_away(rule: Rule, change: float) -> bool:
+    """Whether a change of that sign leads to the bad side: a cap of growth does, a fall of what is to fall does not."""
+    return change != 0 and rule.side is not None and (change > 0) != (rule.side == "up")
 
 
 def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None, target: float) -> Way | None:
@@ -91,7 +99,9 @@ def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | 
     is_past = rule.side is not None and (value >= goal if rule.side == "up" else value <= goal)
     if base is None or latest <= base[0] or rule.last <= base[0]:
         return Way(None, None, is_past)
-    return Way(_share(value - base[1], goal - base[1]), (latest - base[0]) / (rule.last - base[0]), is_past)
+    way = goal - base[1]
+    elapsed = (latest - base[0]) / (rule.last - base[0])
+    return Way(_share(value - base[1], way), elapsed, is_past, _leads_away(rule, way))
 
 
 def _years_of_level(rule: Rule, known: Mapping[int, float]) -> list[int]:
@@ -129,6 +139,10 @@ def _wanted_change(rule: Rule, target: float) -> float:
     return _log_change(rule, target) * (rule.n_growth_years if rule.accumulation == "mean_growth" else 1)
 
 
+def _wanted_sum(rule: Rule, target: float) -> float:
+    return target * (rule.last - rule.first + 1 if rule.accumulation == "mean" else 1)
+
+
 def _share(part: float, whole: float) -> float | None:
     return None if whole == 0 else part / whole
 
@@ -137,7 +151,7 @@ def pace_class(rule: Rule, way: Way | None) -> PaceClass | None:
     """Return the official class, or None where no figure of the target's years is out and none is past the bound.
 
     The way covered is held against the share of the time of that figure's own year, not of today; of a cap (a mean to
-    stay below) the less is gathered the better. Within `TOLERANCE` of the time it is on schedule.
+    stay below) the less is used up the better. Within `TOLERANCE` of the time it is on schedule.
     """
     if way is None:
         return None
@@ -146,7 +160,7 @@ def pace_class(rule: Rule, way: Way | None) -> PaceClass | None:
     if way.progress is None or not way.time_elapsed:
         return None
     relative = way.progress / way.time_elapsed
-    if rule.side == "down" and rule.accumulation in ("mean", "sum", "mean_growth", "cumulative_growth"):
+    if way.is_room:
         relative = 2 - relative
     if relative >= 1 + TOLERANCE:
         return PaceClass.FASTER
@@ -174,8 +188,7 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
         rest = _wanted_change(rule, target) - sum(_log_change(rule, known[year]) for year in years)
         needed = 100 * math.expm1(rest / left)
         return -needed if rule.yearly == "cut" else needed
-    total = target * (rule.last - rule.first + 1 if rule.accumulation == "mean" else 1)
-    return (total - sum(known[year] for year in years)) / left
+    return (_wanted_sum(rule, target) - sum(known[year] for year in years)) / left
 
 
 def _level_pace(
