@@ -171,9 +171,9 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
     """Return the pace needed from the latest figure to the bound, in the unit that `pace_unit` names.
 
     Growth: mean growth of the years left, ``100 ((1 + B)^n / prod (1 + g))^(1/left) - 100``. Means and sums: what is
-    left, a year. Levels and indices: per cent a year, ``100 ((B / x)^(1/left) - 1)``; shares, rates and counts:
-    ``(B - x) / left``.
-    None where no year is left, or no figure is known.
+    left, a year. Levels and indices, and what is to grow or fall by a share: per cent a year,
+    ``100 ((B / x)^(1/left) - 1)``; other shares, rates and counts: ``(B - x) / left``.
+    None where no year is left, no figure is known, or per cent of nothing would be asked for.
     """
     if rule.center is None or rule.compare is not None or rule.accumulation == "event":
         return None
@@ -202,19 +202,26 @@ def _level_pace(
     if start is None or start[0] >= rule.last:
         return None
     goal, left = _goal(rule, base, target), rule.last - start[0]
-    if kind in ("level", "index") and start[1] > 0 and goal > 0:
-        return float(100 * ((goal / start[1]) ** (1 / left) - 1))
-    return (goal - start[1]) / left
+    if not _is_relative(rule, kind):
+        return (goal - start[1]) / left
+    if start[1] <= 0 or goal <= 0:
+        return None
+    return float(100 * ((goal / start[1]) ** (1 / left) - 1))
+
+
+def _is_relative(rule: Rule, kind: str) -> bool:
+    """Whether the pace of a level is in per cent: of sizes, and of whatever is to change by a share."""
+    return kind in ("level", "index") or rule.accumulation in ("mean_growth", "cumulative_growth")
 
 
 def pace_unit(rule: Rule, kind: str, unit: Text) -> Text:
     """Return what the pace needed is in."""
-    of_level = rule.accumulation in ("level", "ratio")
-    if of_level and rule.accumulation == "level" and rule.first == rule.last and not rule.compounds:
+    is_of_one_year = rule.accumulation == "level" and rule.first == rule.last and not rule.compounds
+    if is_of_one_year or rule.accumulation == "mean":
         return unit
-    if rule.compounds or rule.accumulation == "mean_growth" or (of_level and kind in ("level", "index")):
+    if rule.compounds or (rule.judges_last_year and _is_relative(rule, kind)):
         return Text(en="% a year", zh="%/年")
-    if of_level and unit.en.startswith("%"):
+    if rule.judges_last_year and unit.en.startswith("%"):
         return Text(en="points a year", zh="个百分点/年")
     if unit.en.endswith("/year"):
         return unit
