@@ -17,6 +17,9 @@ from plancast.core.text import Text
 TOLERANCE = 0.1
 """Share of the time by which the way covered may differ and still be on schedule: an assumption, range 0.05 to 0.2."""
 
+ROUNDING = 1e-9
+"""By which sums and products in binary may miss a decimal bound."""
+
 
 class PaceClass(StrEnum):
     """Official words for pace."""
@@ -45,7 +48,7 @@ class Way:
     """Whether the latest figure is at or beyond the bound."""
 
     is_room: bool = False
-    """Whether the way leads to the bad side: the bound is a cap, and the way is the room below it that is used up."""
+    """Whether the bound is a cap on what is gathered: the way is then the room below it that is used up."""
 
 
 def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None) -> Way | None:
@@ -67,7 +70,7 @@ def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | Non
         number of years, for a mean). Growth: log growth gathered over log growth wanted. None without a figure.
     """
     target = None if rule.center is None or rule.compare is not None else float(rule.center)
-    if target is None or rule.bound is None:
+    if target is None or rule.bound is None or rule.side is None:
         return None
     if rule.judges_last_year:
         return _of_level(rule, known, base, target)
@@ -79,14 +82,9 @@ def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | Non
         progress = _share(sum(_log_change(rule, one) for one in gathered), _wanted_change(rule, target))
     else:
         progress = _share(sum(gathered), _wanted_sum(rule, target))
-    is_room = _leads_away(rule, target)
-    is_past = rule.accumulation != "mean" and not is_room and progress is not None and progress >= 1 - 1e-9
+    is_room = (target > 0) == (rule.side == "down")  # a fall of what is to fall is a way to go, and no room
+    is_past = rule.accumulation != "mean" and not is_room and progress is not None and progress >= 1 - ROUNDING
     return Way(progress, len(years) / (rule.last - rule.first + 1), is_past, is_room)
-
-
-def _leads_away(rule: Rule, change: float) -> bool:
-    """Whether a change of that sign leads to the bad side: a cap of growth does, a fall of what is to fall does not."""
-    return change != 0 and rule.side is not None and (change > 0) != (rule.side == "up")
 
 
 def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None, target: float) -> Way | None:
@@ -96,12 +94,17 @@ def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | 
     latest = max(years)
     value = known[latest]
     goal = _goal(rule, base, target)
-    is_past = rule.side is not None and (value >= goal if rule.side == "up" else value <= goal)
+    is_past = _reaches(rule, value, goal)
     if base is None or latest <= base[0] or rule.last <= base[0]:
         return Way(None, None, is_past)
-    way = goal - base[1]
-    elapsed = (latest - base[0]) / (rule.last - base[0])
-    return Way(_share(value - base[1], way), elapsed, is_past, _leads_away(rule, way))
+    if _reaches(rule, base[1], goal):  # there is no way to go from a base that is past the bound
+        return Way(None, (latest - base[0]) / (rule.last - base[0]), is_past)
+    return Way(_share(value - base[1], goal - base[1]), (latest - base[0]) / (rule.last - base[0]), is_past)
+
+
+def _reaches(rule: Rule, value: float, goal: float) -> bool:
+    """Whether a level lies at its goal or beyond it on the good side."""
+    return value >= goal if rule.side == "up" else value <= goal
 
 
 def _years_of_level(rule: Rule, known: Mapping[int, float]) -> list[int]:
@@ -147,7 +150,7 @@ def _share(part: float, whole: float) -> float | None:
     return None if whole == 0 else part / whole
 
 
-def pace_class(rule: Rule, way: Way | None) -> PaceClass | None:
+def pace_class(way: Way | None) -> PaceClass | None:
     """Return the official class, or None where no figure of the target's years is out and none is past the bound.
 
     The way covered is held against the share of the time of that figure's own year, not of today; of a cap (a mean to
@@ -173,7 +176,8 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
     Growth: mean growth of the years left, ``100 ((1 + B)^n / prod (1 + g))^(1/left) - 100``. Means and sums: what is
     left, a year. Levels and indices, and what is to grow or fall by a share: per cent a year,
     ``100 ((B / x)^(1/left) - 1)``; other shares, rates and counts: ``(B - x) / left``.
-    None where no year is left, no figure is known, or per cent of nothing would be asked for.
+    None where no year is left, no figure is known, the latest one is past the bound already, or per cent of nothing
+    would be asked for.
     """
     if rule.center is None or rule.compare is not None or rule.accumulation == "event":
         return None
@@ -202,6 +206,8 @@ def _level_pace(
     if start is None or start[0] >= rule.last:
         return None
     goal, left = _goal(rule, base, target), rule.last - start[0]
+    if rule.side is None or _reaches(rule, start[1], goal):
+        return None
     if not _is_relative(rule, kind):
         return (goal - start[1]) / left
     if start[1] <= 0 or goal <= 0:
@@ -217,7 +223,7 @@ def _is_relative(rule: Rule, kind: str) -> bool:
 def pace_unit(rule: Rule, kind: str, unit: Text) -> Text:
     """Return what the pace needed is in."""
     is_of_one_year = rule.accumulation == "level" and rule.first == rule.last and not rule.compounds
-    if is_of_one_year or rule.accumulation == "mean":
+    if is_of_one_year or (rule.accumulation == "mean" and unit.en.startswith("%")):
         return unit
     if rule.compounds or (rule.judges_last_year and _is_relative(rule, kind)):
         return Text(en="% a year", zh="%/年")

@@ -20,7 +20,7 @@ def rule(accumulation="level", center="50", side="up", first=2026, last=2030, **
 
 
 def class_of(one, known, base=BASE):
-    return pace_class(one, way_of(one, known, base))
+    return pace_class(way_of(one, known, base))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +96,7 @@ def test_the_classes_part_at_a_tenth_of_the_time(value, expected):
 )
 def test_the_ends_of_on_schedule_belong_as_written(relative, expected):
     # the lower end is on schedule, the upper one is faster; a time of 1 keeps the quotient exact
-    assert pace_class(rule(), Way(relative, 1.0)) is expected
+    assert pace_class(Way(relative, 1.0)) is expected
 
 
 def test_the_figures_own_time_counts_and_not_a_later_one():
@@ -141,14 +141,19 @@ def test_of_cuts_more_is_better(cut, expected):
     assert class_of(rule("cumulative_growth", "13.5", yearly="cut"), {2026: cut}).value == expected
 
 
-def test_a_level_above_its_cap_is_behind():
-    # 3,300 against a cap of 3,200 from a base of 3,000: half as much again as there was room, after three years of five
-    cap = rule(center="3200", side="down")
-    assert class_of(cap, {2028: 3300.0}, (2025, 3000.0)) is PaceClass.BEHIND
-
-
-def test_a_level_that_fell_below_a_floor_it_stood_above_is_behind():
-    assert class_of(rule(center="50"), {2026: 45.0}, (2025, 60.0)) is PaceClass.BEHIND
+@pytest.mark.parametrize(
+    ("one", "value", "base", "expected"),
+    [  # from a base past the bound there is no way to go: ahead while it stays there, else no class
+        (rule(center="3200", side="down"), 3100.0, 3000.0, PaceClass.AHEAD),
+        (rule(center="3200", side="down"), 3300.0, 3000.0, None),
+        (rule(), 55.0, 60.0, PaceClass.AHEAD),
+        (rule(), 45.0, 60.0, None),
+    ],
+)
+def test_from_a_base_past_the_bound_there_is_no_way_to_go(one, value, base, expected):
+    way = way_of(one, {2028: value}, (2025, base))
+    assert (way.progress, way.time_elapsed) == (None, 0.6)
+    assert pace_class(way) is expected
 
 
 @pytest.mark.parametrize(
@@ -167,7 +172,7 @@ def test_a_level_that_fell_below_a_floor_it_stood_above_is_behind():
 def test_at_or_past_the_bound_is_ahead(one, known, base):
     way = way_of(one, known, base)
     assert way.is_past
-    assert pace_class(one, way) is PaceClass.AHEAD
+    assert pace_class(way) is PaceClass.AHEAD
 
 
 def test_levels_and_their_growth_rates_are_called_the_same():
@@ -202,7 +207,7 @@ def test_without_a_figure_of_the_plans_years_there_is_no_class():
 def test_without_a_base_there_is_no_share_of_the_way():
     way = way_of(rule(), {2026: 44.0}, None)
     assert way == Way(None, None)
-    assert pace_class(rule(), way) is None
+    assert pace_class(way) is None
 
 
 def test_figures_after_a_gap_do_not_count_yet():
@@ -223,9 +228,9 @@ def test_what_compares_or_has_no_bound_has_no_way():
     assert way_of(Rule((), "level", 2026, 2030, None, None, "up"), {2026: 44.0}, BASE) is None
 
 
-def test_a_figure_without_a_good_side_is_never_past():
+def test_without_a_good_side_there_is_no_way():
     one = Rule((), "level", 2026, 2030, Bound(Decimal(34), Decimal(36)), None, None, Decimal(35))
-    assert not way_of(one, {2026: 35.0}, (2025, 30.0)).is_past
+    assert way_of(one, {2026: 35.0}, (2025, 30.0)) is None
 
 
 ORDER = [PaceClass.BEHIND, PaceClass.ON_SCHEDULE, PaceClass.FASTER, PaceClass.AHEAD]

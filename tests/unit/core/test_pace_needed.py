@@ -80,6 +80,8 @@ def test_closed_forms(one, known, base, kind, expected):
         (Rule((), "event", 2026, 2030, None, None, None), {}, None, "event"),
         (Rule((), "level", 2026, 2030, None, None, "up", not_set=True), {2026: 1.0}, None, "share"),
         (rule(center="100"), {2026: 0.0}, (2025, 0.0), "level"),  # per cent of nothing
+        (rule(), {2026: 51.0}, (2025, 40.0), "share"),  # past the bound already
+        (rule(), {2026: 50.0}, (2025, 40.0), "share"),
     ],
 )
 def test_no_pace_where_there_is_none(one, known, base, kind):
@@ -95,6 +97,7 @@ def test_no_pace_where_there_is_none(one, known, base, kind):
         (rule("ratio", "2"), "level", MONEY, "% a year", "%/年"),
         (rule("ratio", "2"), "share", PER_CENT, "points a year", "个百分点/年"),
         (rule("sum"), "level", MONEY, "100 million CNY a year", "亿元/年"),
+        (rule("mean"), "level", Text(en="km2", zh="平方公里"), "km2 a year", "平方公里/年"),
         (rule("mean"), "level", Text(en="km2/year", zh="平方公里/年"), "km2/year", "平方公里/年"),
         (rule("mean", "5", "down"), "rate", PER_CENT, "%", "%"),  # what the years left may average, no growth
         (GROWTH, "rate", PER_CENT, "% a year", "%/年"),
@@ -134,7 +137,11 @@ def _ends_on_the_bound(one, figures, goal, kind):
 
 @given(st.floats(1, 100), st.floats(1, 100), st.integers(2025, 2029), st.sampled_from(["level", "index", "share"]))
 def test_who_keeps_the_pace_of_a_level_ends_on_the_bound(value, goal, year, kind):
-    needed = pace_needed(rule(center=str(goal)), {year: value}, None, kind)
+    one = rule(center=str(goal), side="up" if goal > value else "down")
+    needed = pace_needed(one, {year: value}, None, kind)
+    if goal == value:
+        assert needed is None
+        return
     left = 2030 - year
     end = value + left * needed if kind == "share" else value * (1 + needed / 100) ** left
     assert end == pytest.approx(goal)
