@@ -21,7 +21,7 @@ def standing_of(case: Case) -> dict[str, Any]:
     return {
         "base": BaseFigure(period=str(base[0]), value=base[1]) if base is not None else None,
         "bound": float(rule.center) if rule.center is not None else None,
-        "class": pace_class(rule, way),
+        "class": pace_class(way),
         "progress": way.progress if way is not None else None,
         "time_elapsed": way.time_elapsed if way is not None else None,
         "pace_needed": needed,

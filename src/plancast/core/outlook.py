@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -296,6 +297,9 @@ class Targets(tuple[TargetOutlook, ...]):
     def to_frame(self) -> DataFrame:
         """Return a pandas data frame, one row a target, columns as the keys of the JSON; texts in English.
 
+        The fields of ``latest``, ``base`` and ``running_year`` are columns such as ``latest_value``; the tables of
+        single years, neighbouring bounds and figures used are left out.
+
         Raises
         ------
         ImportError
@@ -303,7 +307,7 @@ class Targets(tuple[TargetOutlook, ...]):
         """
         import pandas
 
-        return pandas.DataFrame([_row(one) for one in self]).set_index("id")
+        return pandas.DataFrame([_row(one) for one in self], index=pandas.Index([one.id for one in self], name="id"))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -312,13 +316,36 @@ class Targets(tuple[TargetOutlook, ...]):
         return core_schema.no_info_after_validator_function(cls, inner)
 
 
+_NOT_IN_FRAME = frozenset({"id", "used", "neighbours", "yearly", "trajectory", "record", "moved"})
+"""The index, tables of their own, and what is never set."""
+
+
 def _row(target: TargetOutlook) -> dict[str, Any]:
-    """Return one target as a flat row."""
-    fields = target.model_dump(by_alias=True, exclude={"used", "neighbours", "yearly", "record", "latest", "moved"})
-    flat = {key: value["en"] if isinstance(value, dict) else value for key, value in fields.items()}
-    latest = target.latest
-    names = ("period", "value", "release_date", "release_status")
-    return flat | {f"latest_{name}": None if latest is None else getattr(latest, name) for name in names}
+    """Return one target as a flat row: texts in English, a figure's fields as columns of their own."""
+    row: dict[str, Any] = {}
+    for name, field in type(target).model_fields.items():
+        if name not in _NOT_IN_FRAME:
+            value = getattr(target, name)
+            row |= _FLAT[name](value) if name in _FLAT else {field.alias or name: _in_english(value)}
+    return row
+
+
+def _in_english(value: Any) -> Any:
+    if isinstance(value, Text):
+        return value.en
+    return [_in_english(one) for one in value] if isinstance(value, tuple) else value
+
+
+def _columns(name: str, *fields: str) -> Callable[[Any], dict[str, Any]]:
+    """Return what lays the fields of a noun out as columns, empty where there is none."""
+    return lambda noun: {f"{name}_{field}": None if noun is None else getattr(noun, field) for field in fields}
+
+
+_FLAT: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "latest": _columns("latest", "period", "value", "release_date", "release_status"),
+    "base": _columns("base", "period", "value"),
+    "running_year": _columns("running_year", "year", "value", "sd"),
+}
 
 
 class JointCount(Noun):

@@ -17,6 +17,9 @@ from plancast.core.text import Text
 TOLERANCE = 0.1
 """Share of the time by which the way covered may differ and still be on schedule: an assumption, range 0.05 to 0.2."""
 
+ROUNDING = 1e-9
+"""By which sums and products in binary may miss a decimal bound."""
+
 
 class PaceClass(StrEnum):
     """Official words for pace."""
@@ -43,6 +46,9 @@ class Way:
 
     is_past: bool = False
     """Whether the latest figure is at or beyond the bound."""
+
+    is_room: bool = False
+    """Whether the bound is a cap on what is gathered: the way is then the room below it that is used up."""
 
 
 def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None) -> Way | None:
@@ -71,14 +77,14 @@ def way_of(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | Non
     years = _years_so_far(rule, known)
     if not years:
         return None
-    n_years = rule.last - rule.first + 1
-    elapsed = len(years) / n_years
     gathered = [known[year] for year in years]
     if rule.compounds:
-        return Way(_share(sum(_log_change(rule, one) for one in gathered), _wanted_change(rule, target)), elapsed)
-    total = target * (n_years if rule.accumulation == "mean" else 1)
-    is_past = rule.accumulation == "sum" and rule.side != "down" and sum(gathered) >= total
-    return Way(_share(sum(gathered), total), elapsed, is_past)
+        progress = _share(sum(_log_change(rule, one) for one in gathered), _wanted_change(rule, target))
+    else:
+        progress = _share(sum(gathered), _wanted_sum(rule, target))
+    is_room = (target > 0) == (rule.side == "down")  # a fall of what is to fall is a way to go, and no room
+    is_past = rule.accumulation != "mean" and not is_room and progress is not None and progress >= 1 - ROUNDING
+    return Way(progress, len(years) / (rule.last - rule.first + 1), is_past, is_room)
 
 
 def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | None, target: float) -> Way | None:
@@ -136,15 +142,19 @@ def _wanted_change(rule: Rule, target: float) -> float:
     return _log_change(rule, target) * (rule.n_growth_years if rule.accumulation == "mean_growth" else 1)
 
 
+def _wanted_sum(rule: Rule, target: float) -> float:
+    return target * (rule.last - rule.first + 1 if rule.accumulation == "mean" else 1)
+
+
 def _share(part: float, whole: float) -> float | None:
     return None if whole == 0 else part / whole
 
 
-def pace_class(rule: Rule, way: Way | None) -> PaceClass | None:
+def pace_class(way: Way | None) -> PaceClass | None:
     """Return the official class, or None where no figure of the target's years is out and none is past the bound.
 
     The way covered is held against the share of the time of that figure's own year, not of today; of a cap (a mean to
-    stay below) the less is gathered the better. Within `TOLERANCE` of the time it is on schedule.
+    stay below) the less is used up the better. Within `TOLERANCE` of the time it is on schedule.
     """
     if way is None:
         return None
@@ -153,7 +163,7 @@ def pace_class(rule: Rule, way: Way | None) -> PaceClass | None:
     if way.progress is None or not way.time_elapsed:
         return None
     relative = way.progress / way.time_elapsed
-    if rule.side == "down" and rule.accumulation in ("mean", "sum", "mean_growth", "cumulative_growth"):
+    if way.is_room:
         relative = 2 - relative
     if relative >= 1 + TOLERANCE:
         return PaceClass.FASTER
@@ -164,9 +174,10 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
     """Return the pace needed from the latest figure to the bound, in the unit that `pace_unit` names.
 
     Growth: mean growth of the years left, ``100 ((1 + B)^n / prod (1 + g))^(1/left) - 100``. Means and sums: what is
-    left, a year. Levels and indices: per cent a year, ``100 ((B / x)^(1/left) - 1)``; shares, rates and counts:
-    ``(B - x) / left``.
-    None where no year is left, no figure is known, or the latest one is past the bound already.
+    left, a year. Levels and indices, and what is to grow or fall by a share: per cent a year,
+    ``100 ((B / x)^(1/left) - 1)``; other shares, rates and counts: ``(B - x) / left``.
+    None where no year is left, no figure is known, the latest one is past the bound already, or per cent of nothing
+    would be asked for.
     """
     if rule.center is None or rule.compare is not None or rule.accumulation == "event":
         return None
@@ -181,8 +192,7 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
         rest = _wanted_change(rule, target) - sum(_log_change(rule, known[year]) for year in years)
         needed = 100 * math.expm1(rest / left)
         return -needed if rule.yearly == "cut" else needed
-    total = target * (rule.last - rule.first + 1 if rule.accumulation == "mean" else 1)
-    return (total - sum(known[year] for year in years)) / left
+    return (_wanted_sum(rule, target) - sum(known[year] for year in years)) / left
 
 
 def _level_pace(
@@ -198,19 +208,26 @@ def _level_pace(
     goal, left = _goal(rule, base, target), rule.last - start[0]
     if rule.side is None or _reaches(rule, start[1], goal):
         return None
-    if kind in ("level", "index") and start[1] > 0 and goal > 0:
-        return float(100 * ((goal / start[1]) ** (1 / left) - 1))
-    return (goal - start[1]) / left
+    if not _is_relative(rule, kind):
+        return (goal - start[1]) / left
+    if start[1] <= 0 or goal <= 0:
+        return None
+    return float(100 * ((goal / start[1]) ** (1 / left) - 1))
+
+
+def _is_relative(rule: Rule, kind: str) -> bool:
+    """Whether the pace of a level is in per cent: of sizes, and of whatever is to change by a share."""
+    return kind in ("level", "index") or rule.accumulation in ("mean_growth", "cumulative_growth")
 
 
 def pace_unit(rule: Rule, kind: str, unit: Text) -> Text:
     """Return what the pace needed is in."""
-    of_level = rule.accumulation in ("level", "ratio")
-    if of_level and rule.accumulation == "level" and rule.first == rule.last and not rule.compounds:
+    is_of_one_year = rule.accumulation == "level" and rule.first == rule.last and not rule.compounds
+    if is_of_one_year or (rule.accumulation == "mean" and unit.en.startswith("%")):
         return unit
-    if rule.compounds or rule.accumulation == "mean_growth" or (of_level and kind in ("level", "index")):
+    if rule.compounds or (rule.judges_last_year and _is_relative(rule, kind)):
         return Text(en="% a year", zh="%/年")
-    if of_level and unit.en.startswith("%"):
+    if rule.judges_last_year and unit.en.startswith("%"):
         return Text(en="points a year", zh="个百分点/年")
     if unit.en.endswith("/year"):
         return unit
