@@ -22,6 +22,11 @@ __version__ = VERSION
 __all__ = ["__version__", "new_plan", "outlook", "plan_schema", "read_plan", "run_plan_tests"]
 
 
+def __dir__() -> list[str]:
+    """List the verbs, loaded or not."""
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name: str) -> Any:
     """Load a verb when it is first used."""
     if name in __all__:

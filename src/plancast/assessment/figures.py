@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from plancast.assessment.case import Case
+from plancast.core.figures import Figure, FigureError, Mark, parse_figure
 from plancast.core.observations import Observation
 from plancast.core.outlook import Latest, Used
 from plancast.core.series import YearFigure
@@ -17,7 +18,7 @@ def latest_of(case: Case) -> Latest | None:
     newest, release = case.newest, case.latest
     is_mean = release is not None and release.period.kind == "years"  # a mean over years gives way to a yearly figure
     if release is not None and (newest is None or (not is_mean and release.period.end.year >= newest.year)):
-        return _latest(case, release.period.text, release.value, release.figure.text, release)
+        return _latest(case, release.period.text, release.value, as_printed(release.figure), release)
     if newest is None:
         return None
     return _latest(case, str(newest.year), newest.value, _as_shown(newest), _last_released(newest.releases))
@@ -59,7 +60,36 @@ def _latest(case: Case, period: str, value: float, printed: str, release: Observ
 
 def _as_shown(figure: YearFigure) -> str:
     """Return a figure as printed; a derived one to three significant digits."""
-    return figure.releases[0].figure.text if len(figure.releases) == 1 else f"{figure.value:.3g}"
+    return as_printed(figure.releases[0].figure) if len(figure.releases) == 1 else f"{figure.value:.3g}"
+
+
+def as_printed(figure: Figure) -> str:
+    """Return a figure as printed; where it was printed in another unit than the indicator's, as it reads in that.
+
+    Examples
+    --------
+    >>> from plancast.core.figures import parse_figure
+    >>> from plancast.core.units import parse_unit
+    >>> as_printed(parse_figure("22.1", parse_unit("%")))
+    '22.1'
+    """
+    try:
+        if parse_figure(figure.text, figure.unit).value == figure.value:
+            return figure.text
+    except FigureError:
+        pass
+    return _SIGNS.get(figure.mark, "") + "-".join(
+        _plain(end, figure.step) for end in (figure.value, figure.upper) if end is not None
+    )
+
+
+def _plain(value: Decimal, step: Decimal) -> str:
+    """Return a value with its printed places."""
+    return f"{value.quantize(step) if step < 1 else value.normalize():f}"
+
+
+_SIGNS = {Mark.ABOUT: "~", Mark.ABOVE: ">", Mark.AT_LEAST: ">=", Mark.BELOW: "<", Mark.AT_MOST: "<=", Mark.NEAR: "~"}
+"""Marks as signs."""
 
 
 def _last_released(releases: Iterable[Observation]) -> Observation:

@@ -7,6 +7,8 @@ from typing import Any
 from plancast.assessment.case import Case
 from plancast.core.outlook import BaseFigure
 from plancast.core.pace import pace_class, pace_needed, pace_unit, way_of
+from plancast.core.rule import Rule
+from plancast.core.text import Text
 
 
 def standing_of(case: Case) -> dict[str, Any]:
@@ -21,9 +23,19 @@ def standing_of(case: Case) -> dict[str, Any]:
     return {
         "base": BaseFigure(period=str(base[0]), value=base[1]) if base is not None else None,
         "bound": float(rule.center) if rule.center is not None else None,
+        "judged_unit": _judged_unit(rule),
         "class": pace_class(way),
         "progress": way.progress if way is not None else None,
         "time_elapsed": way.time_elapsed if way is not None else None,
         "pace_needed": needed,
         "pace_unit": pace_unit(rule, case.indicator.kind, case.indicator.unit.text) if needed is not None else None,
     }
+
+
+def _judged_unit(rule: Rule) -> Text | None:
+    """Return the unit of the figure that a rule judges, where it is not that of the indicator."""
+    if rule.accumulation == "ratio":
+        return Text(en="times", zh="倍")
+    if rule.accumulation in ("mean_growth", "cumulative_growth") and not rule.compounds:
+        return Text(en="%", zh="%")
+    return None

@@ -12,6 +12,7 @@ from plancast.assessment.outcome import outcome_of
 from plancast.assessment.standing import standing_of
 from plancast.core.arrays import BoolArray
 from plancast.core.outlook import Record, Status, TargetOutlook
+from plancast.core.rule import Rule
 from plancast.core.text import Text
 from plancast.core.verdicts import describe
 
@@ -42,6 +43,8 @@ def assess_target(case: Case) -> Assessed:
     if outcome is not None:
         status = Status.MET if outcome.met else Status.MISSED
         return Assessed(_outlook(known, status=status, record=Record(text=outcome.vintage), used=outcome.used))
+    if case.as_of.year > case.rule.last + _LONG_PAST:
+        return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_figure_of_deadline(case, case.rule)))
     if case.has_futures:
         found, met = likely_outcome(case)
         return Assessed(_outlook(known, status=Status.FORECAST, probability_from="trajectory", **found), met)
@@ -50,7 +53,12 @@ def assess_target(case: Case) -> Assessed:
     return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_missing(case)))
 
 
-_UNREADABLE = Text(en="a bound that can be read", zh="可识别的目标值")
+_UNREADABLE = Text(
+    en="its printed words give no rule (see the findings); the figures wait for one",
+    zh="目标表述无法识别为判断规则（见核查提示）",
+)
+_LONG_PAST = 1
+"""Years after the deadline in which its figure may still be on its way."""
 
 
 def _outlook(known: dict[str, Any], **found: Any) -> TargetOutlook:
@@ -108,11 +116,16 @@ def _of_class(case: Case) -> dict[str, Any]:
             n=reference.n,
             met=reference.met,
             text=Text(
-                en=f"{reference.met} of {reference.n} were met: {reference.name.en}",
-                zh=f"{reference.name.zh}：{reference.n}项中完成{reference.met}项",
+                en=f"{reference.met} of {reference.n} were met: {reference.name.en}; likely an upper end",
+                zh=f"{reference.name.zh}：{reference.n}项中完成{reference.met}项，可能偏高",
             ),
         ),
     }
+
+
+def _figure_of_deadline(case: Case, rule: Rule) -> Text:
+    name = case.indicator.name
+    return Text(en=f"{name.en}: the figure of {rule.last}", zh=f"{name.zh}：{rule.last}年数据")
 
 
 def _missing(case: Case) -> Text:

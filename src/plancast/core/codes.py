@@ -121,7 +121,7 @@ CODES: dict[str, Code] = {
         ),
     ),
     "PLAN_NOT_KNOWN": Code(
-        "info",
+        "warning",
         Text(
             en="as-of day {day} is before {adopted}, the day on which the plan was adopted: its targets are taken in hindsight.",
             zh="截止日期{day}早于规划通过日期{adopted}：其目标属事后代入。",
@@ -584,5 +584,20 @@ CODES: dict[str, Code] = {
             zh="同一数值写在两处而不一致，其中一处有误或已过时。",
         ),
         Text(en="Correct {key}, or the words.", zh="请更正{key}或原文用语。"),
+    ),
+    "VALUE_OUT_OF_RANGE": Code(
+        "error",
+        Text(
+            en="'{found}' is no figure that {name} can take: its kind is {kind}, expected {expected}.",
+            zh="“{found}”超出{name}的取值范围：其类型为{kind}，应{expected}。",
+        ),
+        Text(
+            en="A share above 100 or a level below 0 is a slipped point, another unit, or the wrong kind.",
+            zh="比重超过100、水平值为负，多为小数点错位、单位不同或类型不符。",
+        ),
+        Text(
+            en="Correct the figure or its unit; if such values do occur, change the indicator's kind.",
+            zh="请更正数据或单位；若确有此类数值，请修改指标的类型（kind）。",
+        ),
     ),
 }

@@ -58,8 +58,12 @@ def record_in_words(records: Iterable[ModelRecord], indicator: Indicator) -> Tex
         return None
     return Text(
         en=f"{rows[0].model} on " + "; ".join(_row_en(row) for row in rows),
-        zh=f"{rows[0].model}模型：" + "；".join(_row_zh(row) for row in rows),
+        zh=f"{_NAMES_ZH.get(rows[0].model, rows[0].model)}模型：" + "；".join(_row_zh(row) for row in rows),
     )
+
+
+_NAMES_ZH = {"pooled": "合并", "drift": "漂移法", "last value": "末值法", "last growth": "末增速法"}
+"""Names of models in Chinese."""
 
 
 def _row_en(row: ModelRecord) -> str:
@@ -71,4 +75,5 @@ def _row_en(row: ModelRecord) -> str:
 
 def _row_zh(row: ModelRecord) -> str:
     side = "优" if row.gain >= 0 else "差"
-    return f"{row.panel_zh}较{row.rival}{side}{abs(row.gain):.0f}%，80%区间实际覆盖{100 * row.cover_80:.0f}%"
+    rival = _NAMES_ZH.get(row.rival, row.rival)
+    return f"{row.panel_zh}较{rival}{side}{abs(row.gain):.0f}%，80%区间实际覆盖{100 * row.cover_80:.0f}%"

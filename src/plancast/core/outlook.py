@@ -230,6 +230,9 @@ class TargetOutlook(Noun):
     interval_80: tuple[float, float] | None = None
     """Central 80 % interval of the same."""
 
+    judged_unit: Text | None = None
+    """Unit of ``median``, ``interval_80`` and ``bound`` where it is not ``unit``: per cent of growth, times a base."""
+
     probability: float | None = None
     """Probability that the target is met by its rule."""
 
@@ -402,6 +405,19 @@ class ProjectOutlook(Noun):
     """Unit in charge."""
 
 
+class CitedSource(Noun):
+    """A document that figures of the result come from."""
+
+    title: Text
+    """Title."""
+
+    published: date
+    """Day of publication."""
+
+    url: str | None = None
+    """Address."""
+
+
 class ContextFigure(Noun):
     """A figure of the nation or of a poll, beside the city's."""
 
@@ -462,6 +478,9 @@ class Outlook(Noun):
 
     projects: tuple[ProjectOutlook, ...] = ()
     """Major projects."""
+
+    sources: dict[str, CitedSource] = {}
+    """Documents that ``latest`` and ``used`` name, by id."""
 
     context: tuple[ContextFigure, ...] = ()
     """The nation's growth and the polls beside the city's."""

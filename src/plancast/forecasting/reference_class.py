@@ -106,7 +106,7 @@ def _kind_name(kind: TargetKind, span: TargetHorizon) -> Text:
 
 
 def _direction_name(direction: TargetDirection, span: TargetHorizon) -> Text:
-    side = Text(en="at least", zh="达到以上") if direction == "at_least" else Text(en="at most", zh="控制在以内")
+    side = Text(en="at least", zh="不低于") if direction == "at_least" else Text(en="at most", zh="不高于")
     if span == "year":
         return Text(en=f"yearly targets of the form '{side.en}'", zh=f"“{side.zh}”类年度目标")
     return Text(en=f"targets of plans of the form '{side.en}'", zh=f"“{side.zh}”类规划目标")

@@ -11,7 +11,7 @@ from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding
 from plancast.core.model_record import ModelRecord, record_in_words
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
-from plancast.core.outlook import ContextFigure, Latest, RunningYear
+from plancast.core.outlook import CitedSource, ContextFigure, Latest, RunningYear, Targets
 from plancast.core.plan import Indicator, Plan, Target
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
@@ -220,3 +220,14 @@ def _context(plan: Plan, vintages: Vintages, role: str, name: str) -> ContextFig
             source=found.source,
         ),
     )
+
+
+def sources_of(plan: Plan, targets: Targets, context: tuple[ContextFigure, ...]) -> dict[str, CitedSource]:
+    """Return the documents that the figures of a result come from, by id."""
+    named = {figure.source for target in targets for figure in (target.latest, *target.used) if figure is not None}
+    named |= {figure.latest.source for figure in context}
+    return {
+        name: CitedSource(title=document.title, published=document.published, url=document.url)
+        for name, document in sorted(plan.documents.items())
+        if name in named
+    }

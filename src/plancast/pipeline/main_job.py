@@ -19,7 +19,7 @@ from plancast.core.plan import Plan, Target
 from plancast.core.rule import Rule
 from plancast.core.text import Text
 from plancast.core.version import VERSION
-from plancast.pipeline.cases import Futures, Known, cases_of, context_of
+from plancast.pipeline.cases import Futures, Known, cases_of, context_of, sources_of
 from plancast.pipeline.hashing import plan_hash
 
 LEAST_MEMBERS = 100
@@ -114,6 +114,8 @@ def outlook(
     futures = Futures(ensemble, panel, reading.read_past_targets(), reading.read_model_records())
     assessed = tuple(assessment.assess_target(case) for case in cases_of(known, futures))
     head = known.plan.head
+    outlooks = Targets(one.outlook for one in assessed)
+    context = context_of(known.plan, known.vintages)
     return Outlook(
         version=VERSION,
         plan=known.plan.id,
@@ -125,10 +127,11 @@ def outlook(
         n_members=n_members,
         groups={name: group.name for name, group in head.groups.items()},
         themes={name: group.name for name, group in head.themes.items()},
-        targets=Targets(one.outlook for one in assessed),
+        targets=outlooks,
         joint=assessment.count_joint(assessed),
         projects=assessment.assess_projects(known.plan, known.as_of),
-        context=context_of(known.plan, known.vintages),
+        sources=sources_of(known.plan, outlooks, context),
+        context=context,
         findings=known.findings,
         ensemble=ensemble,
     )
@@ -158,7 +161,7 @@ def _know(plan: Plan, as_of: date | None) -> Known:
     known_plan = _known_on(plan, day)
     vintages = store.as_of(observations, day)
     rules, rule_findings = _read_rules(known_plan)
-    findings = (*plan.findings, *_known_by(row_findings, day), *rule_findings)
+    findings = (*plan.findings, *_known_by(row_findings, as_of), *rule_findings)
     return Known(known_plan, vintages, rules, (*findings, *checks.check_plan(known_plan, vintages, rules)))
 
 
@@ -196,9 +199,12 @@ def _is_published(plan: Plan, target: Target, day: date) -> bool:
     return any(document is None or document.published <= day for document in documents)
 
 
-def _known_by(findings: tuple[Finding, ...], day: date) -> tuple[Finding, ...]:
-    """Return findings without those of rows that were released later: nobody knew of them."""
-    return tuple(one for one in findings if one.release_date is None or one.release_date <= day)
+def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Finding, ...]:
+    """Return findings without those of rows that were released after the day asked for: nobody knew of them.
+
+    Where no day was asked for all are told: a faulty newest row stays out, and must not hide itself by that.
+    """
+    return tuple(one for one in findings if as_of is None or one.release_date is None or one.release_date <= as_of)
 
 
 def _read_rules(plan: Plan) -> tuple[dict[str, Rule], tuple[Finding, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from plancast.core.figures import Figure, FigureError, Mark, parse_figure
 from plancast.core.finding import Finding, Where, finding
+from plancast.core.indicators import kind
 from plancast.core.observations import Observation, Observations, ReleaseStatus
 from plancast.core.periods import PeriodError, parse_day, parse_period
 from plancast.core.plan import Indicator, Plan
@@ -249,6 +251,8 @@ def _read_cells(cells: _Cells, line: int, file: _File, known: _Known) -> None:
     except PeriodError as error:
         _refused(file, line, "DATE_UNREADABLE", key="release_date", found=cells.release_date, error=error)
     figure = _figure(cells, line, file, None if indicator is None else indicator.unit)
+    if figure is not None and indicator is not None and indicator.kind != "event":
+        _check_range(figure, indicator, line, file)
     if file.n_found > n_found:
         return
     assert indicator is not None and document is not None and status is not None and figure is not None
@@ -256,6 +260,18 @@ def _read_cells(cells: _Cells, line: int, file: _File, known: _Known) -> None:
     row = Observation(indicator.id, period, figure, day, status, document.id, rank, where, cells.note)
     _compare(row, file, known)
     file.rows.append(row)
+
+
+def _check_range(figure: Figure, indicator: Indicator, line: int, file: _File) -> None:
+    """Report a figure that the indicator's kind cannot take: a slipped point, another unit, the wrong kind."""
+    its_kind = kind(indicator.kind)
+    ends = (figure.value, figure.value if figure.upper is None else figure.upper)
+    if all(its_kind.takes(float(end)) for end in ends):
+        return
+    sign = ">" if its_kind.lower_is_open else ">="
+    expected = f"{sign} {its_kind.lower:g}" + (f", <= {its_kind.upper:g}" if its_kind.upper < math.inf else "")
+    values = {"found": figure.text, "name": indicator.id, "kind": indicator.kind, "expected": expected}
+    file.report("VALUE_OUT_OF_RANGE", line, figure.text, **values)
 
 
 def _compare(row: Observation, file: _File, known: _Known) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from difflib import get_close_matches
 
-from plancast.core.outlook import Outlook, Status, TargetOutlook, Used
+from plancast.core.outlook import CitedSource, Outlook, Status, TargetOutlook, Used
 from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Report, Row, RowGroup, Table
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated, word
@@ -143,7 +143,20 @@ def _used(outlook: Outlook, target: TargetOutlook, lang: Language) -> list[Block
         Column(title=word("source", lang), stack=2),
     )
     rows = tuple(_used_row(used, target, lang) for used in target.used)
-    return [heading, Table(columns=columns, groups=(RowGroup(rows=rows),))]
+    table = Table(columns=columns, groups=(RowGroup(rows=rows),))
+    return [heading, table, Bullets(items=_cited(outlook, target, lang))]
+
+
+def _cited(outlook: Outlook, target: TargetOutlook, lang: Language) -> tuple[str, ...]:
+    """Return title, day and address of each document that the figures come from, newest first."""
+    names = {used.source for used in target.used} & set(outlook.sources)
+    ordered = sorted(names, key=lambda name: (outlook.sources[name].published, name), reverse=True)
+    return tuple(_source_line(name, outlook.sources[name], lang) for name in ordered)
+
+
+def _source_line(name: str, source: CitedSource, lang: Language) -> str:
+    parts = [source.title.said(lang), source.published.isoformat(), *([source.url] if source.url else [])]
+    return f"{name}: {', '.join(parts)}" if lang == "en" else f"{name}：{'，'.join(parts)}"
 
 
 def _used_row(used: Used, target: TargetOutlook, lang: Language) -> Row:

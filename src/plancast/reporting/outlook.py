@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plancast.core.finding import Severity
 from plancast.core.outlook import Outlook
 from plancast.core.report import Block, Bullets, Heading, Paragraph, Report
 from plancast.core.text import Language
@@ -11,7 +12,7 @@ from plancast.reporting.findings import counts_text
 from plancast.reporting.gaps import bound_not_set_text, missing_lines
 from plancast.reporting.joint import joint_lines, yearly_lines
 from plancast.reporting.periods import day_text
-from plancast.reporting.sentences import say
+from plancast.reporting.sentences import say, sentences
 from plancast.reporting.target_table import Assumptions, group_targets, target_table
 
 
@@ -54,9 +55,12 @@ def report_outlook(outlook: Outlook, lang: Language, by: str | None = None) -> R
 def _head(outlook: Outlook, lang: Language) -> list[Block]:
     n_binding = sum(target.force == "binding" for target in outlook.targets)
     day = day_text(outlook.as_of, lang)
+    n_errors = sum(finding.severity is Severity.ERROR for finding in outlook.findings)
+    known = say("known", lang, day=day, n_targets=len(outlook.targets), n_binding=n_binding)
+    left_out = say("left out", lang, n=n_errors) if n_errors else ""
     return [
         Heading(text=say("title", lang, plan=outlook.plan_name.said(lang)), level=1),
-        Paragraph(text=say("known", lang, day=day, n_targets=len(outlook.targets), n_binding=n_binding)),
+        Paragraph(text=sentences([known, left_out], lang)),
     ]
 
 

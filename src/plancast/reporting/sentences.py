@@ -11,6 +11,10 @@ SENTENCES: dict[str, Text] = {
         en="Figures as known on {day}. {n_targets} targets, {n_binding} of them binding.",
         zh="截至{day}已公布的数据。共{n_targets}项目标，其中约束性{n_binding}项。",
     ),
+    "left out": Text(
+        en="{n} errors in the plan's files: what they touch is left out. They are listed on standard error.",
+        zh="规划文件中有{n}处错误，涉及的内容未纳入；逐条见标准错误输出。",
+    ),
     "plan": Text(en="Plan: {note}", zh="规划：{note}"),
     # cells
     "stays": Text(en="to stay there", zh="保持达标"),
@@ -77,24 +81,28 @@ SENTENCES: dict[str, Text] = {
     # legend
     "legend class": Text(
         en="Class: way is the share of the way from base value to bound that the latest figure has covered, time the "
-        "share of the plan's time that had passed at the end of that figure's own period, whatever today's date.",
-        zh="进度评价：最新数据所达到的进度（由基期值到目标值），与该数据所属时期的时间进度相比，不以当前日期计算。",
+        "share of the plan's time that had passed at the end of that figure's own period, whatever today's date; a "
+        "dash while no figure of the plan's years is out.",
+        zh="进度评价：最新数据所达到的进度（由基期值到目标值），与该数据所属时期的时间进度相比，不以当前日期计算；"
+        "规划期内尚无数据的，记为“–”。",
     ),
     "legend outcome": Text(
         en="Likely outcome: median at the deadline, below it the range that holds 80 % of all futures.",
         zh="趋势判断：期末的中位数，下方为80%区间。",
     ),
     "legend strict": Text(
-        en="Strictly: the probability if 'about' is read as 'at least' the printed figure.",
-        zh="严格口径：不考虑“左右”“约”的浮动，须达到所列数值的概率。",
+        en="Strictly: the probability without the room that 'about' or 'in step' leaves.",
+        zh="严格口径：不考虑“左右”“约”“同步”等用语所留余地时的概率。",
     ),
     "legend trajectory": Text(
         en="Trajectory: the probability is the share of simulated futures that meet the target's rule.",
         zh="走势预测：概率为满足该目标判断规则的模拟情景所占比例。",
     ),
     "legend reference": Text(
-        en="Reference class: history is too thin for a trajectory; the probability is how often like targets were met.",
-        zh="同类目标参照：历史数据不足以预测走势，概率取同类目标过去的完成比例。",
+        en="Reference class: history is too thin for a trajectory; the probability is how often like targets were met, "
+        "whatever the distance; likely an upper end, for outcomes that are published favour success.",
+        zh="同类目标参照：历史数据不足以预测走势，概率取同类目标过去的完成比例，未考虑差距大小；"
+        "公开的结果多为完成的，可能偏高。",
     ),
     "legend outcome known": Text(
         en="Met, missed: only once the figure of the deadline is out.",

@@ -107,9 +107,17 @@ def outcome_cell(target: TargetOutlook, lang: Language) -> Cell:
     if target.median is None:
         return ()
     if target.interval_80 is None:
-        return (number_text(target.median, significant_decimals(target.median)),)
+        return (number_text(target.median, significant_decimals(target.median)) + judged_unit_text(target, lang),)
     decimals = outcome_decimals(*target.interval_80, target.printed.en)
-    return interval_cell(target.median, target.interval_80, decimals, lang)
+    median, interval = interval_cell(target.median, target.interval_80, decimals, lang)
+    return (median + judged_unit_text(target, lang), interval)
+
+
+def judged_unit_text(target: TargetOutlook, lang: Language) -> str:
+    """Return the unit of the judged figure where it is not that of the row."""
+    if target.judged_unit is None:
+        return ""
+    return f" {target.judged_unit.en}" if lang == "en" else target.judged_unit.zh
 
 
 def interval_cell(median: float, interval: tuple[float, float], decimals: int, lang: Language) -> tuple[str, str]:

@@ -116,3 +116,10 @@ def test_a_sector_plan_adds_its_targets_on_its_day():
     after = pipeline.outlook("shanghai-15", as_of=date(2026, 8, 26), n_members=200)
     added = {target.id for target in after.targets} - {target.id for target in before.targets}
     assert added == {"sei_va"}
+
+
+def test_a_faulty_newest_row_does_not_hide_its_own_finding(copy):
+    _release(copy, "rd_gdp_ratio", "2026", "480", "% of GDP", "2027-01-20", "preliminary", "outline_2026")
+    assert "VALUE_OUT_OF_RANGE" in {finding.code for finding in pipeline.outlook(copy, n_members=100).findings}
+    known = pipeline.outlook(copy, as_of=NEWEST, n_members=100)
+    assert "VALUE_OUT_OF_RANGE" not in {finding.code for finding in known.findings}

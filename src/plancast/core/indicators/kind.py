@@ -65,6 +65,17 @@ class Kind(ABC):
         above = values > self.lower if self.lower_is_open else values >= self.lower
         return bool((np.isfinite(values) & above & (values <= self.upper)).all())
 
+    def takes(self, value: float) -> bool:
+        """Whether one finite figure is in range.
+
+        Examples
+        --------
+        >>> from plancast.core.indicators import kind
+        >>> kind("share").takes(226.0), kind("share").takes(100.0), kind("level").takes(0.0)
+        (False, True, False)
+        """
+        return (value > self.lower if self.lower_is_open else value >= self.lower) and value <= self.upper
+
     def checked(self, values: FloatArray) -> FloatArray:
         """Return the figures, or raise `OutOfRangeError` naming the first one out of range."""
         if not self.holds(values):
