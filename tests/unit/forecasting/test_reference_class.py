@@ -52,7 +52,7 @@ def test_a_thin_class_is_widened_in_named_steps(past):
     counted = probability("count", "at_least", past, TODAY)
     assert counted.step == 1
     assert "at least" in counted.name.en
-    assert "达到" in counted.name.zh
+    assert "不低于" in counted.name.zh
     capped = probability("rate_cap", "at_most", past, TODAY)
     assert capped.step == 2
     assert capped.name.en == "all targets of plans"
