@@ -44,6 +44,9 @@ class Case:
     compared: YearlySeries | None = None
     """Yearly figures of the indicator it is compared with."""
 
+    compared_indicator: Indicator | None = None
+    """The indicator it is compared with."""
+
     whole_period: Observation | None = None
     """A release that states the figure for all years of the rule at once."""
 

@@ -68,7 +68,7 @@ def _printed(case: Case) -> dict[str, Any]:
         "unit": case.indicator.unit.text,
         "printed": target.printed or _bound_as_written(case),
         "by": _by(case),
-        "rule": describe(rule, case.indicator) if rule is not None else _UNREADABLE,
+        "rule": describe(rule, case.indicator, case.compared_indicator) if rule is not None else _UNREADABLE,
         "rule_words": rule.words if rule is not None else (),
         "assumed": rule.assumed if rule is not None else (),
         "force": target.force,

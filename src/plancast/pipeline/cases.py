@@ -65,6 +65,7 @@ def _case(known: Known, target: Target) -> Case:
         series=series,
         latest=latest,
         compared=yearly_series(plan, vintages, compare) if compare is not None else None,
+        compared_indicator=plan.indicators.get(rule.compare) if rule is not None and rule.compare is not None else None,
         whole_period=_whole_period(vintages, indicator.id, rule),
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
         members=_members(known, indicator.id, rule),
