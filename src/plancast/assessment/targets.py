@@ -118,6 +118,8 @@ def _of_class(case: Case) -> dict[str, Any]:
 def _missing(case: Case) -> Text:
     name, unit = case.indicator.name, case.indicator.unit.text
     day = case.as_of.isoformat()
+    if case.events:
+        return Text(en=f"{name.en}: the day on which it came about", zh=f"{name.zh}：实现的具体日期")
     if case.indicator.kind == "event":
         return Text(en=f"{name.en}: no record of the event by {day}", zh=f"{name.zh}：截至{day}未见相关记录")
     if not case.has_base:

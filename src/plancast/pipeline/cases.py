@@ -105,6 +105,8 @@ def _compared(plan: Plan, rule: Rule | None) -> str | None:
     """Return the indicator that a rule compares with; None where its figures are no match for the rule."""
     if rule is None or rule.compare not in plan.indicators or rule.compare is None:
         return None
+    if rule.accumulation in ("ratio", "event"):
+        return None
     of_growth = rule.accumulation in ("mean_growth", "cumulative_growth")
     return rule.compare if plan.indicators[rule.compare].is_growth or not of_growth else None
 
