@@ -44,6 +44,9 @@ class Case:
     compared: YearlySeries | None = None
     """Yearly figures of the indicator it is compared with."""
 
+    compared_indicator: Indicator | None = None
+    """The indicator it is compared with."""
+
     whole_period: Observation | None = None
     """A release that states the figure for all years of the rule at once."""
 
@@ -117,11 +120,15 @@ class Case:
 
     def known_years(self) -> FloatArray | None:
         """Return the figures of all years of the rule, shape (1, year), or None where one is not out yet."""
-        return _all_years(self.series, self.rule)
+        rule = self.rule
+        return None if rule is None else _all_years(self.series, rule, rule.judges_last_year)
 
     def compared_years(self) -> FloatArray | None:
-        """Return the same of the compared indicator."""
-        return None if self.compared is None else _all_years(self.compared, self.rule)
+        """Return the same of the compared indicator, whose growth is compounded over all years."""
+        rule = self.rule
+        if rule is None or self.compared is None:
+            return None
+        return _all_years(self.compared, rule, rule.accumulation == "level")
 
 
 def _in_unit(figure: Figure, indicator: Indicator) -> float:
@@ -131,11 +138,9 @@ def _in_unit(figure: Figure, indicator: Indicator) -> float:
     return float(value)
 
 
-def _all_years(series: YearlySeries, rule: Rule | None) -> FloatArray | None:
-    if rule is None:
-        return None
+def _all_years(series: YearlySeries, rule: Rule, last_alone: bool) -> FloatArray | None:
     known = series.by_year
-    years = rule.years[-1:] if rule.judges_last_year else rule.years
+    years = rule.years[-1:] if last_alone else rule.years
     if not all(year in known for year in years):
         return None
     values = np.full((1, len(rule.years)), np.nan)

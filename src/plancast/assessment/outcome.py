@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -55,7 +56,10 @@ def _of_event(case: Case) -> Outcome | None:
     if not case.events:
         return None
     first = min(case.events, key=lambda event: event.period.end)
-    met = first.period.end.year <= rule.last
+    deadline = rule.day or date(rule.last, 12, 31)
+    met = first.period.end <= deadline
+    if not met and any(event.period.start <= deadline for event in case.events):
+        return None  # dated by a year or month in which the deadline lies
     return Outcome(met, None, _vintage((first,), first.period.text))
 
 

@@ -76,7 +76,7 @@ def _printed(case: Case) -> dict[str, Any]:
         "unit": case.indicator.unit.text,
         "printed": target.printed or _bound_as_written(case),
         "by": _by(case),
-        "rule": describe(rule, case.indicator) if rule is not None else _UNREADABLE,
+        "rule": describe(rule, case.indicator, case.compared_indicator) if rule is not None else _UNREADABLE,
         "rule_words": rule.words if rule is not None else (),
         "assumed": rule.assumed if rule is not None else (),
         "force": target.force,
@@ -131,6 +131,8 @@ def _figure_of_deadline(case: Case, rule: Rule) -> Text:
 def _missing(case: Case) -> Text:
     name, unit = case.indicator.name, case.indicator.unit.text
     day = case.as_of.isoformat()
+    if case.events:
+        return Text(en=f"{name.en}: the day on which it came about", zh=f"{name.zh}：实现的具体日期")
     if case.indicator.kind == "event":
         return Text(en=f"{name.en}: no record of the event by {day}", zh=f"{name.zh}：截至{day}未见相关记录")
     if not case.has_base:

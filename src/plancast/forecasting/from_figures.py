@@ -13,7 +13,7 @@ from plancast.core.observations import Vintages
 from plancast.core.periods import Period
 from plancast.core.plan import Indicator, Plan
 from plancast.core.pooled_growth import PooledGrowth
-from plancast.core.series import YearlySeries, yearly_series
+from plancast.core.series import NOT_A_FIGURE, YearlySeries, yearly_series
 from plancast.forecasting.joint import choose
 from plancast.forecasting.nowcast import Nowcast, nowcast
 from plancast.forecasting.panel import Panel, Series
@@ -103,7 +103,9 @@ class _Pairs:
         if indicator.year_to_date is None:
             return {}
         found = self.vintages.newest(indicator.year_to_date, "year_to_date")
-        return {period: release.value for period, release in found.items()}
+        return {
+            period: release.value for period, release in found.items() if release.release_status not in NOT_A_FIGURE
+        }
 
     def _past(self, indicator: Indicator, like: Period) -> list[tuple[float, float]]:
         """Return pairs of year-to-date and year, for years before that of ``like``, at the same part of the year."""

@@ -82,6 +82,7 @@ def _case(known: Known, futures: Futures, target: Target) -> Case:
         series=series,
         latest=latest,
         compared=yearly_series(plan, vintages, compare) if compare is not None else None,
+        compared_indicator=plan.indicators.get(rule.compare) if rule is not None and rule.compare is not None else None,
         whole_period=_whole_period(vintages, indicator.id, rule),
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
         members=_members(futures, indicator.id, rule),
@@ -120,6 +121,8 @@ def _events(vintages: Vintages, indicator: str) -> tuple[Observation, ...]:
 def _compared(plan: Plan, rule: Rule | None) -> str | None:
     """Return the indicator that a rule compares with; None where its figures are no match for the rule."""
     if rule is None or rule.compare not in plan.indicators or rule.compare is None:
+        return None
+    if rule.accumulation in ("ratio", "event"):
         return None
     of_growth = rule.accumulation in ("mean_growth", "cumulative_growth")
     return rule.compare if plan.indicators[rule.compare].is_growth or not of_growth else None

@@ -18,8 +18,11 @@ def plan_hash(plan: Plan, vintages: Vintages) -> str:
     The folder's name, bytes, comments, line ends, key order and row order change nothing; nor does a later release, its
     document, or a statement whose document was published later. Targets are those that ``plan`` holds.
     """
+    later = _later_documents(plan, vintages.as_of)
+    said = plan.model_dump(mode="json", exclude={"id"})
+    said["documents"] = {name: one for name, one in said["documents"].items() if name not in later}
     content = {
-        "plan": _known(plan.model_dump(mode="json", exclude={"id"}), _later_documents(plan, vintages.as_of)),
+        "plan": _known(said, later),
         "observations": sorted(_row(release) for release in _releases(vintages)),
     }
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
@@ -27,20 +30,16 @@ def plan_hash(plan: Plan, vintages: Vintages) -> str:
 
 
 def _later_documents(plan: Plan, as_of: date) -> frozenset[str]:
-    used = {source.document for target in plan.targets.values() for source in (target.source, *target.also)}
+    used = {target.source.document for target in plan.targets.values()}
     return frozenset(
         name for name, document in plan.documents.items() if document.published > as_of and name not in used
     )
 
 
 def _known(value: Any, later: frozenset[str]) -> Any:
-    """Return a dumped value without later documents and without statements that rest on them."""
+    """Return a dumped value without statements that rest on later documents."""
     if isinstance(value, dict):
-        kept = {
-            key: _known(inner, later)
-            for key, inner in value.items()
-            if key not in later and not _is_later(inner, later)
-        }
+        kept = {key: _known(inner, later) for key, inner in value.items() if not _is_later(inner, later)}
         return {key: inner for key, inner in kept.items() if inner is not None}
     if isinstance(value, list):
         return [_known(inner, later) for inner in value if not _is_later(inner, later)]
@@ -48,7 +47,9 @@ def _known(value: Any, later: frozenset[str]) -> Any:
 
 
 def _is_later(value: Any, later: frozenset[str]) -> bool:
-    source = value.get("source") if isinstance(value, dict) else None
+    if not isinstance(value, dict):
+        return False
+    source = value.get("source") or value  # a second source of a target is a statement itself
     return isinstance(source, dict) and source.get("document") in later
 
 

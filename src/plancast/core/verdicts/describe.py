@@ -11,11 +11,20 @@ from plancast.core.units import EXACT, tidy
 from plancast.core.verdicts.words import unit_of
 
 
-def describe(rule: Rule, indicator: Indicator) -> Text:
+def describe(rule: Rule, indicator: Indicator, compared: Indicator | None = None) -> Text:
     """Return a rule in words.
 
     Figures are in the unit in which they are judged; per cent and percentage points are named, other units stand with
     the indicator.
+
+    Parameters
+    ----------
+    rule
+        The rule.
+    indicator
+        The indicator that is judged.
+    compared
+        The one it is compared with: called by its name where given, by its id where not.
 
     Examples
     --------
@@ -33,7 +42,7 @@ def describe(rule: Rule, indicator: Indicator) -> Text:
     if rule.not_set or rule.bound is None:
         return Text(en=f"by {rule.last}: the bound is not set yet", zh=f"到{rule.last}年：目标值未定")
     judged = _judged(rule)
-    reached = _compared(rule, indicator) if rule.compare is not None else _reached(rule, indicator)
+    reached = _compared(rule, indicator, compared) if rule.compare is not None else _reached(rule, indicator)
     return Text(en=f"{judged.en}{reached.en}{_later(rule).en}", zh=f"{judged.zh}{reached.zh}{_later(rule).zh}")
 
 
@@ -118,24 +127,25 @@ def _rounded(rule: Rule, bound: Bound, center: Decimal, sign: Text) -> Text:
     )
 
 
-def _compared(rule: Rule, indicator: Indicator) -> Text:
-    bound = rule.bound
+def _compared(rule: Rule, indicator: Indicator, compared: Indicator | None) -> Text:
+    bound, other = rule.bound, rule.compare or ""
     assert bound is not None
+    name = Text(en=other, zh=other) if compared is None else compared.name
     end = _end(bound)
     sign = _sign(rule, indicator)
     if sign.en == " %":
         sign = Text(en=" points", zh="个百分点")
     if end == 0:
         side = ("above", "高于") if bound.lower is not None else ("below", "低于")
-        return Text(en=f" {side[0]} that of {rule.compare}", zh=f"{side[1]}{rule.compare}")
+        return Text(en=f" {side[0]} that of {name.en}", zh=f"{side[1]}{name.zh}")
     if bound.lower is not None and end < 0:
         margin = _number(-end)
         return Text(
-            en=f" not more than {margin}{sign.en} below that of {rule.compare}",
-            zh=f"比{rule.compare}低不超过{margin}{sign.zh}",
+            en=f" not more than {margin}{sign.en} below that of {name.en}",
+            zh=f"比{name.zh}低不超过{margin}{sign.zh}",
         )
     held = _plain(bound, sign)
-    return Text(en=f" less that of {rule.compare}{held.en}", zh=f"与{rule.compare}之差{held.zh}")
+    return Text(en=f" less that of {name.en}{held.en}", zh=f"与{name.zh}之差{held.zh}")
 
 
 _PLACES = {0: ("whole numbers", "个位"), 1: ("tens", "十位"), 2: ("hundreds", "百位"), 3: ("thousands", "千位")}
