@@ -87,6 +87,7 @@ def _trajectory(rule: Rule, members: FloatArray) -> tuple[YearOutlook, ...]:
     return tuple(
         YearOutlook(year=year, median=float(middle[place]), interval_80=(float(low[place]), float(high[place])))
         for place, year in enumerate(rule.years)
+        if np.isfinite(middle[place])
     )
 
 

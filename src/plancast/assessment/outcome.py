@@ -11,6 +11,7 @@ from plancast.assessment.case import Case
 from plancast.assessment.figures import used
 from plancast.core.observations import Observation
 from plancast.core.outlook import Used
+from plancast.core.series import YearFigure
 from plancast.core.text import Text
 from plancast.core.verdicts import accumulate
 
@@ -85,6 +86,8 @@ def _of_years(case: Case) -> Outcome | None:
             return None
         judged = judged - accumulate(rule, compared, yearly="growth")
     figures = [case.series.by_year[year] for year in rule.years if year in case.series.by_year]
+    if any(_is_early(figure) for figure in figures):
+        return None
     releases = tuple(release for figure in figures for release in figure.releases)
     value = float(judged[0])
     return Outcome(
@@ -93,6 +96,11 @@ def _of_years(case: Case) -> Outcome | None:
         vintage=_vintage(releases, f"{value:.4g}"),
         used=tuple(used(figure, case.indicator.id) for figure in figures),
     )
+
+
+def _is_early(figure: YearFigure) -> bool:
+    """Whether a figure was told before its year's last month: an estimate decides nothing."""
+    return any(release.release_date < date(figure.year, 12, 1) for release in figure.releases)
 
 
 def _vintage(releases: tuple[Observation, ...], value: str) -> Text:

@@ -48,6 +48,8 @@ def assess_target(case: Case) -> Assessed:
     if case.has_futures:
         found, met = likely_outcome(case)
         return Assessed(_outlook(known, status=Status.FORECAST, probability_from="trajectory", **found), met)
+    if case.rule.compare is not None and (case.compared is None or not case.compared.figures):
+        return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_compared_missing(case)))
     if case.reference is not None:
         return Assessed(_outlook(known, status=Status.REFERENCE_CLASS, **_of_class(case)))
     return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_missing(case)))
@@ -126,6 +128,15 @@ def _of_class(case: Case) -> dict[str, Any]:
 def _figure_of_deadline(case: Case, rule: Rule) -> Text:
     name = case.indicator.name
     return Text(en=f"{name.en}: the figure of {rule.last}", zh=f"{name.zh}：{rule.last}年数据")
+
+
+def _compared_missing(case: Case) -> Text:
+    other = case.compared_indicator
+    name = other.name if other is not None else Text(en="the indicator compared with", zh="所比指标")
+    return Text(
+        en=f"{case.indicator.name.en}: comparable figures of {name.en} to compare it with",
+        zh=f"{case.indicator.name.zh}：用于对比的{name.zh}可比数据",
+    )
 
 
 def _missing(case: Case) -> Text:

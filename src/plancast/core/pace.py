@@ -94,6 +94,8 @@ def _of_level(rule: Rule, known: Mapping[int, float], base: tuple[int, float] | 
     latest = max(years)
     value = known[latest]
     goal = _goal(rule, base, target)
+    if goal is None:
+        return None
     is_past = _reaches(rule, value, goal)
     if base is None or latest <= base[0] or rule.last <= base[0]:
         return Way(None, None, is_past)
@@ -113,10 +115,12 @@ def _years_of_level(rule: Rule, known: Mapping[int, float]) -> list[int]:
     return [year for year in known if year <= rule.last and (not is_of_its_year or year >= rule.first)]
 
 
-def _goal(rule: Rule, base: tuple[int, float] | None, target: float) -> float:
-    """Return the level that has to be reached."""
-    if base is None or rule.accumulation == "level":
+def _goal(rule: Rule, base: tuple[int, float] | None, target: float) -> float | None:
+    """Return the level that has to be reached; None where it is told from a base that is not known, or 0."""
+    if rule.accumulation == "level":
         return target
+    if base is None or base[1] <= 0:
+        return None
     if rule.accumulation == "ratio":
         return target * base[1]
     n_years = rule.n_growth_years if rule.accumulation == "mean_growth" else 1
@@ -192,7 +196,8 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
         rest = _wanted_change(rule, target) - sum(_log_change(rule, known[year]) for year in years)
         needed = 100 * math.expm1(rest / left)
         return -needed if rule.yearly == "cut" else needed
-    return (_wanted_sum(rule, target) - sum(known[year] for year in years)) / left
+    rest = _wanted_sum(rule, target) - sum(known[year] for year in years)
+    return None if rest <= 0 and rule.side == "up" else rest / left
 
 
 def _level_pace(
@@ -206,7 +211,7 @@ def _level_pace(
     if start is None or start[0] >= rule.last:
         return None
     goal, left = _goal(rule, base, target), rule.last - start[0]
-    if rule.side is None or _reaches(rule, start[1], goal):
+    if goal is None or rule.side is None or _reaches(rule, start[1], goal):
         return None
     if not _is_relative(rule, kind):
         return (goal - start[1]) / left

@@ -57,13 +57,15 @@ class YearlySeries:
 def yearly_series(plan: Plan, vintages: Vintages, indicator: str) -> YearlySeries:
     """Return the yearly figures of an indicator as known on the day of ``vintages``.
 
-    Figures before the last change of definition known for the indicator are left out; expectations are not figures.
+    Figures before the last change of definition known for the indicator are left out, and those of years to come;
+    expectations are not figures.
     A year that has a printed figure uses it; a derived indicator fills the other years.
     """
     noun = plan.indicators[indicator]
     figures = {**_derived(plan, vintages, noun), **_printed(vintages, indicator)}
     first = max((entry.period.start.year for entry in noun.breaks), default=0)
-    return YearlySeries(indicator, tuple(figures[year] for year in sorted(figures) if year >= first))
+    years = (year for year in sorted(figures) if first <= year <= vintages.as_of.year)
+    return YearlySeries(indicator, tuple(figures[year] for year in years))
 
 
 def _printed(vintages: Vintages, indicator: str) -> dict[int, YearFigure]:

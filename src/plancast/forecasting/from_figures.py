@@ -21,6 +21,10 @@ from plancast.forecasting.panel import Panel, Series
 FRESH_YEARS = 3
 """A series whose newest figure describes a year longer ago than this before the as-of day gets no trajectory."""
 
+REACH_YEARS = 12
+"""Years after the as-of day's that are forecast at most: constants are fitted for 15 years after a series' last figure,
+which may be `FRESH_YEARS` old."""
+
 Measure = Literal["growth", "level"]
 
 
@@ -82,6 +86,8 @@ class _Pairs:
         if not running or year > self.vintages.as_of.year:
             return None
         newest = max(running)
+        if _measure(indicator) == "level" and to_date[newest] <= 0:
+            return None
         own = self._past(indicator, newest)
         others = [  # errors of growth can be borrowed; the part of a year's amount that falls by a month cannot
             pair

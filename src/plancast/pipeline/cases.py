@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+import numpy as np
+
 from plancast.assessment import Case
 from plancast.core.arrays import FloatArray
 from plancast.core.ensemble import Ensemble
@@ -15,7 +17,8 @@ from plancast.core.outlook import CitedSource, ContextFigure, Latest, RunningYea
 from plancast.core.plan import Indicator, Plan, Target
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
-from plancast.core.series import yearly_series
+from plancast.core.series import YearlySeries, yearly_series
+from plancast.core.units import compatible
 from plancast.forecasting import Panel, choose, probability
 
 
@@ -73,7 +76,8 @@ def _case(known: Known, futures: Futures, target: Target) -> Case:
     rule = known.rules.get(target.id)
     series = yearly_series(plan, vintages, indicator.id)
     latest = _latest(vintages, indicator.id, indicator.year_to_date)
-    compare = _compared(plan, rule)
+    compare = _compared(plan, indicator, rule)
+    compared = yearly_series(plan, vintages, compare) if compare is not None else None
     return Case(
         target=target,
         indicator=indicator,
@@ -81,13 +85,13 @@ def _case(known: Known, futures: Futures, target: Target) -> Case:
         as_of=vintages.as_of,
         series=series,
         latest=latest,
-        compared=yearly_series(plan, vintages, compare) if compare is not None else None,
+        compared=compared,
         compared_indicator=plan.indicators.get(rule.compare) if rule is not None and rule.compare is not None else None,
         whole_period=_whole_period(vintages, indicator.id, rule),
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
-        members=_members(futures, indicator.id, rule),
-        later_members=_members(futures, indicator.id, _later(rule)),
-        compared_members=_members(futures, compare, rule) if compare is not None else None,
+        members=_members(futures, series, rule),
+        later_members=_members(futures, series, _later(rule)),
+        compared_members=_members(futures, compared, rule),
         model=_model(futures, indicator.id),
         model_record=record_in_words(futures.model_records, indicator),
         running_year=_running_year(futures, indicator.id),
@@ -103,8 +107,8 @@ def _latest(vintages: Vintages, indicator: str, to_date: str | None) -> Observat
 
 
 def _whole_period(vintages: Vintages, indicator: str, rule: Rule | None) -> Observation | None:
-    """Return the release that states one figure for all years of the rule."""
-    if rule is None or rule.accumulation in ("level", "ratio", "event"):
+    """Return the release that states for all years of the rule at once what it judges: mean growth, or a mean."""
+    if rule is None or not (rule.accumulation == "mean" or (rule.accumulation == "mean_growth" and rule.compounds)):
         return None
     for period, release in vintages.newest(indicator, "years").items():
         same = (period.start.year, period.end.year) == (rule.first, rule.last)
@@ -118,14 +122,16 @@ def _events(vintages: Vintages, indicator: str) -> tuple[Observation, ...]:
     return tuple(one for one in winners if one.release_status is not ReleaseStatus.EXPECTATION)
 
 
-def _compared(plan: Plan, rule: Rule | None) -> str | None:
+def _compared(plan: Plan, indicator: Indicator, rule: Rule | None) -> str | None:
     """Return the indicator that a rule compares with; None where its figures are no match for the rule."""
     if rule is None or rule.compare not in plan.indicators or rule.compare is None:
         return None
     if rule.accumulation in ("ratio", "event"):
         return None
-    of_growth = rule.accumulation in ("mean_growth", "cumulative_growth")
-    return rule.compare if plan.indicators[rule.compare].is_growth or not of_growth else None
+    other = plan.indicators[rule.compare]
+    if rule.accumulation in ("mean_growth", "cumulative_growth"):
+        return rule.compare if other.is_growth else None
+    return rule.compare if compatible(other.unit.dimension, indicator.unit.dimension) else None
 
 
 def _later(rule: Rule | None) -> Rule | None:
@@ -133,15 +139,27 @@ def _later(rule: Rule | None) -> Rule | None:
     return None if rule is None or rule.later_last is None else replace(rule, last=rule.later_last, later_last=None)
 
 
-def _members(futures: Futures, indicator: str | None, rule: Rule | None) -> FloatArray | None:
-    """Return the futures of an item in the years of a rule; None where the ensemble does not hold them."""
-    if rule is None or rule.bound is None or indicator not in futures.ensemble.items:
+def _members(futures: Futures, series: YearlySeries | None, rule: Rule | None) -> FloatArray | None:
+    """Return the futures of an item in the years of a rule, known years as known; None where one is out of reach."""
+    ensemble = futures.ensemble
+    if rule is None or rule.bound is None or series is None or series.indicator not in ensemble.items:
         return None
-    periods = futures.ensemble.periods
-    if not all(year in periods for year in rule.years):
+    columns = [_column(ensemble, series, year) for year in rule.years]
+    needed = columns[-1:] if rule.judges_last_year else columns
+    if any(column is None for column in needed):
         return None
-    places = [periods.index(year) for year in rule.years]
-    return futures.ensemble.of(indicator)[:, places]
+    unknown = np.full(ensemble.n_members, np.nan)  # of a year that does not count
+    return np.stack([unknown if column is None else column for column in columns], axis=1)
+
+
+def _column(ensemble: Ensemble, series: YearlySeries, year: int) -> FloatArray | None:
+    """Return one year of an item: the known figure in all members, the futures, or None."""
+    if year in series.by_year:
+        return np.full(ensemble.n_members, series.by_year[year].value)
+    if year not in ensemble.periods:
+        return None
+    column: FloatArray = ensemble.of(series.indicator)[:, ensemble.periods.index(year)]
+    return column
 
 
 def _model(futures: Futures, indicator: str) -> str | None:

@@ -15,12 +15,13 @@ from plancast.core.finding import Finding, PlancastError
 from plancast.core.key import Key
 from plancast.core.outlook import Outlook, Targets
 from plancast.core.periods import PeriodError, parse_day
-from plancast.core.plan import Plan, Target
+from plancast.core.plan import Plan
 from plancast.core.rule import Rule
 from plancast.core.text import Text
 from plancast.core.version import VERSION
 from plancast.pipeline.cases import Futures, Known, cases_of, context_of, sources_of
 from plancast.pipeline.hashing import plan_hash
+from plancast.pipeline.knowledge import plan_known_on
 
 LEAST_MEMBERS = 100
 """Members below which a probability is too coarse to print."""
@@ -158,8 +159,8 @@ def _know(plan: Plan, as_of: date | None) -> Known:
     """Take a plan and its figures as known on a day: observations, rules, checks."""
     observations, row_findings = reading.read_observations(Path(plan.folder), plan)
     day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
-    known_plan = _known_on(plan, day)
     vintages = store.as_of(observations, day)
+    known_plan = plan_known_on(plan, vintages)
     rules, rule_findings = _read_rules(known_plan)
     findings = (*plan.findings, *_known_by(row_findings, as_of), *rule_findings)
     return Known(known_plan, vintages, rules, (*findings, *checks.check_plan(known_plan, vintages, rules)))
@@ -184,19 +185,6 @@ def _check_chance(seed: int, n_members: int) -> None:
         raise ValueError(
             f"found seed {seed} and n_members {n_members}; expected a seed from 0 and {LEAST_MEMBERS} members or more."
         )
-
-
-def _known_on(plan: Plan, day: date) -> Plan:
-    """Return the plan with those targets that were known on a day; before it was adopted, with all of them."""
-    if day < plan.head.adopted:
-        return plan
-    known = {name: target for name, target in plan.targets.items() if _is_published(plan, target, day)}
-    return plan.model_copy(update={"targets": known})
-
-
-def _is_published(plan: Plan, target: Target, day: date) -> bool:
-    documents = [plan.documents.get(source.document) for source in (target.source, *target.also)]
-    return any(document is None or document.published <= day for document in documents)
 
 
 def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Finding, ...]:
@@ -231,10 +219,15 @@ def _panel(known: Known) -> forecasting.Panel:
 
 
 def _forecast(panel: forecasting.Panel, rules: dict[str, Rule], key: Key) -> Ensemble:
-    """Forecast all years that any rule counts."""
+    """Forecast the years that any rule counts, as far ahead as every series of the panel can be carried.
+
+    Years before are known or not: `cases_of` fills known ones in. A target beyond the reach has no trajectory.
+    """
     asked = [rule for rule in rules.values() if rule.bound is not None]
     if not asked or not panel.series:
         return Ensemble(np.empty((key.n_members, 0, 0)), (), ())
-    first = min(rule.first for rule in asked)
     last = max(max(rule.last, rule.later_last or 0) for rule in asked)
-    return forecasting.forecast(panel, tuple(range(first, last + 1)), key)
+    years = range(panel.origin - forecasting.FRESH_YEARS, min(last, panel.origin + forecasting.REACH_YEARS) + 1)
+    if not years:
+        return Ensemble(np.empty((key.n_members, 0, 0)), (), ())
+    return forecasting.forecast(panel, tuple(years), key)

@@ -266,10 +266,11 @@ def _check_range(figure: Figure, indicator: Indicator, line: int, file: _File) -
     """Report a figure that the indicator's kind cannot take: a slipped point, another unit, the wrong kind."""
     its_kind = kind(indicator.kind)
     ends = (figure.value, figure.value if figure.upper is None else figure.upper)
-    if all(its_kind.takes(float(end)) for end in ends):
+    if all(its_kind.takes(float(end)) and (end > -100 or not indicator.is_growth) for end in ends):
         return
     sign = ">" if its_kind.lower_is_open else ">="
     expected = f"{sign} {its_kind.lower:g}" + (f", <= {its_kind.upper:g}" if its_kind.upper < math.inf else "")
+    expected = "> -100" if indicator.is_growth else expected
     values = {"found": figure.text, "name": indicator.id, "kind": indicator.kind, "expected": expected}
     file.report("VALUE_OUT_OF_RANGE", line, figure.text, **values)
 

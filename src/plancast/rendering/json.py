@@ -12,7 +12,7 @@ from plancast.core.noun import Noun
 from plancast.core.outlook import Outlook
 from plancast.core.text import Language, Text
 
-SIGNIFICANT_DIGITS = 6
+SIGNIFICANT_DIGITS = 10
 """Digits of a number: more than any figure bears, few enough that bytes do not hang on the machine's last bit."""
 
 

@@ -1,0 +1,99 @@
+"""What of a plan was known on a day: the subject of the run and of the plan hash alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TypeVar
+
+from plancast.core.observations import Vintages
+from plancast.core.plan import Entry, Fund, Indicator, Plan, Source, Target, Technology
+
+E = TypeVar("E", bound=Entry)
+
+
+def plan_known_on(plan: Plan, vintages: Vintages) -> Plan:
+    """Return a plan without what nobody knew on the day of ``vintages``.
+
+    Targets are those whose document was out; before the plan was adopted all are taken, as a hindcast. Left out are
+    later documents and all that rests on one: base values, changes of definition, measures, projects, printed facts of
+    funds, milestones; base values of a year that was not over; and indicators that have no target, no part to play and
+    no figure yet.
+    """
+    day = vintages.as_of
+    later = frozenset(name for name, document in plan.documents.items() if document.published > day)
+    is_hindcast = day < plan.head.adopted
+    targets = {
+        name: _target(target, later, day)
+        for name, target in plan.targets.items()
+        if is_hindcast or not {source.document for source in (target.source, *target.also)} <= later
+    }
+    cited = {source.document for target in targets.values() for source in (target.source, *target.also)}
+    known = plan.model_copy(update={"targets": targets, "indicators": _indicators(plan, later)})
+    return known.model_copy(
+        update={
+            "documents": {name: one for name, one in plan.documents.items() if name not in later or name in cited},
+            "indicators": {name: one for name, one in known.indicators.items() if name in _used(known, vintages)},
+            "measures": _sourced(plan.measures, later),
+            "projects": _sourced(plan.projects, later),
+            "funds": {name: _fund(fund, later) for name, fund in plan.funds.items()},
+            "technologies": {name: _technology(one, later) for name, one in plan.technologies.items()},
+        }
+    )
+
+
+def _is_later(source: Source | None, later: frozenset[str]) -> bool:
+    return source is not None and source.document in later
+
+
+def _target(target: Target, later: frozenset[str], day: date) -> Target:
+    base = target.base
+    if base is None or not (_is_later(base.source, later) or base.period.end > day):
+        return target
+    return target.model_copy(update={"base": None})
+
+
+def _indicators(plan: Plan, later: frozenset[str]) -> dict[str, Indicator]:
+    return {
+        name: one.model_copy(
+            update={"breaks": tuple(entry for entry in one.breaks if not _is_later(entry.source, later))}
+        )
+        for name, one in plan.indicators.items()
+    }
+
+
+def _used(plan: Plan, vintages: Vintages) -> frozenset[str]:
+    """Return the indicators that a target, the nation's line or a figure known on the day needs, with their parts."""
+    nation = plan.head.nation
+    wanted = {name for target in plan.targets.values() for name in (target.indicator, target.compare_with) if name}
+    wanted |= set(vintages.releases)
+    wanted |= set() if nation is None else {name for name in (nation.city, nation.nation, nation.expected) if name}
+    while True:
+        parts = {part for name in wanted if name in plan.indicators for part in _parts(plan.indicators[name])}
+        if parts <= wanted:
+            return frozenset(wanted)
+        wanted |= parts
+
+
+def _parts(indicator: Indicator) -> set[str]:
+    how = indicator.derived
+    named = [indicator.year_to_date]
+    if how is not None:
+        named += [*(how.ratio or ()), how.growth_of, *(how.share_of_sum or ())]
+    return {name for name in named if name is not None}
+
+
+def _sourced(entries: dict[str, E], later: frozenset[str]) -> dict[str, E]:
+    return {name: one for name, one in entries.items() if not _is_later(getattr(one, "source", None), later)}
+
+
+def _fund(fund: Fund, later: frozenset[str]) -> Fund:
+    facts = {name: fact for name, fact in fund.facts.items() if not _is_later(fact.source, later)}
+    return fund.model_copy(update={"facts": facts})
+
+
+def _technology(technology: Technology, later: frozenset[str]) -> Technology:
+    kept = {name: one for name, one in technology.milestones.items() if not _is_later(one.source, later)}
+    changed: dict[str, object] = {"milestones": kept}
+    if _is_later(technology.tier_source, later):
+        changed |= {"tier": None, "tier_source": None}
+    return technology.model_copy(update=changed)
