@@ -49,7 +49,7 @@ def panel_from_figures(plan: Plan, vintages: Vintages, wanted: Iterable[str], po
         if plan.indicators[name].kind != "event"
         if (one := _series(plan.indicators[name], yearly_series(plan, vintages, name), vintages, pairs)) is not None
     ]
-    return Panel(tuple(found), vintages.as_of.year, pool)
+    return Panel(tuple(found), vintages.as_of.year, pool, alike=False)
 
 
 def _series(indicator: Indicator, yearly: YearlySeries, vintages: Vintages, pairs: _Pairs) -> Series | None:
