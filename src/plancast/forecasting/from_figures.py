@@ -73,8 +73,10 @@ def _series(indicator: Indicator, yearly: YearlySeries, vintages: Vintages, pair
 
 def _possible(indicator: Indicator, figures: list[YearFigure]) -> list[YearFigure]:
     """Return the figures inside the range of the kind; none where the series cannot be forecast by its growth."""
-    if kind(indicator.kind).lower_is_open and figures and (
-        figures[-1].value <= 0.0 or any(figure.value < 0.0 for figure in figures)
+    if (
+        kind(indicator.kind).lower_is_open
+        and figures
+        and (figures[-1].value <= 0.0 or any(figure.value < 0.0 for figure in figures))
     ):
         return []
     return [figure for figure in figures if _can_be(indicator, figure.value)]

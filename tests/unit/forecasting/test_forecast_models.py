@@ -171,7 +171,9 @@ def test_higher_growth_last_year_makes_the_target_likelier(last):
     assert chance(last + 1.0) > chance(last)
 
 
-@pytest.mark.parametrize("history", [SHANGHAI, (5.0,) * 10, (8, 8, 8, 7, 7, 6, 6, 5, 4, 3), (1, 9, 2, 8, 3, 7, 2, 9, 1, 8)])
+@pytest.mark.parametrize(
+    "history", [SHANGHAI, (5.0,) * 10, (8, 8, 8, 7, 7, 6, 6, 5, 4, 3), (1, 9, 2, 8, 3, 7, 2, 9, 1, 8)]
+)
 def test_growth_year_by_year_has_no_dip_of_its_own(history):
     # what h and h + 1 years ahead differ by turns at most once on the way from last growth to the mean
     series = Series("g", "rate", np.arange(2016, 2026), np.array(history, dtype=np.float64), is_growth=True)
