@@ -83,7 +83,7 @@ def backtest(
             raise ValueError(f"backtest: constants fitted on years to {pool.last_year}, expected at most {origin}.")
         past = panel.cut(origin, pool)
         able = tuple(one for one in past.series if model.serves(one) and int(one.years[-1]) == origin)
-        judged = Panel(able, origin, pool)
+        judged = Panel(able, origin, pool, panel.alike)
         for one in able:
             ahead = model.paths(one, judged, tuple(range(origin + 1, origin + n_years + 1)), key.child(str(origin)))
             rows.append((origin, *_scored(panel.of(one.item), ahead, origin)))

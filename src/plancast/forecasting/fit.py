@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from plancast.core.arrays import BoolArray, FloatArray, IntArray
@@ -20,6 +22,12 @@ its 90 % quantile, and its 97.5 % quantile over its 75 % one; by numerical integ
 
 NORMAL_90 = 1.2816
 
+SETTLING = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+"""Rates tried at which a number settles from one year ahead to the next."""
+
+LEAST_CURVE = 3
+"""Years ahead at or below which numbers are left as fitted: a curve of three constants would run through them."""
+
 
 def fit_pooled_growth(growth: FloatArray, years: IntArray, n_years: int, last_year: int) -> PooledGrowth:
     """Fit the constants on every window of ten years of growth and the years after it.
@@ -27,6 +35,8 @@ def fit_pooled_growth(growth: FloatArray, years: IntArray, n_years: int, last_ye
     Nothing after ``last_year`` is looked at, so that a record can be made with constants known at each origin.
     By years ahead: mean growth on growth of the last one, three and ten years by Huber's estimator; the spread's
     exponent from the slope of log absolute errors on log volatility; scale and tail from quantiles of errors.
+    A year's growth is what two neighbouring h differ by, so a number off its neighbours would be a dip in that year:
+    each is laid on a curve in h before it is used (see `_settling` and `_power`).
 
     Parameters
     ----------
@@ -50,7 +60,7 @@ def fit_pooled_growth(growth: FloatArray, years: IntArray, n_years: int, last_ye
     doi:10.3386/w20573, for reversion of growth to the world's mean.
     """
     seen = growth[:, years <= last_year]
-    fits = [_fit_ahead(*_windows(seen, ahead), ahead) for ahead in range(1, n_years + 1)]
+    fits = _fit_all([_windows(seen, ahead) for ahead in range(1, n_years + 1)])
     first = fits[0].recent
     volatility = float(np.exp(np.log(first.volatility).mean()))
     own_spread = _smooth_exponents([one.exponent for one in fits])
@@ -59,12 +69,12 @@ def fit_pooled_growth(growth: FloatArray, years: IntArray, n_years: int, last_ye
     ]
     tail, tail_90 = _tail(errors[:5])
     return PooledGrowth(
-        mean=tuple(round(one.mean, 4) for one in fits),
-        reversion=tuple(one.reversion for one in fits),
-        on_last=tuple(round(one.on_last, 4) for one in fits),
-        on_three=tuple(round(one.on_three, 4) for one in fits),
-        spread=tuple(round(_half_width(one) / tail_90, 4) for one in errors),
-        own_spread=tuple(round(one, 4) for one in own_spread),
+        mean=_rounded(one.mean for one in fits),
+        reversion=_rounded(one.reversion for one in fits),
+        on_last=_rounded(one.on_last for one in fits),
+        on_three=_rounded(one.on_three for one in fits),
+        spread=_rounded(_power(np.array([_half_width(one) / tail_90 for one in errors]))),
+        own_spread=_rounded(own_spread),
         correlation=_correlation(seen, fits, own_spread, volatility),
         volatility=round(volatility, 4),
         volatility_between=round(_between(np.log(first.volatility), 0.5 / (WINDOW - 1)), 4),
@@ -79,13 +89,13 @@ def fit_pooled_growth(growth: FloatArray, years: IntArray, n_years: int, last_ye
 class _Ahead:
     """What was fitted for one number of years ahead."""
 
-    def __init__(self, recent: Recent, ahead: int, reversion: float, weights: FloatArray, errors: FloatArray) -> None:
+    def __init__(self, recent: Recent, future: FloatArray, ahead: int, reversion: float, weights: FloatArray) -> None:
         self.recent = recent
         self.ahead = ahead
         self.reversion = reversion
         self.mean, self.on_last, self.on_three = (float(one) for one in weights)
-        self.errors = errors * ahead
-        log_size = np.log(np.maximum(np.abs(errors), 0.02))
+        self.errors = ahead * future - self.expected(recent)
+        log_size = np.log(np.maximum(np.abs(self.errors) / ahead, 0.02))
         self.exponent = float(np.polyfit(np.log(recent.volatility), log_size, 1)[0])
 
     def expected(self, recent: Recent) -> FloatArray:
@@ -119,16 +129,26 @@ def _design(recent: Recent, reversion: float) -> tuple[FloatArray, FloatArray]:
     return np.stack(columns, axis=1), own * recent.ten
 
 
-def _fit_ahead(recent: Recent, future: FloatArray, ahead: int) -> _Ahead:
-    """Take the reversion with the least absolute error; the weights are Huber's at each."""
-    tried = []
+def _fit_all(windows: list[tuple[Recent, FloatArray]]) -> list[_Ahead]:
+    """Fit reversion, lay it on a curve in h, fit the weights at that, and lay them on curves in turn."""
+    reversion = _power(np.array([_reversion(recent, future) for recent, future in windows]))
+    found = []
+    for (recent, future), own in zip(windows, reversion, strict=True):
+        design, fixed = _design(recent, float(own))
+        found.append(_huber(design, future - fixed))
+    weights = np.stack([_settling(column) for column in np.stack(found, axis=1)], axis=1)
+    rows = zip(windows, reversion, weights, strict=True)
+    return [_Ahead(*pair, ahead, float(own), row) for ahead, (pair, own, row) in enumerate(rows, start=1)]
+
+
+def _reversion(recent: Recent, future: FloatArray) -> float:
+    """Return the reversion with the least absolute error, the weights being Huber's at each."""
+    errors = []
     for reversion in REVERSIONS:
         design, fixed = _design(recent, reversion)
-        weights = _huber(design, future - fixed)
-        errors = future - fixed - design @ weights
-        tried.append((float(np.abs(errors).mean()), reversion, weights, errors))
-    _, reversion, weights, errors = min(tried, key=lambda one: one[0])
-    return _Ahead(recent, ahead, reversion, weights, errors)
+        target = future - fixed
+        errors.append(float(np.abs(target - design @ _huber(design, target)).mean()))
+    return REVERSIONS[int(np.argmin(errors))]
 
 
 def _huber(design: FloatArray, target: FloatArray, n_rounds: int = 12) -> FloatArray:
@@ -155,6 +175,34 @@ def _smooth_exponents(exponents: list[float]) -> list[float]:
     ahead = np.log(np.arange(1, len(exponents) + 1))
     line = np.polyval(np.polyfit(ahead, exponents, 1), ahead)
     return [float(one) for one in np.clip(line, 0.0, 1.0)]
+
+
+def _settling(means: FloatArray) -> FloatArray:
+    """Lay means over h years on those of a year's number that settles: ``a + b q^(k - 1)`` in year k, 0 <= q < 1.
+
+    The rate q is the one of `SETTLING` with the least squares, a and b are least squares at it.
+    """
+    if len(means) <= LEAST_CURVE:
+        return means
+    ahead = np.arange(1.0, len(means) + 1.0)
+    curves = []
+    for rate in SETTLING:
+        design = np.stack([np.ones(len(means)), (1.0 - rate**ahead) / ((1.0 - rate) * ahead)], axis=1)
+        curves.append(design @ _least_squares(design, means, np.ones(len(means))))
+    return min(curves, key=lambda one: float(((one - means) ** 2).sum()))
+
+
+def _power(values: FloatArray) -> FloatArray:
+    """Lay what is above 0 on a power of h, by least squares in logs."""
+    if len(values) <= LEAST_CURVE:
+        return values
+    ahead = np.log(np.arange(1.0, len(values) + 1.0))
+    curve: FloatArray = np.exp(np.polyval(np.polyfit(ahead, np.log(values), 1), ahead))
+    return curve
+
+
+def _rounded(values: Iterable[float]) -> tuple[float, ...]:
+    return tuple(round(float(one), 4) for one in values)
 
 
 def _half_width(errors: FloatArray) -> float:

@@ -9,11 +9,12 @@ from typing import Literal
 import numpy as np
 
 from plancast.core.arrays import FloatArray
+from plancast.core.indicators import kind
 from plancast.core.observations import Vintages
 from plancast.core.periods import Period
 from plancast.core.plan import Indicator, Plan
 from plancast.core.pooled_growth import PooledGrowth
-from plancast.core.series import NOT_A_FIGURE, YearlySeries, yearly_series
+from plancast.core.series import NOT_A_FIGURE, YearFigure, YearlySeries, yearly_series
 from plancast.forecasting.joint import choose
 from plancast.forecasting.nowcast import Nowcast, nowcast
 from plancast.forecasting.panel import Panel, Series
@@ -44,7 +45,9 @@ def panel_from_figures(plan: Plan, vintages: Vintages, wanted: Iterable[str], po
     -------
     Panel
         One series an indicator, in order of id, its running year nowcast where year-to-date figures and their past
-        errors are known; an indicator with too short or too old a record, or an event, is left out.
+        errors are known; an indicator with too short or too old a record, or an event, is left out. So is a figure
+        outside the range of its kind (a share of 226 %, growth of -100 %), and a level or index that was negative
+        once or is 0 now: a balance, or what has ended, has no growth to go by.
     """
     pairs = _Pairs(plan, vintages)
     found = [
@@ -53,12 +56,12 @@ def panel_from_figures(plan: Plan, vintages: Vintages, wanted: Iterable[str], po
         if plan.indicators[name].kind != "event"
         if (one := _series(plan.indicators[name], yearly_series(plan, vintages, name), vintages, pairs)) is not None
     ]
-    return Panel(tuple(found), vintages.as_of.year, pool)
+    return Panel(tuple(found), vintages.as_of.year, pool, alike=False)
 
 
 def _series(indicator: Indicator, yearly: YearlySeries, vintages: Vintages, pairs: _Pairs) -> Series | None:
     origin = vintages.as_of.year
-    figures = [figure for figure in yearly.figures if figure.year <= origin]
+    figures = _possible(indicator, [figure for figure in yearly.figures if figure.year <= origin])
     if not figures or figures[-1].year < origin - FRESH_YEARS:
         return None
     one = Series(
@@ -70,6 +73,21 @@ def _series(indicator: Indicator, yearly: YearlySeries, vintages: Vintages, pair
         nowcast=pairs.nowcast(indicator, figures[-1].year + 1),
     )
     return one if choose(one) is not None else None
+
+
+def _possible(indicator: Indicator, figures: list[YearFigure]) -> list[YearFigure]:
+    """Return the figures inside the range of the kind; none where the series cannot be forecast by its growth."""
+    if (
+        kind(indicator.kind).lower_is_open
+        and figures
+        and (figures[-1].value <= 0.0 or any(figure.value < 0.0 for figure in figures))
+    ):
+        return []
+    return [figure for figure in figures if _can_be(indicator, figure.value)]
+
+
+def _can_be(indicator: Indicator, value: float) -> bool:
+    return kind(indicator.kind).holds(np.array([value])) and not (indicator.is_growth and value <= -100.0)
 
 
 @dataclass(frozen=True)
@@ -86,7 +104,7 @@ class _Pairs:
         if not running or year > self.vintages.as_of.year:
             return None
         newest = max(running)
-        if _measure(indicator) == "level" and to_date[newest] <= 0:
+        if not _can_be(indicator, to_date[newest]) or (_measure(indicator) == "level" and to_date[newest] <= 0.0):
             return None
         own = self._past(indicator, newest)
         others = [  # errors of growth can be borrowed; the part of a year's amount that falls by a month cannot

@@ -151,6 +151,10 @@ class Panel:
     pool: PooledGrowth | None = None
     """Constants fitted on the world's growth; the pooled model needs them for whatever grows."""
 
+    alike: bool = True
+    """Whether the series are units of one indicator, so that their mean growth says something of each of them. The
+    indicators of a plan are not."""
+
     def __post_init__(self) -> None:
         items = self.items
         if len(set(items)) < len(items):
@@ -174,4 +178,4 @@ class Panel:
 
     def cut(self, origin: int, pool: PooledGrowth | None) -> Panel:
         """Return the panel as it ends at an earlier origin, with constants fitted by then."""
-        return Panel(tuple(one.cut(origin) for one in self.series), origin, pool)
+        return Panel(tuple(one.cut(origin) for one in self.series), origin, pool, self.alike)

@@ -19,13 +19,18 @@ TAIL_SCALE = 0.8
 LEAST_STEP = {"rate": 0.05, "share": 0.005}
 """Floor of a year's step on the scale: an assumption, about the rounding of figures printed to a tenth."""
 
+DRIFT_DOUBT = 0.5
+"""Standard deviation of a share's drift in the years to come, relative to the drift seen: an assumption, 0.25 to 1.
+Trends of shares fade or quicken; taken up after the record had shown intervals too narrow by half without it."""
+
 
 def walk(series: Series, panel: Panel, constants: PooledGrowth, n_years: int, key: Key) -> Future:
     """Return a walk from the last figure, on the scale of the kind.
 
     A share drifts by its mean step, wild steps pulled in, times ``t^2 / (t^2 + 1)`` with t its ratio to its standard
-    error: a drift that noise could have made is not carried on. A rate has no drift. The spread of the first year
-    is that of the own steps; over the years it builds up, and hangs together, as errors of growth do in the world
+    error: a drift that noise could have made is not carried on. What is carried on is not certain either: each member
+    has a drift of its own for all years, `DRIFT_DOUBT` of it about it. A rate has no drift. The spread of the first
+    year is that of the own steps; over the years it builds up, and hangs together, as errors of growth do in the world
     (faster than the root of the years, because drifts change), with its tail.
 
     References
@@ -36,15 +41,17 @@ def walk(series: Series, panel: Panel, constants: PooledGrowth, n_years: int, ke
     size = _size(series, panel)
     normal = student(key, constants.tail, n_years) @ constants.path_factor[:n_years, :n_years].T
     build_up = np.array(constants.spread[:n_years]) / constants.spread[0]
-    drift = _drift(steps, size) if series.kind == "share" else 0.0
-    paths = drift * np.arange(1.0, n_years + 1.0) + size * TAIL_SCALE * build_up * normal
+    drift = _drifts(steps, size, key) if series.kind == "share" else np.zeros(key.n_members)
+    paths = drift[:, None] * np.arange(1.0, n_years + 1.0) + size * TAIL_SCALE * build_up * normal
     return Future(series.jump_off[1][-1] + paths, np.ones(n_years))
 
 
-def _drift(steps: FloatArray, size: float) -> float:
-    """Return the mean step as far as it stands out from its noise."""
+def _drifts(steps: FloatArray, size: float, key: Key) -> FloatArray:
+    """Return each member's drift: about the mean step as far as it stands out from its noise."""
     middle = float(steps.mean())
-    return middle**3 / (middle**2 + size**2 / len(steps))
+    drift = middle**3 / (middle**2 + size**2 / len(steps))
+    drifts: FloatArray = drift * (1.0 + DRIFT_DOUBT * key.generator("drift").standard_normal(key.n_members))
+    return drifts
 
 
 def tame_steps(series: Series) -> FloatArray:

@@ -9,7 +9,7 @@ import pytest
 from plancast.core.key import Key
 from plancast.core.pooled_growth import pooled_growth_from_text
 from plancast.forecasting.backtest import backtest
-from plancast.forecasting.fit import fit_pooled_growth
+from plancast.forecasting.fit import _power, _settling, fit_pooled_growth
 from plancast.forecasting.models import MODELS, Pooled
 from plancast.forecasting.panel import Panel, Series
 
@@ -33,9 +33,25 @@ def test_fit_finds_persistence_and_the_common_mean():
     growth, years = reverting()
     found = fit_pooled_growth(growth, years, 5, int(years[-1]))
     assert found.mean[0] == pytest.approx(3.0, abs=0.6)
-    assert 0.25 < found.on_last[0] + found.on_three[0] < 0.85
+    volatility = 2.0 / np.sqrt(1.0 - 0.5**2)  # of the law: half of a deviation goes on to the next year
+    own = 1.0 / (1.0 + (volatility / found.reversion[0]) ** 2)
+    assert own * (found.on_last[0] + found.on_three[0]) == pytest.approx(0.5, abs=0.1)
     assert found.on_last[0] > found.on_last[4]
     assert all(np.diff(found.spread) > 0)
+
+
+def test_numbers_that_follow_the_curves_are_left_as_they_are():
+    year = 0.2 + 0.5 * 0.6 ** np.arange(15.0)
+    means = np.cumsum(year) / np.arange(1.0, 16.0)
+    np.testing.assert_allclose(_settling(means), means, atol=1e-9)
+    np.testing.assert_allclose(_power(2.6 * np.arange(1.0, 16.0) ** 0.8), 2.6 * np.arange(1.0, 16.0) ** 0.8)
+    np.testing.assert_array_equal(_settling(np.array([0.5, 0.1, 0.4])), [0.5, 0.1, 0.4])
+
+
+def test_a_number_off_its_neighbours_is_drawn_back_to_the_curve():
+    means = np.full(15, 3.0)
+    means[4] += 0.3
+    assert abs(_settling(means)[4] - 3.0) < 0.1
 
 
 def test_fit_does_not_see_years_after_the_last_one():
@@ -99,6 +115,6 @@ def test_shipped_constants_are_what_the_script_fits(monkeypatch):
     _, years, growth = world_growth(TABLE)
     fitted = fit_pooled_growth(growth, years, 15, 2012)
     shipped = pooled_growth_from_text((ROOT / "src/plancast/shipped/pooled_growth.json").read_text(encoding="utf-8"))
-    for name in ("mean", "on_last", "on_three", "spread", "own_spread"):
+    for name in ("mean", "reversion", "on_last", "on_three", "spread", "own_spread"):
         np.testing.assert_allclose(getattr(fitted, name), getattr(shipped, name), atol=2e-3)
     sys.modules.pop("world_growth", None)

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from plancast.core.key import Key
 from plancast.core.pooled_growth import pooled_growth_from_text
-from plancast.forecasting.growth import recent_growth
+from plancast.forecasting.growth import Recent, recent_growth
 from plancast.forecasting.joint import change_correlation, choose, forecast
 from plancast.forecasting.models import MODELS, Pooled
 from plancast.forecasting.models.model import student
+from plancast.forecasting.models.pooled import _expected
 from plancast.forecasting.nowcast import Nowcast
 from plancast.forecasting.panel import Panel, PanelError, Series
+from plancast.forecasting.pool import lent_to, own_mean
 
 SHIPPED = Path(__file__).parents[3] / "src/plancast/shipped/pooled_growth.json"
 POOL = pooled_growth_from_text(SHIPPED.read_text(encoding="utf-8"))
@@ -167,6 +169,75 @@ def test_a_higher_bound_is_never_more_likely(last, more):
 @pytest.mark.parametrize("last", [2.0, 3.0, 4.0, 5.0, 6.0])
 def test_higher_growth_last_year_makes_the_target_likelier(last):
     assert chance(last + 1.0) > chance(last)
+
+
+@pytest.mark.parametrize(
+    "history", [SHANGHAI, (5.0,) * 10, (8, 8, 8, 7, 7, 6, 6, 5, 4, 3), (1, 9, 2, 8, 3, 7, 2, 9, 1, 8)]
+)
+def test_growth_year_by_year_has_no_dip_of_its_own(history):
+    # what h and h + 1 years ahead differ by turns at most once on the way from last growth to the mean
+    series = Series("g", "rate", np.arange(2016, 2026), np.array(history, dtype=np.float64), is_growth=True)
+    panel = Panel((series,), 2026, POOL)
+    total, _ = _expected(series.recent, lent_to(series, panel, POOL), POOL, 15)
+    moves = np.diff(np.diff(total, prepend=0.0))
+    turns = np.count_nonzero(np.diff(np.sign(moves[np.abs(moves) > 0.005])))
+    assert turns <= 1
+    assert np.abs(np.diff(moves[1:])).max() < 0.2
+
+
+FALLING = Series("pm25", "level", np.arange(2019, 2026), np.array([38.0, 35, 32, 31, 32.5, 31, 30.5]))
+OTHERS = tuple(
+    Series(f"up{place}", "level", YEARS, np.exp(np.cumsum(0.08 + 0.02 * wobble(20 + place)))) for place in range(5)
+)
+
+
+@pytest.mark.parametrize("others", [(), OTHERS], ids=["alone", "among what rises"])
+def test_what_falls_goes_on_falling_in_a_plan(others):
+    panel = Panel((FALLING, *others), 2026, POOL, alike=False)
+    found = np.median(forecast(panel, AHEAD, Key(seed=1, n_members=4000)).of("pm25"), axis=0)
+    assert (np.diff([30.5, *found]) < 0).all()
+    assert 25.5 < found[-1] < 28.0
+
+
+def test_units_of_one_indicator_lend_their_mean_and_unlike_ones_do_not():
+    alike, apart = (lent_to(FALLING, Panel((FALLING, *OTHERS), 2026, POOL, alike=one), POOL) for one in (True, False))
+    assert alike.mean[0] == pytest.approx(8.0, abs=1.0)
+    assert apart.mean[0] == own_mean(FALLING.recent)[0]
+    assert apart.volatility == alike.volatility != POOL.volatility
+
+
+@given(st.floats(-20.0, 20.0), st.floats(0.05, 20.0), st.integers(4, 10))
+@settings(max_examples=50, deadline=None)
+def test_own_mean_is_part_of_what_was_seen_and_moves_with_it(mean, volatility, n_years):
+    def at(ten):
+        return own_mean(Recent(*(np.array([one]) for one in (ten, ten, ten, volatility)), n_years))
+
+    found, response = at(mean)
+    assert 0.0 <= found * np.sign(mean) <= abs(mean)
+    assert response == pytest.approx((at(mean + 1e-4)[0] - at(mean - 1e-4)[0]) / 2e-4, abs=1e-4)
+
+
+def test_a_nowcast_moves_the_mean_to_which_a_size_reverts():
+    grown = [
+        Series(one.item, one.kind, one.years, one.values, nowcast=Nowcast(2026, mean, 1e-6, 5))
+        for one in OTHERS[:1]
+        for mean in one.values[-1] * np.array([1.08, 1.0802])
+    ]
+    steps = []
+    for one in grown:
+        future = Pooled().future(one, Panel((one,), 2026, POOL, alike=False), 4, KEY)
+        steps.append((np.median(future.paths, axis=0), future.response, one.jump_off[1][-1]))
+    (low, response, start), (high, _, end) = steps
+    np.testing.assert_allclose((high - low) / (end - start), response, atol=0.15)
+
+
+def test_the_drift_of_a_share_is_in_doubt_and_that_of_a_flat_one_is_not():
+    rising = Series("s", "share", YEARS, 50.0 + np.arange(len(YEARS)))
+    flat = Series("s", "share", YEARS, 50.0 + 0.1 * (np.arange(len(YEARS)) % 2))
+    wide, narrow = (Pooled().sample(Panel((one,), 2026, POOL), AHEAD, KEY)[:, :, 0] for one in (rising, flat))
+    assert np.median(wide[:, -1]) == pytest.approx(66.0, abs=0.5)
+    assert np.quantile(wide[:, -1], 0.9) - np.median(wide[:, -1]) == pytest.approx(5.0 * 0.5 * 1.28, rel=0.2)
+    assert narrow[:, -1].std() < 1.0
 
 
 def test_a_lone_wild_year_keeps_a_third_of_its_distance():

@@ -1,4 +1,4 @@
-"""Pooled: a unit's own record, leaning on the world's the more it swings and the shorter it is."""
+"""Pooled: a unit's own record, leaning on a pool's the more it swings and the shorter it is."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from plancast.forecasting.walk import walk
 
 
 class Pooled(ForecastModel):
-    """Growth reverts from its own record towards a pool's mean; shares and rates walk with their own steps.
+    """Growth reverts from its last years towards a pool's mean or its own; shares and rates walk with their own steps.
 
     See ``docs/methods/forecast.md`` for formula, source and record.
     """
@@ -64,6 +64,7 @@ def _expected(recent: Recent, lent: Lent, constants: PooledGrowth, n_years: int)
     yearly = (1.0 - own) * lent.mean[:n_years] + own * (ten + on_last * (last - ten) + on_three * (three - ten))
     in_ten, in_three = 1.0 / recent.n_years, 1.0 / min(recent.n_years, 3)
     moved = own * (in_ten + on_last * (1.0 - in_ten) + on_three * (in_three - in_ten))
+    moved = moved + (1.0 - own) * lent.mean_response * in_ten
     return ahead * yearly, ahead * moved
 
 
