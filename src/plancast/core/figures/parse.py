@@ -139,7 +139,7 @@ def _not_one() -> _UnreadableError:
 
 
 def _one_implied(body: str, marks: frozenset[Mark]) -> str:
-    """Write 突破千亿元 as 突破一千亿元: behind a bound, a scale word alone is one of it; about 千亿 has no last place."""
+    """Write 突破千亿元 as 突破一千亿元: behind a bound a scale word alone is one of it, but about 千亿 is vague."""
     has_bound = bool(marks & {Mark.ABOVE, Mark.AT_LEAST, Mark.BELOW, Mark.AT_MOST}) and Mark.ABOUT not in marks
     return f"一{body}" if has_bound and _SCALE_ALONE.match(body) else body
 

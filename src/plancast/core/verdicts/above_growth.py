@@ -20,7 +20,10 @@ def _reach(match: re.Match[str], margin: Decimal | None) -> Reach:
     return reach(match)
 
 
-_ECONOMY_ZH = r"(?:同期)?(?:经济|GDP|地区生产总值|国内生产总值|居民(?:人均可支配)?收入|财政(?:经常性)?收入)(?:发展|增长|增速|增幅)*(?:速度|水平)?"
+_ECONOMY_ZH = (
+    r"(?:同期)?(?:经济|GDP|地区生产总值|国内生产总值|居民(?:人均可支配)?收入|财政(?:经常性)?收入)"
+    r"(?:发展|增长|增速|增幅)*(?:速度|水平)?"
+)
 _ECONOMY_EN = (
     r"(?:that of )?(?:the )?(?:economic growth|gdp growth|growth of (?:the economy|gdp)|economy|gdp|income growth|"
     r"growth)"

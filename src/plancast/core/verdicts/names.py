@@ -1,4 +1,4 @@
-"""The indicator's name before its bound: PM2.5浓度≤28, 15分钟生活圈覆盖率95%以上. It gives no rule, though it may hold digits."""
+"""The indicator's name before its bound: PM2.5浓度≤28, 15分钟生活圈覆盖率95%以上. It gives no rule."""
 
 from __future__ import annotations
 

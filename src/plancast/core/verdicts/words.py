@@ -468,7 +468,7 @@ def _is_by_how_much(change: Change, accumulation: Accumulation, asked: Asked) ->
 
 
 def _figure_as_printed(text: str, unit: Unit, printed: str) -> Figure:
-    """Read a figure in the indicator's unit, else in per cent, points or as a multiple, which words of change have."""
+    """Read a figure in the indicator's unit, else in per cent, points or as a multiple: those of words of change."""
     try:
         return parse_figure(text, unit)
     except FigureError as fault:

@@ -1,4 +1,4 @@
-"""Words of ordinary district plans, in both languages: not set, names before bounds, comparisons, changes from a base."""
+"""Words of ordinary district plans, in both languages: not set, names, comparisons, changes from a base."""
 
 from __future__ import annotations
 
@@ -44,9 +44,12 @@ def at_least(value: int | str) -> Bound:
 
 @pytest.mark.parametrize(
     "printed",
-    ["完成市下达目标", "完成市级下达目标", "完成省下达目标", "完成市下达指标", "完成上级下达的目标任务", "按市要求", "完成自治区下达任务",
-     "到2030年完成市下达目标", "完成市委市政府下达任务", "控制在国家下达指标内", "PM2.5浓度完成市下达目标", "待定", "as assigned by the city",
-     "as set by the city", "as assigned by the province", "as required by the municipal government", "as the city requires",
+    ["完成市下达目标", "完成市级下达目标", "完成省下达目标", "完成市下达指标", "完成上级下达的目标任务",
+     "按市要求", "完成自治区下达任务",
+     "到2030年完成市下达目标", "完成市委市政府下达任务", "控制在国家下达指标内", "PM2.5浓度完成市下达目标", "待定",
+     "as assigned by the city",
+     "as set by the city", "as assigned by the province", "as required by the municipal government",
+     "as the city requires",
      "meet the target set by the higher-level authorities", "to be set"],
 )  # fmt: skip
 def test_what_a_higher_level_has_to_set_is_not_set(printed):
@@ -65,7 +68,8 @@ def test_other_words_are_not_taken_for_not_set(printed):
 
 @pytest.mark.parametrize(
     "printed",
-    ["PM2.5浓度≤28微克/立方米", "PM2.5年均浓度≤28微克/立方米", "PM2.5浓度28微克/立方米以内", "到2030年PM2.5年均浓度不超过28",
+    ["PM2.5浓度≤28微克/立方米", "PM2.5年均浓度≤28微克/立方米", "PM2.5浓度28微克/立方米以内",
+     "到2030年PM2.5年均浓度不超过28",
      "PM2.5浓度控制在28微克/立方米以内", "PM2.5 concentration ≤ 28 ug/m3", "PM2.5 concentration at most 28 ug/m3"],
 )  # fmt: skip
 def test_name_with_digits_before_a_bound_is_no_part_of_it(printed):
@@ -104,7 +108,8 @@ def test_name_is_never_guessed(printed):
 
 @pytest.mark.parametrize(
     ("printed", "lower"),
-    [("突破千亿元", 1000), ("超千亿元", 1000), ("突破1500亿元大关", 1500), ("突破万亿元", 10000), ("千亿元以上", 1000), ("超百亿元", 100),
+    [("突破千亿元", 1000), ("超千亿元", 1000), ("突破1500亿元大关", 1500), ("突破万亿元", 10000), ("千亿元以上",
+     1000), ("超百亿元", 100),
      ("迈上2万亿元新台阶", 20000), ("over the 150 bn CNY mark", 1500), ("surpass 150 bn CNY", 1500)],
 )  # fmt: skip
 def test_round_amounts(printed, lower):
@@ -141,8 +146,10 @@ def test_comparisons(printed, bound):
 
 @pytest.mark.parametrize(
     ("printed", "base_year"),
-    [("比2025年增长50%", 2025), ("较2024年增长50%", 2024), ("在2025年基础上增长50%", 2025), ("与2025年相比增长50%", 2025),
-     ("到2030年，比2025年增长50%", 2025), ("较“十四五”末增长50%", 2025), ("50 % above 2025", 2025), ("up 50 % on 2025", 2025),
+    [("比2025年增长50%", 2025), ("较2024年增长50%", 2024), ("在2025年基础上增长50%", 2025), ("与2025年相比增长50%",
+     2025),
+     ("到2030年，比2025年增长50%", 2025), ("较“十四五”末增长50%", 2025), ("50 % above 2025", 2025),
+     ("up 50 % on 2025", 2025),
      ("an increase of 50 % over 2025", 2025), ("50 % more than in 2024", 2024)],
 )  # fmt: skip
 def test_growth_from_a_base_year(printed, base_year):
@@ -162,7 +169,8 @@ def test_fall_from_a_base_year(printed):
 
 @pytest.mark.parametrize(
     "printed",
-    ["25%以上，力争达到28%", "25%以上、力争28%", "25%以上（力争28%）", "确保25%以上，力争28%", "at least 25 %, aiming for 28 %",
+    ["25%以上，力争达到28%", "25%以上、力争28%", "25%以上（力争28%）", "确保25%以上，力争28%",
+     "at least 25 %, aiming for 28 %",
      "at least 25 % while striving for 28 %"],
 )  # fmt: skip
 def test_aim_behind_a_bound_changes_no_rule(printed):
@@ -171,7 +179,8 @@ def test_aim_behind_a_bound_changes_no_rule(printed):
 
 @pytest.mark.parametrize(
     "printed",
-    ["提高3个百分点", "比2025年提高3个百分点", "累计提高3个百分点以上", "raise by 3 percentage points", "3 percentage points above 2025",
+    ["提高3个百分点", "比2025年提高3个百分点", "累计提高3个百分点以上", "raise by 3 percentage points",
+     "3 percentage points above 2025",
      "raise by at least 3 percentage points"],
 )  # fmt: skip
 @pytest.mark.parametrize("when", [{}, {"over": "2026-2030"}])
