@@ -64,7 +64,13 @@ def test_what_the_reader_refuses_does_not_fit(file, value):
 
 @pytest.mark.parametrize(
     "value",
-    [{"printed": [20]}, {"printed": {"zh": [20], "en": "[20]"}}, {"printed": 95}, {"force": "约束性"}, {"force": "binding"}],
+    [
+        {"printed": [20]},
+        {"printed": {"zh": [20], "en": "[20]"}},
+        {"printed": 95},
+        {"force": "约束性"},
+        {"force": "binding"},
+    ],
 )
 def test_brackets_without_quotes_and_official_words_fit(value):
     entry = {"indicator": "b", "source": {"document": "c"}} | value

@@ -25,10 +25,10 @@ _AT_MARK = re.compile(rf"(?=(?:{_MARKS})\s*(?:{_MARKS})?\s*(?:约|about )?\s*{_N
 _AT_NUMBER = re.compile(rf"(?<![\d.A-Za-z])(?=(?:约|about )?{_NUMBER})")
 _AT_CHANGE = re.compile(
     r"(?=(?:年均|年平均|平均每年|每年|累计|新增|新建)(?!浓度|值|水平|气温|优良|空气))|(?=[比较]\d{4}年)|"
-    r"(?=(?:增长|提高|提升|增加|上升|降低|下降|减少|削减|压减)(?!率|值|幅|到|至))"
+    r"(?=翻[一两二三四]?番)|(?=(?:增长|提高|提升|增加|上升|降低|下降|减少|削减|压减)(?!率|值|幅|到|至))"
 )
 _NO_NAME = re.compile(
-    r"[,;。、%‰]|[不非未勿]|(?<![A-Za-z])(?:not|no|never|less|more|than|half|over|under|above|below|by|and|or)(?![A-Za-z])",
+    r"[,;。、%‰]|[不非未勿]|其中|季度|半年|(?<![A-Za-z])(?:not|no|never|less|more|than|half|over|under|above|below|by|and|or)(?![A-Za-z])",
     re.IGNORECASE,
 )
 """What turns the words behind it round, or parts them from a figure before: no name bears it."""

@@ -6,7 +6,8 @@ from plancast.core.text import Text
 from plancast.core.verdicts.verdict import Example, StatusVerdict, words_of
 
 _WHO_ZH = (
-    r"(?:国家|中央|国务院|上级|自治[区州县]|(?<![城都超])[省市区县州盟旗](?!场|域|间))(?:级|里|委|政府|(?:主管)?部门)*"
+    r"(?:国家|中央|国务院|上级|自治[区州县]|(?<![城都超社园景小校])[省市区县州盟旗](?!场|域|间))"
+    r"(?:级|里|委|政府|(?:主管)?部门)*"
 )
 """Whoever sets targets for those below, at any level."""
 

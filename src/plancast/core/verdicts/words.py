@@ -336,8 +336,8 @@ _FIGURE_BESIDE = Text(
     zh="比较用语旁另有数值；请用at_least写明差值",
 )
 _FROM_WHERE = Text(
-    en="the words say by how much, not to what; give the target the base that they start from, or write the level to be "
-    "reached (base plus gain)",
+    en="the words say by how much, not to what; give the target the base that they start from, or write the level to "
+    "be reached (base plus gain)",
     zh="所述为变动幅度而非应达到的水平；请为目标填写作为起点的base（基期值），或写明应达到的水平（基期值加增量）",
 )
 

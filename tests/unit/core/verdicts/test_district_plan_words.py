@@ -59,7 +59,8 @@ def test_what_a_higher_level_has_to_set_is_not_set(printed):
 
 
 @pytest.mark.parametrize(
-    "printed", ["满足市场要求", "超大城市要求", "完成市下达目标的80%", "set at the level of the city 80 %"]
+    "printed",
+    ["满足市场要求", "超大城市要求", "满足社区要求", "完成市下达目标的80%", "set at the level of the city 80 %"],
 )
 def test_other_words_are_not_taken_for_not_set(printed):
     rule, _ = read(printed, {})
@@ -98,7 +99,16 @@ def test_name_before_words_of_growth():
 
 
 @pytest.mark.parametrize(
-    "printed", ["占比不得超过5%", "never more than 5 %", "CNY28", "不低于20%且不高于25%", "比重20%，其中服务业≥30%"]
+    "printed",
+    [
+        "占比不得超过5%",
+        "never more than 5 %",
+        "top 10 of the nation",
+        "其中一季度达到20%",
+        "CNY28",
+        "不低于20%且不高于25%",
+        "比重20%，其中服务业≥30%",
+    ],
 )
 def test_name_is_never_guessed(printed):
     rule, findings = read(printed, {})
@@ -231,3 +241,7 @@ def test_brackets_that_yaml_took_for_a_list(printed):
 def test_force_in_either_language(word, force):
     target = Target.model_validate({"indicator": "x", "source": {"document": "plan"}, "force": word})
     assert target.force == force
+
+
+def test_name_before_doubling():
+    assert rule_of("实现地区生产总值翻一番", MONEY).accumulation == "ratio"
