@@ -560,8 +560,10 @@ CODES: dict[str, Code] = {
         ),
         Text(en="Words that are not understood are not guessed.", zh="不能确定含义的用语，不作猜测。"),
         Text(
-            en="Give at_least, at_most, near or range with the figure, or event with what is to come about.",
-            zh="请用at_least、at_most、near或range写明数值，或用event写明应实现的事项。",
+            en="Where the plan prints a figure, give it as at_least, at_most, near or range. Where it prints none, write words "
+            "that are known (a bound not set, in step, above), or event with what is to come about.",
+            zh="规划有数值的，请用at_least、at_most、near或range写明；没有数值的，请改用可识别的用语（未定、同步、高于），"
+            "或用event写明应实现的事项。",
         ),
     ),
     "WORDS_DISAGREE": Code(

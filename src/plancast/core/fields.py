@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from plancast.core.figures import Figure, FigureError, parse_figure
 from plancast.core.periods import Period, PeriodError, parse_day, parse_period
 from plancast.core.refusal import Refusal
+from plancast.core.text import Text
 from plancast.core.units import Unit, UnitUnknown, parse_unit
 
 T = TypeVar("T")
@@ -24,13 +25,69 @@ def _door(kind: type[T], parse: Callable[[str], T], fault: type[Refusal], code: 
         if isinstance(value, kind):
             return value
         try:
-            return parse(value if isinstance(value, str) else str(value))
+            return parse(bracketed(value) if isinstance(value, (str, list)) else str(value))
         except fault as error:
             named = getattr(error, "code", code)
             raise PydanticCustomError(named, "{en}", {"en": error.text.en, "zh": error.text.zh}) from error
 
     return read
 
+
+def bracketed(value: Any) -> Any:
+    """Return ``[20]`` as a plan prints it, where YAML without quotes has made a list of it.
+
+    Examples
+    --------
+    >>> bracketed(["20"]), bracketed("20"), bracketed(["20", "30"])
+    ('[20]', '20', ['20', '30'])
+    """
+    return f"[{value[0]}]" if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str) else value
+
+
+def _printed(value: Any) -> Any:
+    """Read brackets in the words of either language."""
+    if isinstance(value, dict):
+        return {key: bracketed(item) for key, item in value.items()}
+    return bracketed(value)
+
+
+_BRACKETS = {"type": "array", "items": {"type": ["string", "number"]}, "minItems": 1, "maxItems": 1}
+_WORDS = {"anyOf": [{"type": ["string", "number"]}, _BRACKETS]}
+
+PrintedField = Annotated[
+    Text,
+    BeforeValidator(_printed),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                *_WORDS["anyOf"],
+                {
+                    "type": "object",
+                    "properties": {"en": _WORDS, "zh": _WORDS},
+                    "additionalProperties": False,
+                    "minProperties": 1,
+                },
+            ],
+            "examples": ["5%左右", "[20]"],
+        }
+    ),
+]
+"""Words as printed, in one language or both; ``[20]`` may stand without quotes."""
+
+FORCES = {"约束性": "binding", "预期性": "indicative"}
+"""Words of official documents for the force of a target."""
+
+
+def _force(value: Any) -> Any:
+    return FORCES.get(value.strip(), value) if isinstance(value, str) else value
+
+
+ForceField = Annotated[
+    Literal["binding", "indicative"],
+    BeforeValidator(_force),
+    WithJsonSchema({"type": "string", "enum": ["binding", "indicative", *FORCES]}),
+]
+"""Force of a target, written in English or Chinese."""
 
 UnitField = Annotated[
     Unit,

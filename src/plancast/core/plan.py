@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from plancast.core.fields import DayField, FigureField, PeriodField, UnitField
+from plancast.core.fields import DayField, FigureField, ForceField, PeriodField, PrintedField, UnitField
 from plancast.core.finding import Finding, Where
 from plancast.core.noun import Noun
 from plancast.core.text import Text
@@ -175,7 +175,7 @@ class Target(Entry):
     number: str | None = None
     """Its number in the plan's table."""
 
-    printed: Text | None = None
+    printed: PrintedField | None = None
     """The bound as printed, in words; its rule follows from them."""
 
     by: PeriodField | None = None
@@ -205,7 +205,7 @@ class Target(Entry):
     rule: RuleOverride | None = None
     """How it is judged, where the default of its words does not hold."""
 
-    force: Literal["binding", "indicative"] = "indicative"
+    force: ForceField = "indicative"
     """约束性 or 预期性."""
 
     base: Base | None = None

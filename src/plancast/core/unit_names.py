@@ -67,7 +67,10 @@ _UNITS: tuple[tuple[str, str, str, str, str], ...] = (
     ("tesla", "特斯拉", "magnetic flux density", "1", "T"),
     ("Q", "Q值", "fusion gain", "1", "fusion gain"),
     ("°C", "摄氏度", "temperature", "1", "℃|celsius"),
-    ("count", "个", "count", "1", ""),
+    ("units", "个", "count", "1", "count"),
+    ("establishments", "家", "count", "1", "establishment"),
+    ("sites", "处", "count", "1", "site"),
+    ("households", "户", "count", "1", "household"),
     ("date", "日期", "date", "1", ""),
     ("text", "文字", "text", "1", "文本"),
     ("tier", "梯次", "tier", "1", ""),
@@ -77,6 +80,9 @@ _UNITS: tuple[tuple[str, str, str, str, str], ...] = (
 
 CLASSIFIERS = "个家座项处所件张套台辆艘条户款例只次场种枚部幢栋支间宗道"
 """Chinese classifiers: they count, without saying what."""
+
+_ENGLISH = {"家": "establishments", "所": "establishments", "处": "sites", "户": "households"}
+"""What stands for them in English, where it is not units."""
 
 _COUNTED: tuple[tuple[str, str, str], ...] = (
     # thing counted, its classifier in Chinese, other names (singular forms are added)
@@ -112,7 +118,7 @@ _COUNTED: tuple[tuple[str, str, str], ...] = (
     ("funds", "只", "基金"),
     ("sub-funds", "只", "子基金"),
     ("beds", "张", "床位"),
-    ("units", "套", "住房"),
+    ("homes", "套", "住房|dwellings"),
     ("vehicles", "辆", "车辆"),
     ("patients", "例", "患者"),
     ("passengers", "人次", ""),
@@ -148,7 +154,10 @@ def _named() -> dict[str, Base]:
         for name in (noun, *filter(None, others.split("|"))):
             known |= {name: base, _singular(name): base}
     known["标准箱"] = known["TEU"]
-    return known | {sign: Base("count", sign, "count", Decimal(1)) for sign in CLASSIFIERS}
+    known |= dict.fromkeys(
+        ("units", "unit"), Base("units", "套", "count", Decimal(1))
+    )  # of housing more than of others
+    return known | {sign: Base(_ENGLISH.get(sign, "units"), sign, "count", Decimal(1)) for sign in CLASSIFIERS}
 
 
 BASES: dict[str, Base] = _named()

@@ -9,6 +9,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_ori
 from pydantic import ValidationError
 
 from plancast.core.codes import CODES
+from plancast.core.fields import FORCES
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.noun import Noun
 from plancast.core.plan import Entry
@@ -132,6 +133,8 @@ def _finding(noun: type[Noun], fault: Any, inner: Path, found: Node, place: Plac
     if kind == "extra_forbidden":
         return _unknown(_noun_at(noun, inner[:-1]), key, where)
     if (expected := _words(kind, context)) is not None:
+        if key == "force":
+            expected = ", ".join(f"{word} ({official})" for official, word in FORCES.items())
         return finding("VALUE_NOT_ALLOWED", where, (str(found),), **not_allowed(key, str(found), expected))
     if kind in CODES:
         return finding(kind, where, (str(found),), key=key, en=context.get("en", ""), zh=context.get("zh", ""))
@@ -151,7 +154,7 @@ def _words(kind: str, context: dict[str, Any]) -> str | None:
 def not_allowed(key: str, found: str, expected: str) -> dict[str, str]:
     """Return what the finding of a word that is not one of those known has to name, with the nearest."""
     words = expected.replace(" or ", ", ").split(", ")
-    near = nearest(found.lower(), words)
+    near = nearest(found.lower(), [word.partition(" (")[0] for word in words])
     en, zh = (f"Did you mean '{near}'?", f"是否指“{near}”？") if near else ("Write one of these.", "请改用其中之一。")
     return {"key": key, "found": found, "expected": ", ".join(words), "en": en, "zh": zh}
 

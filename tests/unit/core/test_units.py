@@ -237,3 +237,20 @@ def test_any_text_is_a_unit_or_refused(text: str) -> None:
 
 def test_rescaled_keeps_the_dimension() -> None:
     assert rescaled(parse_unit("万元/人"), Decimal(10**6)) == parse_unit("million CNY/person")
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "chinese"),
+    [
+        ("万套", "10 thousand units", "万套"),
+        ("个/年", "units/year", "个/年"),
+        ("家", "establishments", "家"),
+        ("处", "sites", "处"),
+        ("count", "units", "个"),
+        ("10k units", "10 thousand units", "万套"),
+    ],
+)
+def test_classifiers_have_english_words(text: str, english: str, chinese: str) -> None:
+    unit = parse_unit(text)
+    assert (unit.text.en, unit.text.zh) == (english, chinese)
+    assert parse_unit(english).dimension == unit.dimension == "count"

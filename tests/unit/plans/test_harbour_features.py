@@ -250,6 +250,8 @@ RULES = {
     "range": ("air_cargo", "level", "120", None),
     "in_step": ("income_growth", "mean_growth", "-0.3", None),
     "above_nation": ("gdp_growth_above_nation", "mean_growth", "0", None),
+    "above_growth": ("digital_va_above_growth", "mean_growth", "0", None),
+    "from_base": ("income_2030", "cumulative_growth", "25", None),
     "not_set": ("co2_per_output_cut", "cumulative_growth", None, None),
     "count": ("leading_firms_2027", "level", "19.5", None),
     "milestone": ("co2_peak", "event", None, None),

@@ -187,3 +187,34 @@ def test_files_of_another_kind_are_let_be(folder):
 def test_a_file_that_is_no_mapping_says_what_it_should_be(folder):
     (folder / "targets.yaml").write_text("- a\n- b\n", encoding="utf-8")
     assert said(folder) == ["targets.yaml:1 TYPE"]
+
+
+@pytest.mark.parametrize("printed", ["[20]", "{zh: [20], en: '[20]'}", "'[20]'", "[2.50]"])
+def test_brackets_without_quotes_are_what_the_plan_prints(folder, printed):
+    add(
+        folder,
+        "targets.yaml",
+        f"cut: {{indicator: rd_intensity, over: 2026-2030, printed: {printed}, source: {{document: plan_2026}}}}\n",
+    )
+    plan, findings = read_plan(folder)
+    assert findings == ()
+    assert plan.targets["cut"].printed.zh == ("[2.50]" if "2.50" in printed else "[20]")
+
+
+def test_other_lists_are_no_printed_words(folder):
+    add(folder, "targets.yaml", "cut: {indicator: rd_intensity, printed: [20, 30], source: {document: plan_2026}}\n")
+    assert [line.split()[1] for line in said(folder)] == ["TYPE"]
+
+
+@pytest.mark.parametrize(("word", "force"), [("约束性", "binding"), ("预期性", "indicative")])
+def test_force_in_the_words_of_official_documents(folder, word, force):
+    add(folder, "targets.yaml", f"x: {{indicator: rd_intensity, force: {word}, source: {{document: plan_2026}}}}\n")
+    plan, findings = read_plan(folder)
+    assert findings == ()
+    assert plan.targets["x"].force == force
+
+
+def test_unknown_force_is_told_the_words_in_both_languages(folder):
+    add(folder, "targets.yaml", "x: {indicator: rd_intensity, force: 强制, source: {document: plan_2026}}\n")
+    (finding,) = read_plan(folder)[1]
+    assert "binding (约束性), indicative (预期性)" in finding.message.zh

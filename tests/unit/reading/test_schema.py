@@ -62,6 +62,27 @@ def test_what_the_reader_refuses_does_not_fit(file, value):
     assert not validator(file_schema(file)).is_valid(value)
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"printed": [20]},
+        {"printed": {"zh": [20], "en": "[20]"}},
+        {"printed": 95},
+        {"force": "约束性"},
+        {"force": "binding"},
+    ],
+)
+def test_brackets_without_quotes_and_official_words_fit(value):
+    entry = {"indicator": "b", "source": {"document": "c"}} | value
+    assert validator(file_schema("targets")).is_valid({"a": entry})
+
+
+@pytest.mark.parametrize("value", [{"printed": [20, 30]}, {"printed": {}}, {"printed": {"zh": {}}}, {"force": "强制"}])
+def test_other_lists_and_words_do_not_fit(value):
+    entry = {"indicator": "b", "source": {"document": "c"}} | value
+    assert not validator(file_schema("targets")).is_valid({"a": entry})
+
+
 def test_every_key_of_every_entry_is_described():
     definitions = plan_schema()["$defs"]
     for noun in ENTRY_FILES.values():

@@ -9,7 +9,8 @@ from plancast.core.figures.figure import Mark
 
 BEFORE: dict[Mark, str] = {
     Mark.ABOUT: "约|大约|大概|~|≈|about|around|approximately|approx.|approx|roughly|circa|ca.",
-    Mark.ABOVE: ">|超过|超|逾|突破|高于|大于|多于|more than|over|above|exceeding",
+    Mark.ABOVE: ">|超过|超|逾|突破|高于|大于|多于|more than|over|above|exceeding|exceed|surpassing|surpass|"
+    "breaking through|break through",
     Mark.AT_LEAST: "≥|>=|不低于|不少于|不小于|至少|at least|no less than|not less than|no fewer than|no lower than",
     Mark.BELOW: "<|低于|小于|少于|不足|不到|less than|fewer than|lower than|below|under",
     Mark.AT_MOST: "≤|<=|不超过|不高于|不多于|不大于|至多|最多|at most|up to|within|no more than|not more than",
@@ -27,7 +28,7 @@ BEHIND: dict[Mark, str] = {
 AFTER_DIGITS: dict[Mark, str] = {Mark.ABOVE: "多|余", Mark.ABOUT: "来"}
 """Words between digits and unit only: 20多家, 十来家."""
 
-_FILLING = "力争|努力|确保|实现|达到|达|控制在|保持在|稳定在|aim for|to reach|reaching|reach"
+_FILLING = "力争|努力|确保|实现|达到|达|控制在|保持在|稳定在|aim for|to reach|reaching|reach|the"
 _SUMMED = "累计|cumulatively|cumulative"
 _LOOSER = {
     frozenset({Mark.ABOVE, Mark.AT_LEAST}): Mark.AT_LEAST,

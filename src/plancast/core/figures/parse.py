@@ -34,6 +34,7 @@ _TO = re.compile(r"\s*(?:-{1,2}|~|至|到|(?<![a-z])to(?![a-z]))\s*", re.IGNOREC
 _MONEY = re.compile(
     r"(us\$|hk\$|\$|¥|€|£|₹|(?:usd|cny|rmb|eur|hkd|gbp|jpy|inr)(?![a-z])|人民币)\s*(?=[-0-9])", re.IGNORECASE
 )
+_SCALE_ALONE = re.compile(r"(?:[百千]?[万亿]{1,2}|[百千])(?![瓦米克卡伏焦帕])(?=\D)")
 _HALF = Numeral(Decimal("0.5"), Decimal("0.1"), "", 1)
 
 
@@ -105,7 +106,8 @@ def _figure(text: str, unit: Unit | None) -> Figure:
         )
     bare, bracketed = _without_brackets(plain(text))
     marked = without_marks(bare)
-    low, high, between = _sides(_money_behind(unfolded(marked.body)))
+    body = _one_implied(marked.body, marked.marks)
+    low, high, between = _sides(_money_behind(unfolded(body)))
     mark = _mark(marked.marks | between, is_range=high is not None)
     ends = _in_unit(low, high, unit)
     if len(ends) == 2 and ends[0].value >= ends[1].value:
@@ -134,6 +136,12 @@ def _not_one() -> _UnreadableError:
         "is not one figure; expected a number with its unit, such as '3.6 %', '>= 50', '25-27' or '5.39 trillion CNY'.",
         "不是单个数据；应为数字加单位，如“3.6%”“50以上”“25-27”“5.39万亿元”。",
     )
+
+
+def _one_implied(body: str, marks: frozenset[Mark]) -> str:
+    """Write 突破千亿元 as 突破一千亿元: behind a bound a scale word alone is one of it, but about 千亿 is vague."""
+    has_bound = bool(marks & {Mark.ABOVE, Mark.AT_LEAST, Mark.BELOW, Mark.AT_MOST}) and Mark.ABOUT not in marks
+    return f"一{body}" if has_bound and _SCALE_ALONE.match(body) else body
 
 
 def _money_behind(body: str) -> str:

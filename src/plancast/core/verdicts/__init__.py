@@ -12,6 +12,7 @@ from plancast.core.plan import Indicator, Target
 from plancast.core.rule import Rule
 from plancast.core.verdicts import (
     about,
+    above_growth,
     above_nation,
     at_least,
     at_most,
@@ -20,6 +21,7 @@ from plancast.core.verdicts import (
     count,
     cumulative,
     double,
+    from_base,
     in_step,
     mean_growth,
     milestone,
@@ -43,6 +45,7 @@ VERDICTS: tuple[Verdict, ...] = (
     yearly_mean.VERDICT,
     new_total.VERDICT,
     double.VERDICT,
+    from_base.VERDICT,
     count.VERDICT,
     at_least.VERDICT,
     at_most.VERDICT,
@@ -53,6 +56,7 @@ VERDICTS: tuple[Verdict, ...] = (
     before.VERDICT,
     in_step.VERDICT,
     above_nation.VERDICT,
+    above_growth.VERDICT,
     not_set.VERDICT,
 )
 """All verdicts. Of one part, the first that reads a text takes its words off it."""

@@ -13,7 +13,7 @@ MOST_CHARACTERS = 120
 """A longer text is a paragraph, not a bound."""
 
 _VERBS = (
-    "力争|努力|争取|确保|实现|达到|达|建成|建设|形成|培育|集聚|引进|推动|完成|供应|可供应|供给|保持在?|稳定在|控制在|维持在?|总量|规模|为|"
+    "力争|努力|争取|确保|实现|达到|达|迈上|跃上|跨上|登上|站上|建成|建设|形成|培育|集聚|引进|推动|完成|供应|可供应|供给|保持在?|稳定在|控制在|维持在?|总量|规模|为|"
     "(?:提高|提升|增加|上升|增长|下降|降低|减少|压减|增|降)(?:到|至)"
 )
 _FILLING = re.compile(
@@ -23,7 +23,15 @@ _FILLING = re.compile(
     r"[\s,;:、。.])".replace(" ", r"\s+"),
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[\s,;:、。]+\Z")
+_AIM = re.compile(
+    r"(?<=[^\s,;])\s*[,;、。(]\s*(?:并|且|同时)*(?:力争|争取|努力|奋力|冲刺|挑战|并向).*\Z|"
+    r"\s*[,;(]?\s*\b(?:and |while |but |then )?(?:striv(?:e|es|ing)|aim(?:s|ing)?|hop(?:e|es|ing)) (?:for|at|to)\b.*\Z",
+    re.IGNORECASE,
+)
+"""What is hoped for beyond the bound: 25%以上，力争达到28%."""
+_BEHIND = re.compile(
+    r"(?:[\s,;:、。]|(?<=[\d元家个万亿%])\s*(?:的|新)?(?:大关|关口|台阶)|\b(?:mark|threshold)\b)+\Z", re.I
+)
 _PERIOD = words_of(
     r"[“\"'‘「]?十[一二三四五六七八九]五[”\"'’」]?(?:规划)?(?:期间|时期)?",
     r"(?:19|20)\d\d\s*-\s*(?:19|20)\d\d年(?:间|期间)?",
@@ -37,7 +45,7 @@ _BY = words_of(
     r"(?:by|in|until) (\d{4})",
 )
 _RISE = words_of(
-    r"(?:增长|提高|提升|增加|上升)(?!到|至)", r"(?:a |an )?(?:rise|increase|growth|gain|up|grow)(?: (?:of|by))?"
+    r"(?:增长|提高|提升|增加|上升)(?!到|至)", r"(?:a |an )?(?:rise|raise|increase|growth|gain|up|grow)(?: (?:of|by))?"
 )
 _FALL = words_of(
     r"(?:降低|下降|减少|削减|递减|压减)(?!到|至)",
@@ -58,7 +66,21 @@ class Change:
 
 def phrase(text: str) -> str:
     """Return printed words with one glyph for each meaning, and without the plan's period."""
-    return without_filling(_PERIOD.sub(" ", plain(text)))
+    return without_filling(_PERIOD.sub(" ", without_aim(plain(text))))
+
+
+def without_aim(text: str) -> str:
+    """Take off what is hoped for beyond a bound: the first figure is the target, a hope behind it gives no rule.
+
+    Examples
+    --------
+    >>> without_aim("25%以上,力争达到28%"), without_aim("at least 25 %, aiming for 28 %"), without_aim("力争达到28%")
+    ('25%以上', 'at least 25 %', '力争达到28%')
+    """
+    for match in _AIM.finditer(text):
+        if any(sign.isdigit() for sign in text[: match.start()]):
+            return text[: match.start()]
+    return text
 
 
 def without_filling(text: str) -> str:

@@ -56,7 +56,7 @@ def rule_from(
             *key_faults,
             finding("COMPARED_MISSING", target.where, _quotes(target), target=target.id),
         )
-    years = _years(target, plan_period, reading)
+    years = _since_base(_years(target, plan_period, reading), reading)
     found = (*faults, *key_faults, *_disagreements(target, reading, by_words, by_keys))
     return _rule(asked, reading, years), found
 
@@ -203,6 +203,14 @@ def _years(target: Target, plan_period: Period, reading: Reading) -> Years:
         return Years(min(start, target.by.year), target.by.year, None)
     last = deadline.last or (plan_period.end.year if target.by is None else target.by.year)
     return Years(min(start, last), last, deadline.later)
+
+
+def _since_base(years: Years, reading: Reading) -> Years:
+    """Let yearly growth count from the year after the base that the words name: 比2020年增长50% of a growth rate."""
+    base, is_whole = reading.base_year, reading.accumulated.accumulation == "cumulative_growth"
+    if base is None or not is_whole or reading.yearly == "level" or base >= years.last:
+        return years
+    return replace(years, first=base + 1)
 
 
 def _disagreements(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from plancast.core.figures import Figure, FigureError, Mark, parse_figure
 from plancast.core.rule import Accumulation, Yearly
 from plancast.core.text import Text
-from plancast.core.units import Unit
+from plancast.core.units import EXACT, Unit, compatible
+from plancast.core.verdicts.names import without_designations, without_name
 from plancast.core.verdicts.phrases import (
     MOST_CHARACTERS,
     Change,
@@ -22,6 +24,7 @@ from plancast.core.verdicts.phrases import (
 )
 from plancast.core.verdicts.verdict import (
     PERCENT,
+    POINTS,
     RATIO,
     AccumulationVerdict,
     Asked,
@@ -165,14 +168,29 @@ def read_words(text: str, asked: Asked, verdicts: Sequence[Verdict]) -> Reading:
     if (event := _implied(asked, verdicts)) is not None and event.accumulation == "event":
         return Reading(event, deadline=_without_deadline(left, verdicts)[1])
     if (status := _status(left, verdicts)) is not None:
-        without_name = replace(accumulated_without_words(asked, verdicts), names=(), assumed=())
-        return Reading(without_name, bound=status, not_set=True)
+        without_name_of = replace(accumulated_without_words(asked, verdicts), names=(), assumed=())
+        return Reading(without_name_of, bound=status, not_set=True)
+    try:
+        return _read(text, left, asked, verdicts)
+    except UnreadError as fault:
+        nameless = phrase(without_name(left, asked.names))
+        with suppress(UnreadError):
+            return _read(text, nameless, asked, verdicts, is_named=True)
+        if _holds_no_number(left) and fault.why not in (_FROM_WHERE, _WRONG_WAY):
+            raise UnreadError(text, _known_without_figure(verdicts)) from fault
+        raise
+
+
+def _read(text: str, left: str, asked: Asked, verdicts: Sequence[Verdict], is_named: bool = False) -> Reading:
+    """Read a bound, taking the indicator's name off what is left in front of its figure where it may stand there."""
     comparison, left = _comparison(left, verdicts)
     found, left, base_year = _accumulations(left, verdicts)
     left, deadline = _without_deadline(left, verdicts)
-    words = _Words(text, asked, tuple(verdicts), found)
+    words = _Words(text, asked, tuple(verdicts), found, base_year)
     if comparison is not None:
         return replace(words.compared(*comparison, left), deadline=deadline)
+    if is_named:
+        left = phrase(without_name(left, asked.names))
     reading = words.with_figure(without_direction(left))
     return replace(reading, deadline=deadline, base_year=base_year)
 
@@ -223,7 +241,7 @@ def yearly_of(asked: Asked, accumulation: Accumulation, falls: bool) -> tuple[Ye
 def _status(text: str, verdicts: Sequence[Verdict]) -> str | None:
     """Return the status that the words give; a figure beside them is a bound."""
     for verdict in of_part(verdicts, StatusVerdict):
-        if (match := verdict.pattern.search(text)) and not any(c.isdigit() for c in _without(match)):
+        if (match := verdict.pattern.search(text)) and not _has_figure(without_year(_without(match))[0]):
             return verdict.name
     return None
 
@@ -259,6 +277,24 @@ def _without_deadline(text: str, verdicts: Sequence[Verdict]) -> tuple[str, Dead
             return phrase(_without(match)), Deadline(verdict.name, last, later)
     left, last_year = without_year(text)
     return left, Deadline(last=last_year)
+
+
+def _has_figure(text: str) -> bool:
+    return any(sign.isdigit() for sign in without_designations(text))
+
+
+def _holds_no_number(text: str) -> bool:
+    return not _has_figure(text) and not any(sign in "一二两三四五六七八九十百千万亿半番倍" for sign in text)
+
+
+def _known_without_figure(verdicts: Sequence[Verdict]) -> Text:
+    """Say which words give a rule without a figure."""
+    known = [*of_part(verdicts, ComparisonVerdict), *of_part(verdicts, StatusVerdict)]
+    first = [Text(en=verdict.words.en.split("`")[1], zh=verdict.words.zh.split("`")[1]) for verdict in known]
+    return Text(
+        en=f"it holds no figure; without one these are known: {', '.join(text.en for text in first)}, or an event",
+        zh=f"其中没有数值；无数值时可识别的用语如：{'、'.join(text.zh for text in first)}，或以事项为目标",
+    )
 
 
 def _without(match: re.Match[str]) -> str:
@@ -300,8 +336,9 @@ _FIGURE_BESIDE = Text(
     zh="比较用语旁另有数值；请用at_least写明差值",
 )
 _FROM_WHERE = Text(
-    en="the words say by how much, not to what; give the level to be reached",
-    zh="所述为变动幅度而非应达到的水平；请写明应达到的水平",
+    en="the words say by how much, not to what; give the target the base that they start from, or write the level to "
+    "be reached (base plus gain)",
+    zh="所述为变动幅度而非应达到的水平；请为目标填写作为起点的base（基期值），或写明应达到的水平（基期值加增量）",
 )
 
 
@@ -315,9 +352,12 @@ class _Words:
     found: tuple[AccumulationVerdict, ...]
     """Verdicts whose words of accumulation were found."""
 
+    base_year: int | None = None
+    """Base year that the words name."""
+
     def compared(self, verdict: ComparisonVerdict, match: re.Match[str], left: str) -> Reading:
         """Read a comparison; beside it there is no figure."""
-        if any(c.isdigit() for c in left):
+        if _has_figure(left):
             raise UnreadError(self.printed, _FIGURE_BESIDE)
         rule = self.asked.target.rule
         own = verdict.accumulation(self.asked)
@@ -333,6 +373,8 @@ class _Words:
         """Read the figure that is left."""
         asked, own_unit = self.asked, self.asked.indicator.unit
         first = _figure_as_printed(change.text, own_unit, self.printed)
+        if (added := self._from_base(change, first)) is not None:
+            return added
         found = self.found
         if first.cumulative or (not found and _is_over_years(change, asked)):
             bracketed = (verdict for verdict in of_part(self.verdicts, AccumulationVerdict) if verdict.brackets)
@@ -340,6 +382,8 @@ class _Words:
         dimension = own_unit.dimension if first.unit is None else first.unit.dimension
         accumulated = _accumulated(found, asked, dimension, self.printed, self.verdicts)
         accumulation = accumulated.accumulation
+        if first.unit == POINTS and own_unit.dimension == "percent" and asked.indicator.kind == "share":
+            raise UnreadError(self.printed, _FROM_WHERE)
         figure = figure_in(unit_of(accumulation, own_unit), change.text, self.printed)
         if _is_by_how_much(change, accumulation, asked):
             raise UnreadError(self.printed, _FROM_WHERE)
@@ -350,6 +394,32 @@ class _Words:
             figure = _mirrored(figure)
         verdict = self._bound(figure)
         return Reading(accumulated, verdict.reach(figure, asked.side), verdict.name, yearly, assumed=assumed)
+
+    def _from_base(self, change: Change, first: Figure) -> Reading | None:
+        """Read a change that is added to the base value, None where it is something else: 提高3个百分点 of a share."""
+        asked, unit = self.asked, self.asked.indicator.unit
+        if not _adds_to_base(change, first, {verdict.name for verdict in self.found}, asked):
+            return None
+        base = asked.target.base
+        if base is None or (self.base_year is not None and base.period.year != self.base_year):
+            raise UnreadError(self.printed, _FROM_WHERE)
+        amount = figure_in(POINTS if first.unit == POINTS else unit, change.text, self.printed)
+        if change.falls and asked.side == "up":
+            raise UnreadError(self.printed, _WRONG_WAY)
+        figure = _shifted(_mirrored(amount) if change.falls else amount, figure_in(unit, base.value.text, self.printed))
+        verdict = self._bound(figure)
+        printed = Text(en=f"{base.value.text} of {base.period.text}", zh=f"{base.period.text}年{base.value.text}")
+        return Reading(
+            Accumulated(("from_base",), "level"),
+            verdict.reach(figure, asked.side),
+            verdict.name,
+            assumed=(
+                Text(
+                    en=f"the change is counted from the base value, {printed.en}",
+                    zh=f"变动幅度按基期值（{printed.zh}）起算",
+                ),
+            ),
+        )
 
     def _bound(self, figure: Figure) -> BoundVerdict:
         for verdict in of_part(self.verdicts, BoundVerdict):
@@ -370,6 +440,25 @@ def _is_over_years(change: Change, asked: Asked) -> bool:
     return is_rate and asked.over_years and (change.rises or change.falls)
 
 
+def _adds_to_base(change: Change, first: Figure, found: set[str], asked: Asked) -> bool:
+    """Whether an amount is what a level rises or falls by: in points of a share, or in its own unit since a base."""
+    indicator = asked.indicator
+    if not (change.rises or change.falls) or indicator.is_growth or indicator.kind == "event":
+        return False
+    if indicator.unit.dimension == "percent":
+        is_share = indicator.kind in ("share", "level") or (
+            indicator.kind == "rate" and not names_a_change(*asked.names)
+        )
+        return first.unit == POINTS and is_share and found <= {"from_base", "cumulative"}
+    own = first.unit is not None and compatible(first.unit.dimension, indicator.unit.dimension)
+    return found == {"from_base"} and own
+
+
+def _shifted(figure: Figure, base: Figure) -> Figure:
+    upper = None if figure.upper is None else EXACT.add(base.value, figure.upper)
+    return replace(figure, value=EXACT.add(base.value, figure.value), upper=upper)
+
+
 def _is_by_how_much(change: Change, accumulation: Accumulation, asked: Asked) -> bool:
     """Whether a change is printed where a level is judged; yearly growth, gains and cuts are changes themselves."""
     if not (change.rises or change.falls) or accumulation not in ("level", "mean"):
@@ -379,11 +468,11 @@ def _is_by_how_much(change: Change, accumulation: Accumulation, asked: Asked) ->
 
 
 def _figure_as_printed(text: str, unit: Unit, printed: str) -> Figure:
-    """Read a figure in the indicator's unit, else in per cent or as a multiple, which words of growth have."""
+    """Read a figure in the indicator's unit, else in per cent, points or as a multiple: those of words of change."""
     try:
         return parse_figure(text, unit)
     except FigureError as fault:
-        for other in (PERCENT, RATIO):
+        for other in (PERCENT, RATIO, *((POINTS,) if unit.dimension == "percent" else ())):
             try:
                 return parse_figure(text, other)
             except FigureError:
