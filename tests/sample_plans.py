@@ -103,7 +103,10 @@ def make_series(figures: dict[int, float], indicator: str = "share") -> YearlySe
     """Return yearly figures, each with a release of its own."""
     return YearlySeries(
         indicator,
-        tuple(YearFigure(year, value, (make_row(indicator, year, value),)) for year, value in sorted(figures.items())),
+        tuple(
+            YearFigure(year, value, (make_row(indicator, year, value, f"{year + 1}-03-01"),))
+            for year, value in sorted(figures.items())
+        ),
     )
 
 

@@ -197,7 +197,7 @@ def pace_needed(rule: Rule, known: Mapping[int, float], base: tuple[int, float] 
         needed = 100 * math.expm1(rest / left)
         return -needed if rule.yearly == "cut" else needed
     rest = _wanted_sum(rule, target) - sum(known[year] for year in years)
-    return None if rest <= 0 and rule.side == "up" else rest / left
+    return None if rest <= 0 and rule.accumulation == "sum" and rule.side == "up" else rest / left
 
 
 def _level_pace(

@@ -47,9 +47,9 @@ def _is_later(source: Source | None, later: frozenset[str]) -> bool:
 
 def _target(target: Target, later: frozenset[str], day: date) -> Target:
     base = target.base
-    if base is None or not (_is_later(base.source, later) or base.period.end > day):
-        return target
-    return target.model_copy(update={"base": None})
+    is_known = base is not None and not _is_later(base.source, later) and base.period.end <= day
+    also = tuple(source for source in target.also if not _is_later(source, later))
+    return target.model_copy(update={"base": base if is_known else None, "also": also})
 
 
 def _indicators(plan: Plan, later: frozenset[str]) -> dict[str, Indicator]:

@@ -227,7 +227,8 @@ def _forecast(panel: forecasting.Panel, rules: dict[str, Rule], key: Key) -> Ens
     if not asked or not panel.series:
         return Ensemble(np.empty((key.n_members, 0, 0)), (), ())
     last = max(max(rule.last, rule.later_last or 0) for rule in asked)
-    years = range(panel.origin - forecasting.FRESH_YEARS, min(last, panel.origin + forecasting.REACH_YEARS) + 1)
+    first = max(min(rule.first for rule in asked), panel.origin - forecasting.FRESH_YEARS)
+    years = range(first, min(last, panel.origin + forecasting.REACH_YEARS) + 1)
     if not years:
         return Ensemble(np.empty((key.n_members, 0, 0)), (), ())
     return forecasting.forecast(panel, tuple(years), key)

@@ -62,8 +62,8 @@ def test_the_reference_class_is_named_and_gives_no_members():
         "reference class",
     )
     assert (found.record.n, found.record.met, found.record.name.en) == (7, 5, "shares to raise")
-    assert found.record.text.en == "5 of 7 were met: shares to raise"
-    assert found.record.text.zh == "shares to raise：7项中完成5项"
+    assert found.record.text.en == "5 of 7 were met: shares to raise; likely an upper end"
+    assert found.record.text.zh == "shares to raise：7项中完成5项，可能偏高"
     assert assessed.met is None
     assert found.median is None
 
@@ -80,7 +80,7 @@ def test_words_that_cannot_be_read_are_told_and_nothing_is_made_up():
     assert (found.status, found.probability, found.rule.en) == (
         Status.NOT_MEASURABLE,
         None,
-        "a bound that can be read",
+        "its printed words give no rule (see the findings); the figures wait for one",
     )
     assert found.by == "2030"
 

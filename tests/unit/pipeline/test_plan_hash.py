@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plancast.pipeline.hashing import plan_hash
+from plancast.pipeline.knowledge import plan_known_on
 from plancast.reading import read_observations, read_plan
 from sample_plans import DOCUMENTS, SOURCE, known_on, make_indicator, make_plan, make_row, make_target
 
@@ -29,7 +30,8 @@ ROWS = (
 
 
 def hash_of(plan=PLAN, rows=ROWS, day=NEAR_END):
-    return plan_hash(plan, known_on(rows, day))
+    vintages = known_on(rows, day)
+    return plan_hash(plan_known_on(plan, vintages), vintages)
 
 
 def test_it_is_sixteen_hexadecimal_digits():
@@ -90,7 +92,9 @@ def test_the_source_of_a_target_that_is_judged_counts_though_it_is_later():
         make_plan([SHARE], [target(printed=printed, source={"document": "later"})], documents=documents)
         for printed in (">=50", ">=51")
     )
-    assert hash_of(one) != hash_of(other)
+    before = date(2026, 1, 10)
+    assert hash_of(one, day=before) != hash_of(other, day=before)
+    assert hash_of(one) == hash_of(other)  # adopted since: a target of a later document is not there yet
 
 
 def test_a_noun_that_is_named_like_a_later_document_counts():
