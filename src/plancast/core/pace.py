@@ -205,7 +205,7 @@ def _level_pace(
 
 def pace_unit(rule: Rule, kind: str, unit: Text) -> Text:
     """Return what the pace needed is in."""
-    of_level = rule.accumulation in ("level", "ratio")
+    of_level = rule.judges_last_year
     if of_level and rule.accumulation == "level" and rule.first == rule.last and not rule.compounds:
         return unit
     if rule.compounds or rule.accumulation == "mean_growth" or (of_level and kind in ("level", "index")):
