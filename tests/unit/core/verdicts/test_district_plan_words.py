@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancast.core.finding import Finding
+from plancast.core.pace import pace_needed, pace_unit
 from plancast.core.periods import parse_period
 from plancast.core.plan import Indicator, Target
 from plancast.core.rule import Bound, Rule
+from plancast.core.units import parse_unit
 from plancast.core.verdicts import read_rule
 
 PLAN = parse_period("2026-2030")
@@ -245,3 +247,9 @@ def test_force_in_either_language(word, force):
 
 def test_name_before_doubling():
     assert rule_of("实现地区生产总值翻一番", MONEY).accumulation == "ratio"
+
+
+def test_pace_of_a_change_of_a_level_is_in_per_cent_a_year():
+    rule = rule_of("比2025年增长50%", MONEY)
+    assert pace_unit(rule, "level", parse_unit("亿元").text).zh == "%/年"
+    assert pace_needed(rule, {2025: 100.0}, (2025, 100.0), "level") == pytest.approx(100 * (1.5**0.2 - 1))
