@@ -1,10 +1,10 @@
 """A rule that compares calls the other indicator by its name, in both languages."""
 
 import pytest
-from sample_plans import make_growth, make_indicator, make_target, rule_of
 
 from plancast.core.text import Text
 from plancast.core.verdicts import describe
+from sample_plans import make_growth, make_indicator, make_target, rule_of
 
 OWN = make_growth("income_growth")
 OTHER = make_growth().model_copy(update={"name": Text(en="Growth of GDP", zh="地区生产总值增速")})
