@@ -52,11 +52,12 @@ def make_target(indicator: str = "share", name: str | None = None, **more: Any) 
 def make_plan(indicators: Iterable[Indicator], targets: Iterable[Target] = (), **more: Any) -> Plan:
     """Return a plan for 2026-2030."""
     head = {"schema": 1, "name": "City", "region": "City", "period": "2026-2030", "adopted": "2026-01-20"}
+    documents = {name: {"id": name, **one} for name, one in more.pop("documents", DOCUMENTS).items()}
     return Plan.model_validate(
         {
             "id": "city",
             "head": head,
-            "documents": DOCUMENTS,
+            "documents": documents,
             "indicators": {one.id: one for one in indicators},
             "targets": {one.id: one for one in targets},
             **more,
@@ -100,13 +101,10 @@ def known_on(rows: Iterable[Observation], day: date = DAY) -> Vintages:
 
 
 def make_series(figures: dict[int, float], indicator: str = "share") -> YearlySeries:
-    """Return yearly figures, each with a release of its own."""
+    """Return yearly figures, each released in the year after its own."""
+    releases = {year: make_row(indicator, year, value, f"{year + 1}-03-01") for year, value in sorted(figures.items())}
     return YearlySeries(
-        indicator,
-        tuple(
-            YearFigure(year, value, (make_row(indicator, year, value, f"{year + 1}-03-01"),))
-            for year, value in sorted(figures.items())
-        ),
+        indicator, tuple(YearFigure(year, figures[year], (release,)) for year, release in releases.items())
     )
 
 

@@ -1,20 +1,20 @@
 """The plan hash: changed by what was known on the day, and by nothing else."""
 
+import csv
 import re
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plancast.pipeline.hashing import plan_hash
-from plancast.pipeline.knowledge import plan_known_on
-from plancast.reading import read_observations, read_plan
-from sample_plans import DOCUMENTS, SOURCE, known_on, make_indicator, make_plan, make_row, make_target
+from plancast import pipeline
+from sample_plans import DOCUMENTS, SOURCE, make_indicator, make_plan, make_row, make_target
 
 SHARE = make_indicator()
 LATER = {"title": "Later", "published": "2027-06-01"}
 NEAR_END = date(2026, 12, 31)
+HEADER = ("indicator", "period", "value", "unit", "release_date", "release_status", "source")
 
 
 def target(**more):
@@ -29,34 +29,43 @@ ROWS = (
 )
 
 
-def hash_of(plan=PLAN, rows=ROWS, day=NEAR_END):
-    vintages = known_on(rows, day)
-    return plan_hash(plan_known_on(plan, vintages), vintages)
+@pytest.fixture
+def hash_of(tmp_path):
+    """Return the hash of a plan and of rows written beside it."""
+    (tmp_path / "observations").mkdir()
+
+    def work_out(plan=PLAN, rows=ROWS, day=NEAR_END):
+        with (tmp_path / "observations" / "all.csv").open("w", encoding="utf-8", newline="") as out:
+            csv.writer(out).writerows([HEADER, *(_cells(one) for one in rows)])
+        known = plan.model_copy(update={"folder": str(tmp_path)})
+        return pipeline.outlook(known, as_of=day, n_members=100).plan_hash
+
+    return work_out
 
 
-def test_it_is_sixteen_hexadecimal_digits():
+def _cells(row):
+    day = row.release_date.isoformat()
+    return row.indicator, row.period.text, row.figure.text, "%", day, row.release_status.value, row.source
+
+
+def test_it_is_sixteen_hexadecimal_digits(hash_of):
     assert re.fullmatch(r"[0-9a-f]{16}", hash_of())
 
 
-@given(st.permutations(ROWS))
-@settings(max_examples=10)
-def test_the_order_of_rows_and_their_places_change_nothing(rows):
-    moved = [
-        make_row(one.indicator, one.period.text, one.figure.text, one.release_date.isoformat(), one.source,
-                 one.release_status, line=number)
-        for number, one in enumerate(rows)
-    ]  # fmt: skip
-    assert hash_of(rows=moved) == hash_of()
+@given(rows=st.permutations(ROWS))
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_order_of_rows_changes_nothing(hash_of, rows):
+    assert hash_of(rows=rows) == hash_of()
 
 
-def test_a_later_release_and_its_document_change_nothing():
+def test_a_later_release_and_its_document_change_nothing(hash_of):
     plan = make_plan([SHARE], [target()], documents={**DOCUMENTS, "later": LATER})
     rows = (*ROWS, make_row("share", 2026, "9", "2027-06-01", "later"))
     assert hash_of(plan, rows) == hash_of()
     assert hash_of(plan, rows, date(2027, 6, 1)) != hash_of()
 
 
-def test_a_release_of_the_day_itself_is_known():
+def test_a_release_of_the_day_itself_is_known(hash_of):
     rows = (*ROWS, make_row("share", 2026, "9", "2026-12-31"))
     assert hash_of(rows=rows) != hash_of()
 
@@ -74,30 +83,28 @@ def milestone(document):
     return {"name": "Sample", "period": "2026", "source": {"document": document}}
 
 
-def test_a_milestone_told_later_changes_nothing_and_one_told_before_does():
+def test_a_milestone_told_later_changes_nothing_and_one_told_before_does(hash_of):
     assert hash_of(technology(sample=milestone("later"))) == hash_of(technology())
     assert hash_of(technology(sample=milestone("plan"))) != hash_of(technology())
 
 
-def test_a_later_second_source_of_a_target_changes_nothing():
+def test_a_later_second_source_of_a_target_changes_nothing(hash_of):
     documents = {**DOCUMENTS, "later": LATER}
     twice = make_plan([SHARE], [target(also=[{"document": "later"}])], documents=documents)
     assert hash_of(twice) == hash_of()
 
 
-def test_the_source_of_a_target_that_is_judged_counts_though_it_is_later():
-    # before adoption all targets are taken as a hindcast: their bounds must then be in the hash
+def test_before_adoption_the_bounds_taken_as_a_hindcast_count(hash_of):
     documents = {**DOCUMENTS, "later": LATER}
     one, other = (
         make_plan([SHARE], [target(printed=printed, source={"document": "later"})], documents=documents)
         for printed in (">=50", ">=51")
     )
-    before = date(2026, 1, 10)
+    before = date(2026, 1, 19)
     assert hash_of(one, day=before) != hash_of(other, day=before)
-    assert hash_of(one) == hash_of(other)  # adopted since: a target of a later document is not there yet
 
 
-def test_a_noun_that_is_named_like_a_later_document_counts():
+def test_a_noun_that_is_named_like_a_later_document_counts(hash_of):
     # ids of documents and of targets are apart: a target called like a later document is still a target
     documents = {**DOCUMENTS, "share": LATER}
     one, other = (make_plan([SHARE], [target(printed=printed)], documents=documents) for printed in (">=50", ">=51"))
@@ -116,7 +123,7 @@ def test_a_noun_that_is_named_like_a_later_document_counts():
         {"rule": {"strict": True, "reason": "as the commission says"}},
     ],
 )
-def test_what_a_target_says_counts(changed):
+def test_what_a_target_says_counts(hash_of, changed):
     assert hash_of(make_plan([SHARE], [target(**changed)])) != hash_of()
 
 
@@ -134,12 +141,8 @@ def test_what_a_target_says_counts(changed):
     ],
     ids=lambda row: row.figure.text,
 )
-def test_what_a_release_says_counts(changed):
+def test_what_a_release_says_counts(hash_of, changed):
     assert hash_of(rows=(ROWS[0], changed, ROWS[2])) != hash_of()
-
-
-def test_a_row_that_is_there_twice_as_much_counts():
-    assert hash_of(rows=(*ROWS, ROWS[0])) != hash_of()
 
 
 def test_how_the_plan_is_written_down_changes_nothing(plan_copy):
@@ -155,12 +158,10 @@ def test_how_the_plan_is_written_down_changes_nothing(plan_copy):
     assert _hash_of_folder(moved) == before
 
 
-def test_the_order_of_keys_changes_nothing():
+def test_the_order_of_keys_changes_nothing(hash_of):
     one, other = make_target("share", "a", printed=">=50"), make_target("share", "b", printed=">=51")
     assert hash_of(make_plan([SHARE], [one, other])) == hash_of(make_plan([SHARE], [other, one]))
 
 
 def _hash_of_folder(folder):
-    plan, _ = read_plan(folder)
-    observations, _ = read_observations(folder, plan)
-    return plan_hash(plan, known_on(observations, NEAR_END))
+    return pipeline.outlook(folder, as_of=NEAR_END, n_members=100).plan_hash
