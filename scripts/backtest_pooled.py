@@ -157,15 +157,15 @@ Table", American Economic Review 105(10), 3150-3182, www.ggdc.net/pwt; Penn Worl
 columns and years selected, otherwise unchanged. Two settings (the bound on wild years, and Huber's regression in place
 of least squares) were chosen on these countries, so their table flatters the model a little. Provinces of China:
 official statistics; no number was fitted on them, but three choices (a rate has no drift; the spread of shares and
-rates counts wild steps pulled in; the drift of a share is in doubt) were kept after looking at the last two tables, which
-therefore flatter too. The last of the three: before it the 80 % intervals of urban share held 63 % at one year and 31 % at
-five. The doubt was set to half the drift before it was tried. It costs 1 % of mean CRPS (1.0 with the 500 members of this
-page, 0.9 with 4000). A quarter would have gained 4 % and held 58 % at five years; it was not taken, for that
-would be fitting on the outcomes that judge.
+rates counts wild steps pulled in; the drift of a share is in doubt) were kept after looking at the last two tables,
+which therefore flatter too. The last of the three: before it the 80 % intervals of urban share held 63 % at one year
+and 31 % at five. The doubt was set to half the drift before it was tried. It costs 1 % of mean CRPS (1.0 with the 500
+members of this page, 0.9 with 4000). A quarter would have gained 4 % and held 58 % at five years; it was not taken, for
+that would be fitting on the outcomes that judge.
 
 A size (level, count) is tried twice. *pooled*: the panel's series are units of one indicator and lend each other their
-mean growth. *pooled, in a plan*: as in a plan, whose indicators are unlike, each reverts to its own mean; `outlook` prints
-this one. It scores worse, since of a like unit the others know more; and it errs most where trends broke off (patents,
+mean growth. *pooled, in a plan*: as in a plan, whose indicators are unlike, each reverts to its own mean; `outlook`
+prints this one. It scores worse, since of a like unit the others know more; and it errs most where trends broke off (patents,
 water use).
 """
 
