@@ -165,8 +165,8 @@ that would be fitting on the outcomes that judge.
 
 A size (level, count) is tried twice. *pooled*: the panel's series are units of one indicator and lend each other their
 mean growth. *pooled, in a plan*: as in a plan, whose indicators are unlike, each reverts to its own mean; `outlook`
-prints this one. It scores worse, since of a like unit the others know more; and it errs most where trends broke off (patents,
-water use).
+prints this one. It scores worse, since of a like unit the others know more; and it errs most where trends broke off
+(patents, water use).
 """
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
 
 from plancast.core.arrays import FloatArray
 from plancast.core.indicators import kind
+from plancast.core.key import Key
 from plancast.core.observations import Vintages
 from plancast.core.periods import Period
 from plancast.core.plan import Indicator, Plan
 from plancast.core.pooled_growth import PooledGrowth
 from plancast.core.series import NOT_A_FIGURE, YearFigure, YearlySeries, yearly_series
 from plancast.forecasting.joint import choose
-from plancast.forecasting.nowcast import Nowcast, nowcast
+from plancast.forecasting.nowcast import Nowcast, nowcast, weigh
 from plancast.forecasting.panel import Panel, Series
 
 FRESH_YEARS = 3
@@ -25,6 +26,12 @@ FRESH_YEARS = 3
 REACH_YEARS = 12
 """Years after the as-of day's that are forecast at most: constants are fitted for 15 years after a series' last figure,
 which may be `FRESH_YEARS` old."""
+
+N_WEIGHED = 2_000
+"""Members from which the model's own figure of the running year is read."""
+
+WIDTH_80 = 2.5631
+"""Width of the central 80 % of a normal law, in standard deviations."""
 
 Measure = Literal["growth", "level"]
 
@@ -56,7 +63,19 @@ def panel_from_figures(plan: Plan, vintages: Vintages, wanted: Iterable[str], po
         if plan.indicators[name].kind != "event"
         if (one := _series(plan.indicators[name], yearly_series(plan, vintages, name), vintages, pairs)) is not None
     ]
-    return Panel(tuple(found), vintages.as_of.year, pool, alike=False)
+    bare = Panel(tuple(replace(one, nowcast=None) for one in found), vintages.as_of.year, pool, alike=False)
+    return replace(bare, series=tuple(_weighed(one, bare) for one in found))
+
+
+def _weighed(series: Series, bare: Panel) -> Series:
+    """Weigh a nowcast with what the model says of that year from the years before alone; without a pool there is none."""
+    model, seen = choose(series), series.open_nowcast
+    if seen is None or model is None or bare.pool is None:
+        return series
+    key = Key(0, N_WEIGHED, ("weigh",))  # a fixed key: what is known on a day does not hang on the run's seed
+    drawn = model.paths(bare.of(series.item), bare, (seen.year,), key)[:, 0]
+    low, middle, high = (float(one) for one in np.quantile(drawn, [0.1, 0.5, 0.9]))
+    return replace(series, nowcast=weigh(seen, middle, (high - low) / WIDTH_80))
 
 
 def _series(indicator: Indicator, yearly: YearlySeries, vintages: Vintages, pairs: _Pairs) -> Series | None:

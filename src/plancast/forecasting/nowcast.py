@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -111,6 +111,39 @@ def nowcast(
         mean = to_date / float(np.exp(middle))
         sd = mean * _spread(shares - middle)
     return Nowcast(year, mean, sd, len(earlier), is_pooled)
+
+
+def weigh(seen: Nowcast, middle: float, sd: float) -> Nowcast:
+    """Weigh a nowcast with the model's own figure of that year, each by its precision.
+
+    Parameters
+    ----------
+    seen
+        What the year to date tells.
+    middle, sd
+        Median and standard deviation of the model's figure, from the years before alone.
+
+    Returns
+    -------
+    Nowcast
+        Mean ``w seen + (1 - w) middle`` with ``w = sd^2 / (sd^2 + s^2)``, s the nowcast's; variance
+        ``sd^2 s^2 / (sd^2 + s^2)``, never above either. The two errors are taken as independent: an assumption.
+
+    References
+    ----------
+    Bates & Granger (1969), doi:10.1057/jors.1969.103.
+
+    Examples
+    --------
+    >>> both = weigh(Nowcast(2026, 5.0, 1.0, 4), 3.0, 1.0)
+    >>> both.mean, round(both.sd, 3)
+    (4.0, 0.707)
+    """
+    total = sd**2 + seen.sd**2
+    if total == 0 or seen.sd == 0:
+        return seen
+    share = sd**2 / total
+    return replace(seen, mean=share * seen.mean + (1 - share) * middle, sd=sd * seen.sd / float(np.sqrt(total)))
 
 
 def _spread(errors: FloatArray) -> float:
