@@ -68,7 +68,7 @@ def panel_from_figures(plan: Plan, vintages: Vintages, wanted: Iterable[str], po
 
 
 def _weighed(series: Series, bare: Panel) -> Series:
-    """Weigh a nowcast with what the model says of that year from the years before alone; without a pool there is none."""
+    """Weigh a nowcast with what the model says of that year from the years before; without a pool it says nothing."""
     model, seen = choose(series), series.open_nowcast
     if seen is None or model is None or bare.pool is None:
         return series

@@ -217,7 +217,8 @@ class TestCases:
     def test_the_running_year_is_told_where_past_years_to_date_have_erred(self, outlook_of):
         so_far = [row("gdp_growth_ytd", f"{year} Q1-Q3", 5.2, f"{year}-10-20") for year in range(2022, 2027)]
         (found,) = outlook_of(self.PLAN, [*growth_rows(), *so_far]).targets
-        assert (found.running_year.year, found.running_year.value, found.running_year.n_pairs) == (2026, 5.2, 4)
+        assert (found.running_year.year, found.running_year.n_pairs) == (2026, 4)
+        assert 4.8 < found.running_year.value <= 5.2  # weighed with what the years before say
 
     @pytest.mark.parametrize(
         ("period", "status", "expected"),
