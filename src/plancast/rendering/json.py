@@ -37,8 +37,8 @@ def plain(value: Any, lang: Language) -> Any:
 
     Examples
     --------
-    >>> plain((Text(en="growth", zh="增长"), 0.123456789), "zh")
-    ['增长', 0.123457]
+    >>> plain((Text(en="growth", zh="增长"), 0.12345678912), "zh")
+    ['增长', 0.1234567891]
     """
     if isinstance(value, Text):
         return value.said(lang)
