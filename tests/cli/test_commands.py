@@ -81,6 +81,7 @@ def test_a_reader_that_goes_away_ends_the_run_quietly():
         (("outlook", "harbour", "--by", "colour"), "unit, theme"),
         (("outlook", "harbour", "--explain", "rd_intensty", "--members", "100"), "rd_intensity"),
         (("outlook", "harbour", "--members", "1"), "--members"),
+        (("outlook", "harbour", "--explain", "rd_intensity", "--by", "unit"), "one of the two"),
         (("schema", "--file", "cities"), "indicators"),
         (("new", "plans"), "exists"),
         (("new", "a-copy-of-nothing", "--like", "atlantis"), "harbour"),
@@ -143,6 +144,8 @@ def test_verbose_tells_steps_and_notes_on_standard_error():
     done = run("outlook", "shanghai-15", "--members", "200", "--verbose", "--lang", "en")
     error = done.stderr.decode()
     assert "forecasting" in error
+    chinese = run("outlook", "harbour", "--members", "200", "--verbose", "--lang", "zh").stderr.decode()
+    assert "走势预测" in chinese
     assert "STALE" in error
     assert "STALE" not in run("outlook", "shanghai-15", "--members", "200", "--lang", "en").stderr.decode()
 

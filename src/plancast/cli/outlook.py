@@ -30,7 +30,14 @@ def run(
     spoken: Language = language(lang) or ("en" if json else system_language())
     day = None if as_of is None else pipeline.day_from_text(as_of)
     grouping = one_of("--by", by, ("unit", "theme"))
-    with Progress(verbose) as progress:
+    if explain is not None and grouping is not None:
+        raise PlancastError(
+            Text(
+                en="--explain tells of one target, --by groups the table of all: give one of the two.",
+                zh="--explain说明单项目标，--by为全部目标分组：请只用其一。",
+            )
+        )
+    with Progress(verbose, spoken) as progress:
         result = pipeline.outlook(plan, as_of=day, seed=seed, n_members=members, progress=progress)
         text = _text(result, spoken, grouping, explain, json)
     if not json:

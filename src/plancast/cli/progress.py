@@ -8,15 +8,25 @@ import time
 from types import TracebackType
 
 from plancast.cli.output import print_error
+from plancast.core.language import Language
 
 PATIENCE_SECONDS = 2.0
+
+STEPS_ZH = {
+    "reading the plan": "读取规划",
+    "taking figures as known on the day": "取截至当日的数据",
+    "forecasting": "走势预测",
+    "assessing targets": "评估目标",
+}
+"""Steps of the corridor in Chinese."""
 
 
 class Progress:
     """Tells on a terminal, after two seconds, which step is under way; with ``verbose``, every step and its time."""
 
-    def __init__(self, verbose: bool) -> None:
+    def __init__(self, verbose: bool, lang: Language = "en") -> None:
         self._verbose = verbose
+        self._lang = lang
         self._step = ""
         self._started = time.perf_counter()
         self._began_step = self._started
@@ -29,7 +39,7 @@ class Progress:
         now = time.perf_counter()
         if self._verbose and self._step:
             print_error(f"{now - self._started:6.2f} s  {self._step} ({now - self._began_step:.2f} s)")
-        self._step, self._began_step = step, now
+        self._step, self._began_step = STEPS_ZH.get(step, step) if self._lang == "zh" else step, now
         if self._told:
             self._write()
 

@@ -107,7 +107,9 @@ def outlook(
     """
     _check_chance(seed, n_members)
     progress("reading the plan")
-    known = _know(plan if isinstance(plan, Plan) else read_plan(plan), as_of)
+    whole = plan if isinstance(plan, Plan) else read_plan(plan)
+    progress("taking figures as known on the day")
+    known = _know(whole, as_of)
     progress("forecasting")
     panel = _panel(known)
     ensemble = _forecast(panel, known.rules, Key(seed, n_members, ("baseline",)))
