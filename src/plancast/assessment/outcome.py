@@ -9,9 +9,10 @@ import numpy as np
 
 from plancast.assessment.case import Case
 from plancast.assessment.figures import used
+from plancast.core.figures import Mark
 from plancast.core.observations import Observation
 from plancast.core.outlook import Used
-from plancast.core.series import YearFigure
+from plancast.core.rule import Bound
 from plancast.core.text import Text
 from plancast.core.verdicts import accumulate
 
@@ -64,11 +65,11 @@ def _of_event(case: Case) -> Outcome | None:
     return Outcome(met, None, _vintage((first,), first.period.text))
 
 
-def _of_release(case: Case, release: Observation) -> Outcome:
+def _of_release(case: Case, release: Observation) -> Outcome | None:
     bound = case.rule.bound if case.rule is not None else None
     assert bound is not None
-    met = bool(bound.holds(np.array([release.value]))[0])
-    return Outcome(met, release.value, _vintage((release,), release.figure.text))
+    met = _holds(bound, release)
+    return None if met is None else Outcome(met, release.value, _vintage((release,), release.figure.text))
 
 
 def _of_years(case: Case) -> Outcome | None:
@@ -86,21 +87,36 @@ def _of_years(case: Case) -> Outcome | None:
             return None
         judged = judged - accumulate(rule, compared, yearly="growth")
     figures = [case.series.by_year[year] for year in rule.years if year in case.series.by_year]
-    if any(_is_early(figure) for figure in figures):
-        return None
     releases = tuple(release for figure in figures for release in figure.releases)
+    met: bool | None = bool(rule.bound.holds(judged)[0])
+    if any(_is_bound(release) for release in releases):
+        is_level = rule.accumulation == "level" and rule.compare is None and len(figures[-1].releases) == 1
+        met = _holds(rule.bound, figures[-1].releases[0]) if is_level else None
+    if met is None:
+        return None
     value = float(judged[0])
     return Outcome(
-        met=bool(rule.bound.holds(judged)[0]),
+        met=met,
         value=value,
-        vintage=_vintage(releases, f"{value:.4g}"),
+        vintage=_vintage(releases, f"{value:.6g}"),
         used=tuple(used(figure, case.indicator.id) for figure in figures),
     )
 
 
-def _is_early(figure: YearFigure) -> bool:
-    """Whether a figure was told before its year's last month: an estimate decides nothing."""
-    return any(release.release_date < date(figure.year, 12, 1) for release in figure.releases)
+def _is_bound(release: Observation) -> bool:
+    """Whether a figure is given as a bound or a range (>42, <35, 34-36); about a value is judged as that value."""
+    figure = release.figure
+    return figure.upper is not None or figure.mark not in (Mark.EXACT, Mark.ABOUT, Mark.NEAR)
+
+
+def _holds(bound: Bound, release: Observation) -> bool | None:
+    """Whether a figure meets a bound; None where it is given as a bound or a range with ends on both sides."""
+    if not _is_bound(release):
+        return bool(bound.holds(np.array([release.value]))[0])
+    beyond = 1e-9 * max(1.0, abs(release.value))  # an open end lies just inside
+    low, high = (float(np.clip(float(end), -1e300, 1e300)) for end in release.figure.interval)
+    first, last = bound.holds(np.array([low + beyond, high - beyond]))
+    return bool(first) if first == last else None
 
 
 def _vintage(releases: tuple[Observation, ...], value: str) -> Text:

@@ -147,7 +147,7 @@ class Base(Noun):
 class RuleOverride(Noun):
     """How this target is judged, where the default of its words is not what is meant."""
 
-    accumulation: Literal["level", "mean", "sum", "mean_growth", "cumulative_growth", "ratio", "event"] | None = None
+    accumulation: Literal["level", "mean", "sum", "mean_growth", "cumulative_growth", "ratio"] | None = None
     """How yearly figures become the one figure to judge."""
 
     strict: bool = False

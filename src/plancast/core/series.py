@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.periods import Period, parse_period
@@ -58,7 +59,7 @@ def yearly_series(plan: Plan, vintages: Vintages, indicator: str) -> YearlySerie
     """Return the yearly figures of an indicator as known on the day of ``vintages``.
 
     Figures before the last change of definition known for the indicator are left out, and those of years to come;
-    expectations are not figures.
+    expectations are not figures, nor are figures told before their year's last month.
     A year that has a printed figure uses it; a derived indicator fills the other years.
     """
     noun = plan.indicators[indicator]
@@ -68,12 +69,18 @@ def yearly_series(plan: Plan, vintages: Vintages, indicator: str) -> YearlySerie
     return YearlySeries(indicator, tuple(figures[year] for year in years))
 
 
+def is_early(release: Observation) -> bool:
+    """Whether a figure was told before the last month of its last year: an estimate of a year that is not over."""
+    return release.release_date < date(release.period.year, 12, 1)
+
+
 def _printed(vintages: Vintages, indicator: str) -> dict[int, YearFigure]:
-    return {
-        period.year: YearFigure(period.year, release.value, (release,))
-        for period, release in vintages.newest(indicator).items()
-        if release.release_status not in NOT_A_FIGURE
-    }
+    found: dict[int, YearFigure] = {}
+    for period, releases in vintages.releases.get(indicator, {}).items():
+        told = next((one for one in releases if one.release_status not in NOT_A_FIGURE and not is_early(one)), None)
+        if period.kind == "year" and told is not None:
+            found[period.year] = YearFigure(period.year, told.value, (told,))
+    return found
 
 
 def _derived(plan: Plan, vintages: Vintages, indicator: Indicator) -> dict[int, YearFigure]:
@@ -114,7 +121,7 @@ def _year(year: int) -> Period:
 
 def _releases(vintages: Vintages, indicator: str, period: Period) -> tuple[Observation, ...]:
     known = vintages.releases.get(indicator, {}).get(period, ())
-    return tuple(release for release in known if release.release_status not in NOT_A_FIGURE)
+    return tuple(one for one in known if one.release_status not in NOT_A_FIGURE and not is_early(one))
 
 
 def _same_vintage(candidates: list[tuple[Observation, ...]]) -> list[Observation]:

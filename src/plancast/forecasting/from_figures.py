@@ -30,6 +30,9 @@ which may be `FRESH_YEARS` old."""
 N_WEIGHED = 2_000
 """Members from which the model's own figure of the running year is read."""
 
+ROUNDING = 12**0.5
+"""A figure rounded to a step is off by a uniform error of deviation ``step / sqrt(12)``: the least of a nowcast."""
+
 WIDTH_80 = 2.5631
 """Width of the central 80 % of a normal law, in standard deviations."""
 
@@ -133,7 +136,7 @@ class _Pairs:
             for pair in self._past(other, newest)
         ]
         pooled_to_date, pooled_year = _columns(others)
-        return nowcast(
+        found = nowcast(
             _measure(indicator),
             year,
             to_date[newest],
@@ -141,6 +144,8 @@ class _Pairs:
             pooled_to_date=pooled_to_date,
             pooled_year=pooled_year,
         )
+        step = float(self.vintages.newest(indicator.year_to_date or "", "year_to_date")[newest].figure.step)
+        return None if found is None else replace(found, sd=max(found.sd, step / ROUNDING))
 
     def _to_date(self, indicator: Indicator) -> dict[Period, float]:
         if indicator.year_to_date is None:

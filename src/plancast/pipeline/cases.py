@@ -17,7 +17,7 @@ from plancast.core.outlook import CitedSource, ContextFigure, Latest, RunningYea
 from plancast.core.plan import Indicator, Plan, Target
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
-from plancast.core.series import YearlySeries, yearly_series
+from plancast.core.series import YearlySeries, is_early, yearly_series
 from plancast.core.units import compatible
 from plancast.forecasting import Panel, choose, probability
 
@@ -112,6 +112,7 @@ def _whole_period(vintages: Vintages, indicator: str, rule: Rule | None) -> Obse
         return None
     for period, release in vintages.newest(indicator, "years").items():
         same = (period.start.year, period.end.year) == (rule.first, rule.last)
+        same = same and not is_early(release)
         if same and release.release_status is not ReleaseStatus.EXPECTATION:
             return release
     return None
@@ -119,7 +120,8 @@ def _whole_period(vintages: Vintages, indicator: str, rule: Rule | None) -> Obse
 
 def _events(vintages: Vintages, indicator: str) -> tuple[Observation, ...]:
     winners = (releases[0] for releases in vintages.releases.get(indicator, {}).values())
-    return tuple(one for one in winners if one.release_status is not ReleaseStatus.EXPECTATION)
+    told = (one for one in winners if one.release_status is not ReleaseStatus.EXPECTATION)
+    return tuple(one for one in told if one.period.start <= one.release_date)  # nobody reports what has not begun
 
 
 def _compared(plan: Plan, indicator: Indicator, rule: Rule | None) -> str | None:
@@ -131,7 +133,8 @@ def _compared(plan: Plan, indicator: Indicator, rule: Rule | None) -> str | None
     other = plan.indicators[rule.compare]
     if rule.accumulation in ("mean_growth", "cumulative_growth"):
         return rule.compare if other.is_growth else None
-    return rule.compare if compatible(other.unit.dimension, indicator.unit.dimension) else None
+    alike = other.is_growth == indicator.is_growth and compatible(other.unit.dimension, indicator.unit.dimension)
+    return rule.compare if alike else None
 
 
 def _later(rule: Rule | None) -> Rule | None:

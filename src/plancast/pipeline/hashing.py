@@ -49,4 +49,5 @@ def _row(release: Observation) -> list[str]:
         release.release_date.isoformat(),
         str(release.release_status),
         release.source,
+        str(release.source_rank),
     ]

@@ -23,6 +23,7 @@ from plancast.core.plan import (
     Technology,
 )
 from plancast.core.units import Unit, compatible
+from plancast.reading.entry_faults import not_allowed
 from plancast.reading.text_files import MOST_FINDINGS, capped, nearest
 from plancast.reading.yaml_nodes import YamlFile
 
@@ -63,7 +64,7 @@ def linked(plan: Plan, left_out: LeftOut, files: dict[str, YamlFile]) -> tuple[P
     """
     shelf = _Shelf(plan, left_out, files)
     indicators = shelf.known["indicators"]
-    for entry, found in (*_forms(shelf), *_loops(shelf), *_former(shelf)):
+    for entry, found in (*_forms(shelf), *_loops(shelf), *_former(shelf), *_kinds(shelf)):
         shelf.drop("indicators", entry, found)
     for name, links_of in _LINKS.items():
         _drop_unlinked(shelf, name, links_of)
@@ -120,6 +121,20 @@ class _Shelf:
             for name in self.known
             for found in capped(self._found[name], Where(file=f"{name}.yaml"), self._n_more[name])
         )
+
+
+def _kinds(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
+    """Find growth that is no rate, and a second unit of another dimension than the first."""
+    indicators: list[Indicator] = list(shelf.known["indicators"].values())
+    for one in indicators:
+        if one.is_growth and one.kind != "rate":
+            values = not_allowed("kind", one.kind, "rate")
+            yield one, finding("VALUE_NOT_ALLOWED", shelf.where(one, "kind"), (one.kind,), **values)
+        second = one.second_unit
+        if second is not None and not compatible(second.dimension, one.unit.dimension):
+            named = {"en": one.unit.text.en, "zh": one.unit.text.zh}
+            where, found = shelf.where(one, "second_unit"), second.text.en
+            yield one, finding("UNIT_MISMATCH", where, (found,), key="second_unit", found=found, **named)
 
 
 def _drop_unlinked(shelf: _Shelf, name: str, links_of: Callable[[Any], Iterator[_Link]]) -> None:

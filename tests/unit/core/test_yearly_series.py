@@ -114,7 +114,7 @@ def test_a_printed_figure_beats_the_derived_one_and_derived_ones_fill_the_other_
     rows = [
         *make_rows("industry", {2023: 24, 2024: 25}),
         *make_rows("gdp", {2023: 100, 2024: 100}),
-        make_row("share", 2024, 25.4, "2020-01-01"),
+        make_row("share", 2024, 25.4, "2025-01-01"),
     ]
     assert figures_of("share", rows) == {2023: 24.0, 2024: 25.4}
 

@@ -224,14 +224,19 @@ class TestCases:
         ("period", "status", "expected"),
         [
             ("2026-2030", "actual", Status.MET),
-            ("2026-2030", "expectation", Status.FORECAST),  # no figure
-            ("2026-2029", "actual", Status.FORECAST),  # of other years
+            ("2026-2030", "expectation", Status.REFERENCE_CLASS),  # no figure, and the newest yearly one is of 2025
+            ("2026-2029", "actual", Status.REFERENCE_CLASS),  # of other years
         ],
     )
     def test_one_figure_for_all_years_decides_a_mean(self, outlook_of, period, status, expected):
-        rows = [*growth_rows(), row("gdp_growth", period, 5.1, "2026-12-01", status)]
-        (found,) = outlook_of(self.PLAN, rows).targets
+        rows = [*growth_rows(), row("gdp_growth", period, 5.1, "2031-01-20", status)]
+        (found,) = outlook_of(self.PLAN, rows, as_of=date(2031, 1, 31)).targets
         assert found.status is expected
+
+    def test_one_figure_told_before_the_years_are_over_decides_nothing(self, outlook_of):
+        rows = [*growth_rows(), row("gdp_growth", "2026-2030", 5.1, "2026-12-01")]
+        (found,) = outlook_of(self.PLAN, rows).targets
+        assert found.status is Status.FORECAST
 
     def test_one_figure_for_all_years_decides_no_level(self, outlook_of):
         rows = [*SHARES, row("share", "2026-2030", 60, "2026-12-01")]
