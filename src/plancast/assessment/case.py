@@ -81,19 +81,20 @@ class Case:
         Of a ratio the figure of the year it refers to; else as printed, or the last one before the rule's first year.
         """
         rule, printed = self.rule, self.target.base
-        if rule is not None and rule.accumulation == "ratio" and rule.base_year in self.series.by_year:
-            figure = self.series.by_year[rule.base_year]
-            return figure.year, figure.value
-        if (
-            rule is not None
-            and rule.accumulation == "ratio"
-            and (printed is None or printed.period.year != rule.base_year)
-        ):
-            return None
+        if rule is not None and rule.accumulation == "ratio":
+            if rule.base_year in self.series.by_year:
+                return rule.base_year, self.series.by_year[rule.base_year].value
+            if printed is None or printed.period.year != rule.base_year:
+                return None
         if printed is not None:
             return printed.period.year, _in_unit(printed.value, self.indicator)
         before = [figure for figure in self.series.figures if rule is not None and figure.year < rule.first]
         return (before[-1].year, before[-1].value) if before else None
+
+    @property
+    def base_value(self) -> float | None:
+        """Value at which the target starts, in the indicator's unit."""
+        return None if self.base is None else self.base[1]
 
     @property
     def has_futures(self) -> bool:
@@ -111,7 +112,7 @@ class Case:
         rule = self.rule
         if rule is None or rule.accumulation == "level" or not rule.judges_last_year:
             return True
-        return self.base is not None and self.base[1] > 0
+        return self.base_value is not None and self.base_value > 0
 
     @property
     def newest(self) -> YearFigure | None:

@@ -52,7 +52,7 @@ def likely_outcome(case: Case) -> tuple[dict[str, Any], BoolArray]:
 
 def _accumulated(case: Case, rule: Rule) -> FloatArray:
     assert case.members is not None
-    return accumulate(rule, case.members, case.base[1] if case.base is not None else None)
+    return accumulate(rule, case.members, case.base_value)
 
 
 def _compared(case: Case, rule: Rule) -> FloatArray | float:
@@ -66,8 +66,7 @@ def _later(case: Case, rule: Rule) -> float | None:
     if rule.later_last is None or case.later_members is None:
         return None
     later = replace(rule, last=rule.later_last, later_last=None)
-    base = case.base[1] if case.base is not None else None
-    return _share(rule.bound, accumulate(later, case.later_members, base))
+    return _share(rule.bound, accumulate(later, case.later_members, case.base_value))
 
 
 def _share(bound: Bound | None, judged: FloatArray) -> float | None:

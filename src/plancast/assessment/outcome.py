@@ -15,6 +15,7 @@ from plancast.core.outlook import Used
 from plancast.core.rule import Bound
 from plancast.core.text import Text
 from plancast.core.verdicts import accumulate
+from plancast.core.words import RELEASE_STATUS
 
 
 @dataclass(frozen=True)
@@ -79,8 +80,7 @@ def _of_years(case: Case) -> Outcome | None:
     values = case.known_years()
     if values is None or not case.has_base:
         return None
-    base = case.base[1] if case.base is not None else None
-    judged = accumulate(rule, values, base)
+    judged = accumulate(rule, values, case.base_value)
     if rule.compare is not None:
         compared = case.compared_years()
         if compared is None:
@@ -121,19 +121,8 @@ def _holds(bound: Bound, release: Observation) -> bool | None:
 
 def _vintage(releases: tuple[Observation, ...], value: str) -> Text:
     last = max(releases, key=lambda release: release.release_date)
-    status = last.release_status.value
-    day = last.release_date.isoformat()
+    status, day = RELEASE_STATUS[last.release_status.value], last.release_date.isoformat()
     return Text(
-        en=f"judged on {value}, vintage {day} ({status})",
-        zh=f"按{value}判断，数据版本{day}（{_STATUS_ZH[status]}）",
+        en=f"judged on {value}, vintage {day}" + (f" ({status.en})" if status.en else ""),
+        zh=f"按{value}判断，数据版本{day}" + (f"（{status.zh}）" if status.zh else ""),
     )
-
-
-_STATUS_ZH = {
-    "preliminary": "初步核算数",
-    "final": "最终核实数",
-    "revised": "普查修订数",
-    "actual": "实际数",
-    "expectation": "预计数",
-    "internal": "内部数",
-}

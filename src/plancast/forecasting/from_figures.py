@@ -83,7 +83,7 @@ def _weighed(series: Series, bare: Panel) -> Series:
 
 def _series(indicator: Indicator, yearly: YearlySeries, vintages: Vintages, pairs: _Pairs) -> Series | None:
     origin = vintages.as_of.year
-    figures = _possible(indicator, [figure for figure in yearly.figures if figure.year <= origin])
+    figures = _possible(indicator, yearly.figures)
     if not figures or figures[-1].year < origin - FRESH_YEARS:
         return None
     one = Series(
@@ -97,7 +97,7 @@ def _series(indicator: Indicator, yearly: YearlySeries, vintages: Vintages, pair
     return one if choose(one) is not None else None
 
 
-def _possible(indicator: Indicator, figures: list[YearFigure]) -> list[YearFigure]:
+def _possible(indicator: Indicator, figures: tuple[YearFigure, ...]) -> list[YearFigure]:
     """Return the figures inside the range of the kind; none where the series cannot be forecast by its growth."""
     if (
         kind(indicator.kind).lower_is_open

@@ -144,7 +144,7 @@ def test_a_release_for_all_years_at_once_is_judged_as_it_is():
     whole = make_row("gdp_growth", "2026-2030", 5.0, "2031-01-20")
     found = outlook_of(make_case(target, make_growth(), {2026: 1.0}, whole_period=whole))
     assert found.status is Status.MET
-    assert found.record.text.en == "judged on 5.0, vintage 2031-01-20 (actual)"
+    assert found.record.text.en == "judged on 5.0, vintage 2031-01-20"
 
 
 EVENT = make_indicator("peak", "date", "event")
@@ -166,7 +166,7 @@ def test_an_event_is_held_against_its_deadline(by, came, status):
     event = make_row("peak", came, "1", "2029-02-01")
     found = outlook_of(make_case(target, EVENT, events=(event,)))
     assert (found.status, found.probability) == (status, None)
-    assert found.record.text.en == f"judged on {came}, vintage 2029-02-01 (actual)"
+    assert found.record.text.en == f"judged on {came}, vintage 2029-02-01"
 
 
 def test_an_event_dated_by_the_year_in_which_its_day_lies_decides_nothing():
