@@ -35,8 +35,13 @@ class Where(Noun):
     line: int = 0
     """Line, counted from 1; 0 where the whole file is meant."""
 
+    cell: str = ""
+    """Of a spreadsheet: sheet and cell, such as ``Figures!C7``."""
+
     def __str__(self) -> str:
-        """Return ``file:line``."""
+        """Return ``file:line``, of a spreadsheet ``file:sheet!cell``."""
+        if self.cell:
+            return f"{self.file}:{self.cell}"
         return f"{self.file}:{self.line}" if self.line else self.file
 
 

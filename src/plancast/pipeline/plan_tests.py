@@ -13,13 +13,12 @@ from plancast import reading
 from plancast.core.finding import PlancastError
 from plancast.core.outlook import Outlook
 from plancast.core.plan_test import GivenObservation, PlanTest, holds
+from plancast.core.raw_rows import COLUMNS
 from plancast.core.text import Text
 from plancast.pipeline.main_job import outlook, read_plan
 
 GIVEN = "observations/zz_given_by_a_plan_test.csv"
 """File that holds a test's rows in the copy of the plan that it is run on."""
-
-COLUMNS = ("indicator", "period", "value", "unit", "release_date", "release_status", "source")
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,12 @@ from plancast.core.indicators import kind
 from plancast.core.observations import Observation, Observations, ReleaseStatus
 from plancast.core.periods import PeriodError, parse_day, parse_period
 from plancast.core.plan import Indicator, Plan
+from plancast.core.raw_rows import ALL_COLUMNS, COLUMNS
 from plancast.core.refusal import Refusal
 from plancast.core.units import Unit, UnitMismatch, UnitUnknown, convert, parse_unit
 from plancast.reading.csv_lines import CsvLine, read_lines
 from plancast.reading.entry_faults import not_allowed
 from plancast.reading.text_files import MOST_FINDINGS, capped, encoding_of, nearest, path_inside, too_large
-
-COLUMNS = ("indicator", "period", "value", "unit", "release_date", "release_status", "source")
-"""Columns that every file has, in any order; ``note`` may stand beside them."""
 
 MOST_BYTES = 20_000_000
 """All observation files of a plan together."""
@@ -35,7 +33,7 @@ MOST_COMPARED = 20
 MOST_ROWS = 200_000
 """Rows of all observation files together, good and bad."""
 
-_ALL = (*COLUMNS, "note")
+_ALL = ALL_COLUMNS
 _STATUSES = {status.value: status for status in ReleaseStatus}
 _RANKS = {"bureau": 0, "government": 1, "press": 2}
 

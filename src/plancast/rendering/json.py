@@ -77,6 +77,7 @@ def _plain_finding(finding: Finding, lang: Language) -> dict[str, Any]:
         "quotes": list(finding.quotes),
         "file": finding.where.file,
         "line": (finding.where.line or None) if finding.release_date is None else None,
+        "cell": finding.where.cell or None,
         "page": finding.page,
         "reason": finding.reason.said(lang),
         "remedy": finding.remedy.said(lang),

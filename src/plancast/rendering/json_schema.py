@@ -22,11 +22,12 @@ _FINDING: dict[str, Any] = {
         "quotes": {"type": "array", "items": {"type": "string"}, "description": "Words of the source, as printed."},
         "file": {"type": "string", "description": "File in which it stands."},
         "line": {"type": ["integer", "null"], "description": "Line, from 1; null where the whole file is meant."},
+        "cell": {"type": ["string", "null"], "description": "Sheet and cell, of a spreadsheet: `Figures!C7`."},
         "page": {"type": ["integer", "null"], "description": "Page of the source, where it has pages."},
         "reason": _TEXT | {"description": "Why it is a fault."},
         "remedy": _TEXT | {"description": "The next step."},
     },
-    "required": ["code", "severity", "message", "quotes", "file", "line", "page", "reason", "remedy"],
+    "required": ["code", "severity", "message", "quotes", "file", "line", "cell", "page", "reason", "remedy"],
     "additionalProperties": False,
 }
 

@@ -25,7 +25,7 @@ def test_keys_that_others_rely_on_are_there():
     assert {"period", "value", "unit", "release_date", "release_status"} <= set(found["targets"][0]["latest"])
     for name in ("all", "binding"):
         assert {"n_forecast", "expected_met", "distribution"} <= set(found["joint"][name])
-    expected = ["code", "severity", "message", "quotes", "file", "line", "page", "reason", "remedy"]
+    expected = ["code", "severity", "message", "quotes", "file", "line", "cell", "page", "reason", "remedy"]
     assert list(found["findings"][0]) == expected
     assert found["schema"] == "plancast/outlook/1"
 
