@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from plancast.core.finding import Finding, Severity, Where
+from plancast.core.moves import Move, MovedBy
 from plancast.core.outlook import (
     BaseFigure,
     ContextFigure,
@@ -22,6 +23,14 @@ from plancast.core.outlook import (
     YearOutlook,
 )
 from plancast.core.text import Text
+
+
+def _moved_by(indicator: str, period: str, before: str | None, printed: str) -> MovedBy:
+    day = date(2026, 10, 22)
+    return MovedBy(
+        indicator=indicator, period=period, before=before, printed=printed, release_date=day, source="bulletin_2026_q3"
+    )
+
 
 POOLED = Record(
     text=Text(
@@ -45,6 +54,22 @@ ABOUT = Text(
     zh="“左右”：数值按四舍五入到所列末位达到即为完成",
 )
 NOMINAL = Text(en="Prices are not stated: current prices are assumed", zh="未说明价格基础，按现价理解")
+
+
+MOVES = tuple(
+    Move.model_validate({"cause": cause, "from": before, "to": after, "change": after - before, **more})
+    for cause, before, after, more in (
+        (
+            "model",
+            0.61,
+            0.64,
+            {"note": Text(en="the same figures read on the later day", zh="同一批数据，按较晚日期判断")},
+        ),
+        ("new figure", 0.64, 0.71, {"figures": (_moved_by("gdp_growth_ytd", "2026 Q1-Q3", None, "5.4%"),)}),
+        ("revision", 0.71, 0.684, {"figures": (_moved_by("gdp_growth", "2024", "5.0%", "4.9%"),)}),
+    )
+)
+"""What moved the first target."""
 
 
 def _text(en: str, zh: str) -> Text:
@@ -113,6 +138,7 @@ def _with_trajectory() -> list[TargetOutlook]:
             median=4.7,
             interval_80=(4.12, 5.31),
             probability=0.684,
+            moved=MOVES,
             probability_strict=0.241,
             probability_from="trajectory",
             neighbours=tuple(
@@ -375,6 +401,7 @@ def sample_outlook() -> Outlook:
             "plan_period": "2026-2030",
             "plan_hash": "9f2c61d07a4be315",
             "as_of": date(2026, 11, 24),
+            "moved_since": date(2026, 7, 31),
             "seed": 1,
             "n_members": 10_000,
             "groups": {

@@ -90,9 +90,11 @@ def plancast(
     ),
     epilog=said(
         "\b\nExamples:\n  plancast outlook shanghai-15\n  plancast outlook my-city --as-of 2026-06-30 --json\n"
-        "  plancast outlook shanghai-15 --explain gdp_growth_avg",
+        "  plancast outlook shanghai-15 --explain gdp_growth_avg\n"
+        "  plancast outlook shanghai-15 --since 2026-02-03",
         "\b\n示例：\n  plancast outlook shanghai-15\n  plancast outlook my-city --as-of 2026-06-30 --json\n"
-        "  plancast outlook shanghai-15 --explain gdp_growth_avg",
+        "  plancast outlook shanghai-15 --explain gdp_growth_avg\n"
+        "  plancast outlook shanghai-15 --since 2026-02-03",
     ),
 )
 def outlook(  # noqa: PLR0917 typer passes them by name
@@ -101,6 +103,18 @@ def outlook(  # noqa: PLR0917 typer passes them by name
     seed: Seed = 1,
     members: Members = 10_000,
     lang: Lang = None,
+    since: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option(
+            "--since",
+            metavar="DAY|FILE",
+            help=said(
+                "Tell what moved each probability since that day, or since an earlier result written by --json; by"
+                " default since the release day before the newest one.",
+                "说明自该日或自先前 --json 结果以来各实现概率的变动原因；默认自最新发布日的前一发布日起。",
+            ),
+        ),
+    ] = None,
     by: Annotated[
         Optional[str],  # noqa: UP045 typer reads it at run time
         typer.Option(
@@ -135,7 +149,16 @@ def outlook(  # noqa: PLR0917 typer passes them by name
     from plancast.cli import outlook as command
 
     command.run(
-        plan, as_of=as_of, seed=seed, members=members, lang=lang, by=by, explain=explain, json=json, verbose=verbose
+        plan,
+        as_of=as_of,
+        seed=seed,
+        members=members,
+        lang=lang,
+        since=since,
+        by=by,
+        explain=explain,
+        json=json,
+        verbose=verbose,
     )
 
 

@@ -21,6 +21,7 @@ def run(
     seed: int,
     members: int,
     lang: str | None,
+    since: str | None,
     by: str | None,
     explain: str | None,
     json: bool,
@@ -29,6 +30,7 @@ def run(
     """Run the command; its options are those of the command line."""
     spoken: Language = language(lang) or ("en" if json else system_language())
     day = None if as_of is None else pipeline.day_from_text(as_of)
+    earlier = None if since is None else pipeline.since_from_text(since)
     grouping = one_of("--by", by, ("unit", "theme"))
     if explain is not None and grouping is not None:
         raise PlancastError(
@@ -38,7 +40,7 @@ def run(
             )
         )
     with Progress(verbose, spoken) as progress:
-        result = pipeline.outlook(plan, as_of=day, seed=seed, n_members=members, progress=progress)
+        result = pipeline.outlook(plan, as_of=day, seed=seed, n_members=members, since=earlier, progress=progress)
         text = _text(result, spoken, grouping, explain, json)
     if not json:
         print_findings(result, spoken, verbose)

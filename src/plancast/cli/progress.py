@@ -17,6 +17,7 @@ STEPS_ZH = {
     "taking figures as known on the day": "取截至当日的数据",
     "forecasting": "走势预测",
     "assessing targets": "评估目标",
+    "tracing what moved": "追溯变动原因",
 }
 """Steps of the corridor in Chinese."""
 

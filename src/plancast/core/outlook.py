@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding
+from plancast.core.moves import Move
 from plancast.core.noun import Noun
 from plancast.core.pace import PaceClass
 from plancast.core.text import Text
@@ -257,8 +258,9 @@ class TargetOutlook(Noun):
     record: Record | None = None
     """How good such statements have been."""
 
-    moved: None = None
-    """What moved the probability since the last release day; null: not worked out by this version."""
+    moved: tuple[Move, ...] | None = None
+    """What moved the probability since ``moved_since``: parts that add up, empty where nothing did; null where there is
+    no earlier day to compare with."""
 
     yearly: tuple[Neighbour, ...] = ()
     """Of a mean over years: probability for each single year (``bound`` is the year)."""
@@ -457,6 +459,9 @@ class Outlook(Noun):
 
     as_of: date
     """The day."""
+
+    moved_since: date | None = None
+    """The day from which ``moved`` tells: the release day before the newest one known, if no other was asked for."""
 
     seed: int
     """Seed of the run."""

@@ -48,6 +48,14 @@ PROBABILITY_FROM: dict[str, Text] = {
 }
 """What a probability comes from."""
 
+CAUSE: dict[str, Text] = {
+    "new figure": Text(en="new figure", zh="新公布数据"),
+    "revision": Text(en="revision", zh="数据修订"),
+    "plan edit": Text(en="plan edit", zh="规划调整"),
+    "model": Text(en="model", zh="时间与模型"),
+}
+"""What moved a probability (`plancast.core.moves.Cause`)."""
+
 SEVERITY: dict[str, Text] = {
     "error": Text(en="error", zh="错误"),
     "warning": Text(en="warning", zh="警告"),
@@ -68,6 +76,7 @@ WORDS: dict[str, Text] = {
     "base value": Text(en="base value", zh="基期值"),
     "baseline": Text(en="baseline", zh="基准情景"),
     "cannot tell": Text(en="cannot tell", zh="现有数据不足以判断（与零无显著差别）"),
+    "cause": Text(en="Cause", zh="变动原因"),
     "class": Text(en="Class", zh="进度评价"),
     "completion": Text(en="done", zh="目标完成情况"),
     "effect": Text(en="effect", zh="影响"),

@@ -1,6 +1,6 @@
 """The corridor: every room once, in order. The public verbs live here."""
 
-from plancast.pipeline.main_job import day_from_text, findings_of, outlook, read_plan
+from plancast.pipeline.main_job import day_from_text, findings_of, outlook, read_plan, since_from_text
 from plancast.pipeline.plan_folder import new_plan, plan_schema
 from plancast.pipeline.plan_tests import PlanTestResult, run_plan_tests
 
@@ -13,4 +13,5 @@ __all__ = [
     "plan_schema",
     "read_plan",
     "run_plan_tests",
+    "since_from_text",
 ]

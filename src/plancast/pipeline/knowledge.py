@@ -29,10 +29,11 @@ def plan_known_on(plan: Plan, vintages: Vintages) -> Plan:
     }
     cited = {source.document for target in targets.values() for source in (target.source, *target.also)}
     known = plan.model_copy(update={"targets": targets, "indicators": _indicators(plan, later)})
+    used = _used(known, vintages)
     return known.model_copy(
         update={
             "documents": {name: one for name, one in plan.documents.items() if name not in later or name in cited},
-            "indicators": {name: one for name, one in known.indicators.items() if name in _used(known, vintages)},
+            "indicators": {name: one for name, one in known.indicators.items() if name in used},
             "measures": _sourced(plan.measures, later),
             "projects": _sourced(plan.projects, later),
             "funds": {name: _fund(fund, later) for name, fund in plan.funds.items()},
@@ -67,11 +68,16 @@ def _used(plan: Plan, vintages: Vintages) -> frozenset[str]:
     wanted = {name for target in plan.targets.values() for name in (target.indicator, target.compare_with) if name}
     wanted |= set(vintages.releases)
     wanted |= set() if nation is None else {name for name in (nation.city, nation.nation, nation.expected) if name}
+    return with_parts(plan, wanted)
+
+
+def with_parts(plan: Plan, wanted: set[str]) -> frozenset[str]:
+    """Return indicators with all others that their figures are read off or worked out of."""
     while True:
         parts = {part for name in wanted if name in plan.indicators for part in _parts(plan.indicators[name])}
         if parts <= wanted:
             return frozenset(wanted)
-        wanted |= parts
+        wanted = wanted | parts
 
 
 def _parts(indicator: Indicator) -> set[str]:

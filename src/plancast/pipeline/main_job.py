@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -13,12 +14,15 @@ from plancast.core import verdicts
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding, PlancastError
 from plancast.core.key import Key
+from plancast.core.moves import Earlier, Move
+from plancast.core.observations import Observations
 from plancast.core.outlook import Outlook, Targets
 from plancast.core.periods import PeriodError, parse_day
 from plancast.core.plan import Plan
 from plancast.core.rule import Rule
 from plancast.core.text import Text
 from plancast.core.version import VERSION
+from plancast.pipeline import moved
 from plancast.pipeline.cases import Futures, Known, cases_of, context_of, sources_of
 from plancast.pipeline.hashing import plan_hash
 from plancast.pipeline.knowledge import plan_known_on
@@ -70,9 +74,10 @@ def outlook(
     as_of: date | None = None,
     seed: int = 1,
     n_members: int = 10_000,
+    since: date | Earlier | None = None,
     progress: Callable[[str], None] = _silent,
 ) -> Outlook:
-    """Say where each target of a plan stands on a day, and how likely it is to be met.
+    """Say where each target of a plan stands on a day, how likely it is to be met, and what moved that.
 
     Parameters
     ----------
@@ -84,6 +89,9 @@ def outlook(
         Seed of all chance, at least 0: the same seed gives the same result, bit for bit.
     n_members
         Members of the ensemble, at least 100.
+    since
+        Day from which on it is told what moved each probability, or what an earlier run said (`read_earlier`); by
+        default the release day before the newest one known.
     progress
         Called with the name of each step as it begins.
 
@@ -95,7 +103,8 @@ def outlook(
     Raises
     ------
     PlancastError
-        If the plan cannot be read.
+        If the plan cannot be read, ``since`` is not before the as-of day, or it is of another plan, seed or number of
+        members.
     ValueError
         If ``seed`` or ``n_members`` is out of range.
 
@@ -109,15 +118,19 @@ def outlook(
     progress("reading the plan")
     whole = plan if isinstance(plan, Plan) else read_plan(plan)
     progress("taking figures as known on the day")
-    known = _know(whole, as_of)
+    observations, row_findings = reading.read_observations(Path(whole.folder), whole)
+    known = _know(whole, observations, row_findings, as_of)
+    _check_since(since, known, seed, n_members)
     progress("forecasting")
-    panel = _panel(known)
-    ensemble = _forecast(panel, known.rules, Key(seed, n_members, ("baseline",)))
+    runs = _Runs(Key(seed, n_members, ("baseline",)))
+    panel, ensemble = runs.forecast(known)
     progress("assessing targets")
-    futures = Futures(ensemble, panel, reading.read_past_targets(), reading.read_model_records())
-    assessed = tuple(assessment.assess_target(case) for case in cases_of(known, futures))
+    assessed = _assess(known, panel, ensemble)
+    progress("tracing what moved")
+    since = since or moved.day_before_newest(observations, known.as_of)
+    moves = {} if since is None else _moves(whole, observations, known, since, runs, levels=moved.levels_of(assessed))
+    outlooks = Targets(one.outlook.model_copy(update={"moved": moves.get(one.outlook.id)}) for one in assessed)
     head = known.plan.head
-    outlooks = Targets(one.outlook for one in assessed)
     context = context_of(known.plan, known.vintages)
     return Outlook(
         version=VERSION,
@@ -126,6 +139,7 @@ def outlook(
         plan_period=head.period.text,
         plan_hash=plan_hash(known.plan, known.vintages),
         as_of=known.as_of,
+        moved_since=since.as_of if isinstance(since, Earlier) else since,
         seed=seed,
         n_members=n_members,
         groups={name: group.name for name, group in head.groups.items()},
@@ -154,12 +168,13 @@ def findings_of(plan: str | Path, as_of: date | None = None) -> tuple[Finding, .
     found, findings = reading.read_plan(folder)
     if found is None:
         return findings
-    return _know(found.model_copy(update={"folder": str(folder), "findings": findings}), as_of).findings
+    whole = found.model_copy(update={"folder": str(folder), "findings": findings})
+    observations, row_findings = reading.read_observations(folder, whole)
+    return _know(whole, observations, row_findings, as_of).findings
 
 
-def _know(plan: Plan, as_of: date | None) -> Known:
-    """Take a plan and its figures as known on a day: observations, rules, checks."""
-    observations, row_findings = reading.read_observations(Path(plan.folder), plan)
+def _know(plan: Plan, observations: Observations, row_findings: tuple[Finding, ...], as_of: date | None) -> Known:
+    """Take a plan and its figures as known on a day: rules, checks."""
     day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
     vintages = store.as_of(observations, day)
     known_plan = plan_known_on(plan, vintages)
@@ -182,11 +197,49 @@ def day_from_text(text: str) -> date:
         raise PlancastError(Text(en=f"--as-of: {error.text.en}", zh=f"--as-of：{error.text.zh}")) from error
 
 
+def since_from_text(text: str) -> date | Earlier:
+    """Read what ``--since`` names: a day, or the file of an earlier result.
+
+    Raises
+    ------
+    PlancastError
+        If it is neither.
+    """
+    try:
+        return parse_day(text)
+    except PeriodError:
+        return reading.read_earlier(Path(text))
+
+
 def _check_chance(seed: int, n_members: int) -> None:
     if seed < 0 or n_members < LEAST_MEMBERS:
         raise ValueError(
             f"found seed {seed} and n_members {n_members}; expected a seed from 0 and {LEAST_MEMBERS} members or more."
         )
+
+
+def _check_since(since: date | Earlier | None, known: Known, seed: int, n_members: int) -> None:
+    if since is None:
+        return
+    day = since.as_of if isinstance(since, Earlier) else since
+    if day > known.as_of or since == known.as_of:
+        raise PlancastError(
+            Text(
+                en=f"--since: found {day}, expected a day before the as-of day {known.as_of}. Name an earlier day.",
+                zh=f"--since：得到{day}，应早于数据截止日{known.as_of}。请给出更早的日期。",
+            )
+        )
+    if isinstance(since, Earlier):
+        found = (since.plan, since.seed, since.n_members)
+        if found != (known.plan.id, seed, n_members):
+            raise PlancastError(
+                Text(
+                    en=f"--since: found a result of plan {found[0]}, seed {found[1]}, {found[2]} members; expected"
+                    f" {known.plan.id}, {seed}, {n_members}. Run with --seed {found[1]} --members {found[2]}.",
+                    zh=f"--since：该结果为规划{found[0]}、随机种子{found[1]}、{found[2]}个情景，应为{known.plan.id}、{seed}、"
+                    f"{n_members}。请用 --seed {found[1]} --members {found[2]} 运行。",
+                )
+            )
 
 
 def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Finding, ...]:
@@ -212,6 +265,50 @@ def _read_rules(plan: Plan) -> tuple[dict[str, Rule], tuple[Finding, ...]]:
     return rules, tuple(findings)
 
 
+def _assess(known: Known, panel: forecasting.Panel, ensemble: Ensemble) -> tuple[assessment.Assessed, ...]:
+    """Say of each target where it stands."""
+    futures = Futures(ensemble, panel, reading.read_past_targets(), reading.read_model_records())
+    return tuple(assessment.assess_target(case) for case in cases_of(known, futures))
+
+
+def _moves(
+    whole: Plan, observations: Observations, known: Known, since: date | Earlier, runs: _Runs, *, levels: moved.Levels
+) -> dict[str, tuple[Move, ...]]:
+    """Return what moved each target from a day to now, where its levels are those given."""
+    earlier, day = (since, since.as_of) if isinstance(since, Earlier) else (None, since)
+    states = moved.states_between(whole, observations, day, (known.plan, known.vintages))
+    courses = [] if earlier is None else [earlier.levels]
+    rules = _read_rules(states[0].plan)[0]  # all states but the last are of one plan, or of that known now
+    for state in states[:-1]:
+        then = Known(state.plan, state.vintages, known.rules if state.plan is known.plan else rules, ())
+        courses.append(moved.levels_of(_assess(then, *runs.forecast(then))))
+    if earlier is not None:
+        states = [*moved.held_against(earlier, states[0]), *states[1:]]
+    return moved.moved_of(states, [*courses, levels], known.plan.targets)
+
+
+@dataclass
+class _Runs:
+    """Forecasts of one key; the same panel is forecast once."""
+
+    key: Key
+    made: dict[tuple[object, ...], Ensemble] = field(default_factory=dict)
+
+    def forecast(self, known: Known) -> tuple[forecasting.Panel, Ensemble]:
+        """Return the panel known on a day and its baseline."""
+        panel = _panel(known)
+        years = _years(panel, known.rules)
+        content = (
+            years,
+            panel.origin,
+            *((one.item, one.years.tobytes(), one.values.tobytes(), one.nowcast) for one in panel.series),
+        )
+        if content not in self.made:
+            empty = Ensemble(np.empty((self.key.n_members, 0, 0)), (), ())
+            self.made[content] = forecasting.forecast(panel, years, self.key) if years else empty
+        return panel, self.made[content]
+
+
 def _panel(known: Known) -> forecasting.Panel:
     """Return the series behind the targets, and behind what they are compared with."""
     plan, rules = known.plan, known.rules
@@ -220,17 +317,14 @@ def _panel(known: Known) -> forecasting.Panel:
     return forecasting.panel_from_figures(plan, known.vintages, wanted, reading.read_pooled_growth())
 
 
-def _forecast(panel: forecasting.Panel, rules: dict[str, Rule], key: Key) -> Ensemble:
-    """Forecast the years that any rule counts, as far ahead as every series of the panel can be carried.
+def _years(panel: forecasting.Panel, rules: dict[str, Rule]) -> tuple[int, ...]:
+    """Return the years that any rule counts, as far ahead as every series of the panel can be carried.
 
     Years before are known or not: `cases_of` fills known ones in. A target beyond the reach has no trajectory.
     """
     asked = [rule for rule in rules.values() if rule.bound is not None]
     if not asked or not panel.series:
-        return Ensemble(np.empty((key.n_members, 0, 0)), (), ())
+        return ()
     last = max(max(rule.last, rule.later_last or 0) for rule in asked)
     first = max(min(rule.first for rule in asked), panel.origin - forecasting.FRESH_YEARS)
-    years = range(first, min(last, panel.origin + forecasting.REACH_YEARS) + 1)
-    if not years:
-        return Ensemble(np.empty((key.n_members, 0, 0)), (), ())
-    return forecasting.forecast(panel, tuple(years), key)
+    return tuple(range(first, min(last, panel.origin + forecasting.REACH_YEARS) + 1))

@@ -1,6 +1,7 @@
 """Plan files, tables and documents in; nouns with their file and line out, and findings of what cannot be read."""
 
 from plancast.reading.bundled import bundled_plans, find_plan
+from plancast.reading.earlier import read_earlier
 from plancast.reading.observations import read_observations
 from plancast.reading.plan import read_plan
 from plancast.reading.plan_tests import read_plan_tests
@@ -15,6 +16,7 @@ __all__ = [
     "find_plan",
     "new_plan",
     "plan_schema",
+    "read_earlier",
     "read_model_records",
     "read_observations",
     "read_past_targets",

@@ -7,7 +7,6 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
-from plancast.core import outlook
 from plancast.core.noun import Noun, described_fields
 from plancast.core.outlook import Outlook
 
@@ -43,15 +42,23 @@ class _OutlookSchema(GenerateJsonSchema):
         """Return the schema with texts and findings as they are printed."""
         made = super().generate(schema, mode)
         made["properties"].pop("ensemble", None)
-        definitions = made["$defs"]
+        definitions, nouns = made["$defs"], _nouns()
         definitions |= {"Text": _TEXT, "Finding": _FINDING}
         for name in ("Ensemble", "Severity", "Where"):
             definitions.pop(name, None)
         for name, noun in (("Outlook", made), *definitions.items()):
             if name != "Finding" and "properties" in noun:
                 noun["required"] = list(noun["properties"])
-                _describe(noun["properties"], getattr(outlook, name))
+                _describe(noun["properties"], nouns[name])
         return made
+
+
+def _nouns(parent: type[Noun] = Noun) -> dict[str, type[Noun]]:
+    """Return all nouns by name."""
+    found: dict[str, type[Noun]] = {}
+    for noun in parent.__subclasses__():
+        found |= {noun.__name__: noun, **_nouns(noun)}
+    return found
 
 
 def _describe(properties: dict[str, Any], noun: type[Noun]) -> None:

@@ -10,6 +10,7 @@ from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Rep
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated, word
 from plancast.reporting.behind import provenance, record_text
+from plancast.reporting.moved import explained_moves
 from plancast.reporting.numbers import (
     figure_text,
     number_text,
@@ -59,6 +60,7 @@ def report_explain(outlook: Outlook, target_id: str, lang: Language) -> Report:
         *_standing(target, lang),
         *_used(outlook, target, lang),
         *_likely(target, lang),
+        *explained_moves(outlook, target, lang),
         *_course(target, lang),
         *_neighbours(target, lang),
         *_behind(target, lang),

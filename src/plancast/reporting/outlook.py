@@ -11,6 +11,7 @@ from plancast.reporting.beside import context_table, project_table
 from plancast.reporting.findings import counts_text
 from plancast.reporting.gaps import bound_not_set_text, missing_lines
 from plancast.reporting.joint import joint_lines, yearly_lines
+from plancast.reporting.moved import moved_heading, moved_lines
 from plancast.reporting.periods import day_text
 from plancast.reporting.sentences import say, sentences
 from plancast.reporting.target_table import Assumptions, group_targets, target_table
@@ -40,6 +41,7 @@ def report_outlook(outlook: Outlook, lang: Language, by: str | None = None) -> R
         target_table(grouped, assumptions, lang),
         *_part("joint", joint_lines(outlook, lang, with_themes=by == "theme"), lang),
         *_part("yearly", yearly_lines(outlook.targets, lang), lang),
+        *_moved(outlook, lang),
         *_part("not measurable", missing_lines(outlook, lang), lang),
         *_text("bound not set", bound_not_set_text(outlook, lang), lang),
         *_beside(outlook, lang),
@@ -62,6 +64,11 @@ def _head(outlook: Outlook, lang: Language) -> list[Block]:
         Heading(text=say("title", lang, plan=outlook.plan_name.said(lang)), level=1),
         Paragraph(text=sentences([known, left_out], lang)),
     ]
+
+
+def _moved(outlook: Outlook, lang: Language) -> list[Block]:
+    lines = moved_lines(outlook, lang)
+    return [Heading(text=moved_heading(outlook, lang)), Bullets(items=lines)] if lines else []
 
 
 def _beside(outlook: Outlook, lang: Language) -> list[Block]:

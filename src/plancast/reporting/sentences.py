@@ -155,6 +155,22 @@ SENTENCES: dict[str, Text] = {
         "errors of like indicators.",
         zh="{year}年初步预计：{value}，误差约{error}，依据年内已公布数据和同类指标的{n}次历史误差。",
     ),
+    # what moved
+    "moved": Text(en="What moved since {day}", zh="{day}以来实现概率的变动"),
+    "nothing moved": Text(
+        en="No probability has moved by a point or more since {day}.", zh="{day}以来各项实现概率变动均不足1个百分点。"
+    ),
+    "nothing moved it": Text(en="Nothing has moved it.", zh="没有变动。"),
+    "moved line": Text(en="{name}: {ends} (points: {parts})", zh="{name}：{ends}（百分点：{parts}）"),
+    "moved part": Text(en="{cause} {points}", zh="{cause}{points}"),
+    "more moved": Text(
+        en="{n} more moved by a point or more; --json lists them.", zh="另有{n}项变动1个百分点以上，见--json。"
+    ),
+    "more figures": Text(en="and {n} more", zh="另有{n}项"),
+    "moved figure": Text(en="{period}: {figure} ({day})", zh="{period}：{figure}（{day}）"),
+    "moved by": Text(en="By", zh="依据"),
+    "points": Text(en="Points", zh="百分点"),
+    "none": Text(en="none", zh="无"),
     "course": Text(en="Likely course of the indicator", zh="指标逐年走势判断"),
     "neighbours": Text(en="Probability at neighbouring bounds", zh="相邻目标值的概率"),
     "bound": Text(en="Bound", zh="目标值"),

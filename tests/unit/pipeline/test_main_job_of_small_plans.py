@@ -95,7 +95,7 @@ def test_the_steps_are_told_in_order(outlook_of):
     told = []
     outlook_of(make_plan([SHARE], [AT_LEAST_50]), SHARES, progress=told.append)
     assert told[0] == "reading the plan"
-    assert told[-2:] == ["forecasting", "assessing targets"]
+    assert told[-3:] == ["forecasting", "assessing targets", "tracing what moved"]
 
 
 def test_the_day_is_the_newest_release_day_unless_given(outlook_of):

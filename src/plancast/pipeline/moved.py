@@ -1,0 +1,196 @@
+"""What moved each probability since an earlier day: the main job in between, one cause at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plancast import store
+from plancast.assessment import Assessed
+from plancast.core.moves import Cause, Earlier, Move, MovedBy, level_of, moves_between
+from plancast.core.observations import Observation, Observations, ReleaseStatus, Vintages
+from plancast.core.plan import Plan, Target
+from plancast.core.text import Text
+from plancast.pipeline.hashing import plan_hash
+from plancast.pipeline.knowledge import plan_known_on, with_parts
+
+Levels = Mapping[str, float | None]
+"""Probability of each target; 1 and 0 once it is met or missed, None where nothing is said."""
+
+
+@dataclass(frozen=True)
+class State:
+    """What was known, between two days: of the later one what its cause and the causes before it brought."""
+
+    cause: Cause | None
+    """What led here from the state before; None of the first."""
+
+    plan: Plan
+    """The plan as known."""
+
+    vintages: Vintages
+    """The figures as known."""
+
+    note: Text | None = None
+    """What to say of the step."""
+
+
+def day_before_newest(observations: Observations, as_of: date) -> date | None:
+    """Return the release day before the newest one known on a day; None where there is no such day."""
+    known = sorted({row.release_date for row in observations if row.release_date <= as_of})
+    return known[-2] if len(known) > 1 else None
+
+
+def states_between(whole: Plan, observations: Observations, since: date, now: tuple[Plan, Vintages]) -> list[State]:
+    """Return the states from an earlier day to now: one cause after the other, those left out that bring nothing.
+
+    First the day itself moves on over the same figures and the same plan (`Cause.MODEL`), then figures of periods come
+    that had none, then later releases of what was known, then what the plan says otherwise.
+
+    Parameters
+    ----------
+    whole, observations
+        The plan and all its rows, whenever known.
+    since
+        The earlier day.
+    now
+        Plan and figures as known on the later day.
+    """
+    plan, vintages = now
+    day = vintages.as_of
+    early = store.as_of(observations, since)
+    early_plan = plan_known_on(whole, early)
+    later = [row for row in observations if since < row.release_date <= day]
+    before = [row for row in observations if row.release_date <= since]
+    new, revised = _sorted_out(before, later)
+    states = [State(None, early_plan, early)]
+    states.append(State(Cause.MODEL, early_plan, store.as_of(Observations(tuple(before)), day), _LATER_DAY))
+    if new:
+        known = Observations((*before, *new))
+        states.append(State(Cause.NEW_FIGURE, early_plan, store.as_of(known, day) if revised else vintages))
+    if revised:
+        states.append(State(Cause.REVISION, early_plan, vintages))
+    if (early_plan.targets, early_plan.indicators) != (plan.targets, plan.indicators):
+        states.append(State(Cause.PLAN_EDIT, plan, vintages))
+    return states
+
+
+def held_against(earlier: Earlier, first: State) -> list[State]:
+    """Return the two states at the day of an earlier result: as it was told, and as it is worked out again now.
+
+    Where the hash of what was known is the same, another version of the program told it; else the plan's files have
+    been changed without a later day: a bound edited in place, a row added for a day gone by.
+    """
+    same = earlier.plan_hash == plan_hash(first.plan, first.vintages)
+    told = State(None, first.plan, first.vintages)
+    if same:
+        return [told, State(Cause.MODEL, first.plan, first.vintages, _OTHER_VERSION)]
+    return [told, State(Cause.PLAN_EDIT, first.plan, first.vintages, _OTHER_FILES)]
+
+
+def _sorted_out(
+    before: Sequence[Observation], later: Iterable[Observation]
+) -> tuple[list[Observation], list[Observation]]:
+    """Return which later rows are of figures that were not known before, and which revise one that was."""
+    known = {_figure(row) for row in before if row.release_status is not ReleaseStatus.EXPECTATION}
+    new: list[Observation] = []
+    revised: list[Observation] = []
+    for row in later:
+        is_revision = _figure(row) in known and row.release_status is not ReleaseStatus.EXPECTATION
+        (revised if is_revision else new).append(row)
+    return new, revised
+
+
+def _figure(row: Observation) -> tuple[str, str]:
+    return row.indicator, row.period.text
+
+
+def levels_of(assessed: Iterable[Assessed]) -> dict[str, float | None]:
+    """Return the probability of each target, 1 and 0 once it is decided."""
+    return {one.outlook.id: level_of(one.outlook.status, one.outlook.probability) for one in assessed}
+
+
+def moved_of(states: Sequence[State], levels: Sequence[Levels], targets: Iterable[str]) -> dict[str, tuple[Move, ...]]:
+    """Return what moved each target, from the levels after each state.
+
+    Parameters
+    ----------
+    states
+        As of `states_between`.
+    levels
+        Probabilities after each of them.
+    targets
+        Ids of the targets known now.
+    """
+    return {
+        target: tuple(
+            _move(states[place - 1], states[place], target, (before, after))
+            for place, before, after in moves_between([level.get(target) for level in levels])
+        )
+        for target in targets
+    }
+
+
+def _move(early: State, late: State, target: str, ends: tuple[float | None, float | None]) -> Move:
+    before, after = ends
+    change = None if before is None or after is None else after - before
+    figures = _released(early, late, target) if late.cause in (Cause.NEW_FIGURE, Cause.REVISION) else ()
+    note = late.note or (_edited(early, late, target) if late.cause is Cause.PLAN_EDIT else None)
+    if late.cause in (Cause.NEW_FIGURE, Cause.REVISION) and not figures:
+        note = _LENT
+    return Move.model_validate(
+        {"cause": late.cause, "from": before, "to": after, "change": change, "figures": figures, "note": note}
+    )
+
+
+_LENT = Text(en="figures of other indicators that it is forecast with", zh="与其共同预测的其他指标的数据")
+_LATER_DAY = Text(
+    en="the same figures read on the later day: time has passed, reference classes have grown",
+    zh="同一批数据，按较晚日期判断：时间推移，同类目标样本增加",
+)
+_OTHER_FILES = Text(
+    en="the plan's files say otherwise than on the day of the earlier result", zh="规划文件与当时结果所依据的内容不同"
+)
+_OTHER_VERSION = Text(en="another version of the program", zh="程序版本不同")
+
+
+def _released(early: State, late: State, target: str) -> tuple[MovedBy, ...]:
+    """Return the winning figures behind a target that are others than before."""
+    figures = []
+    for name in sorted(_behind(late.plan, target)):
+        for period, releases in late.vintages.releases.get(name, {}).items():
+            old = early.vintages.releases.get(name, {}).get(period)
+            winner = releases[0]
+            if old is None or (old[0].figure, old[0].source) != (winner.figure, winner.source):
+                figures.append(_moved_by(winner, None if old is None else old[0]))
+    return tuple(figures)
+
+
+def _moved_by(winner: Observation, old: Observation | None) -> MovedBy:
+    return MovedBy(
+        indicator=winner.indicator,
+        period=winner.period.text,
+        printed=winner.figure.text,
+        before=None if old is None else old.figure.text,
+        release_date=winner.release_date,
+        source=winner.source,
+    )
+
+
+def _behind(plan: Plan, target: str) -> frozenset[str]:
+    entry = plan.targets.get(target)
+    if entry is None:
+        return frozenset()
+    return with_parts(plan, {name for name in (entry.indicator, entry.compare_with) if name in plan.indicators})
+
+
+def _edited(early: State, late: State, target: str) -> Text:
+    """Return in words what of a target was edited."""
+    old, new = early.plan.targets.get(target), late.plan.targets.get(target)
+    if old is None or new is None:
+        return Text(en="the target is new", zh="新增目标")
+    names = ", ".join(name for name in Target.model_fields if getattr(old, name) != getattr(new, name))
+    if not names:
+        return Text(en="another entry that it rests on", zh="其所依据的其他条目有变")
+    return Text(en=f"its entry: {names}", zh=f"该目标条目：{names}")

@@ -1,0 +1,55 @@
+"""An earlier result, as ``plancast outlook --json`` wrote it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from plancast.core.finding import PlancastError
+from plancast.core.moves import Earlier, level_of
+from plancast.core.text import Text
+
+SCHEMA = "plancast/outlook/1"
+MOST_BYTES = 100_000_000
+"""A larger file is no result of this program."""
+
+
+def read_earlier(path: Path) -> Earlier:
+    """Read what an earlier run said.
+
+    Raises
+    ------
+    PlancastError
+        If the file cannot be read, or is no result of ``plancast outlook --json``.
+    """
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise ValueError(f"> {MOST_BYTES} bytes")
+        found = json.loads(path.read_text(encoding="utf-8-sig"))
+        if found["schema"] != SCHEMA:
+            raise ValueError(f"schema '{found['schema']}'")
+        return _earlier(found)
+    except OSError as error:
+        raise _fault(path, error.strerror or type(error).__name__) from error
+    except KeyError as error:
+        raise _fault(path, f"no key {error}") from error
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise _fault(path, str(error).splitlines()[0] if str(error) else type(error).__name__) from error
+
+
+def _earlier(found: dict[str, Any]) -> Earlier:
+    keys = ("as_of", "plan", "plan_hash", "version", "seed", "n_members")
+    levels = {one["id"]: level_of(one["status"], one["probability"]) for one in found["targets"]}
+    return Earlier.model_validate({**{key: found[key] for key in keys}, "levels": levels})
+
+
+def _fault(path: Path, found: str) -> PlancastError:
+    return PlancastError(
+        Text(
+            en=f"--since: {path}: found {found}, expected a day (YYYY-MM-DD) or a file written by"
+            " `plancast outlook PLAN --json`. Name one of the two.",
+            zh=f"--since：{path}：得到{found}，应为日期（YYYY-MM-DD）或由“plancast outlook PLAN --json”写出的文件。"
+            "请给出其一。",
+        )
+    )
