@@ -179,7 +179,7 @@ class TargetVersion(Noun):
     """中期调整, 国家审核后确定, 另一来源: changed on the way, set after national review, or another source's words."""
 
     printed: PrintedField | None = None
-    """The bound as printed, in words; with it or with one of the four bounds below, the earlier bound no longer holds."""
+    """The bound as printed, in words; with it or with a bound below, no earlier bound holds."""
 
     by: PeriodField | None = None
     """Year (or day) by the end of which it is to be met."""
@@ -198,6 +198,9 @@ class TargetVersion(Noun):
 
     range: FigureField | None = None
     """Bound given as a range; met from its end on the good side."""
+
+    compare_with: str | None = None
+    """Id of the indicator that its words compare with; part of the bound, so given again with it."""
 
     rule: RuleOverride | None = None
     """How it is judged, where the default of its words does not hold."""
