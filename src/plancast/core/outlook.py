@@ -535,7 +535,7 @@ class Outlook(Noun):
     """Major projects."""
 
     sources: dict[str, CitedSource] = {}
-    """Documents that ``latest`` and ``used`` name, by id."""
+    """Documents that ``latest``, ``used`` and ``versions`` name, by id."""
 
     context: tuple[ContextFigure, ...] = ()
     """The nation's growth and the polls beside the city's."""
