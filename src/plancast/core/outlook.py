@@ -356,7 +356,7 @@ class Targets(tuple[TargetOutlook, ...]):
         """Return a pandas data frame, one row a target, columns as the keys of the JSON; texts in English.
 
         The fields of ``latest``, ``base`` and ``running_year`` are columns such as ``latest_value``; the tables of
-        single years, neighbouring bounds and figures used are left out.
+        single years, neighbouring bounds, versions and figures used are left out.
 
         Raises
         ------
