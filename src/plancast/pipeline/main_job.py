@@ -21,6 +21,7 @@ from plancast.core.periods import PeriodError, parse_day
 from plancast.core.plan import Plan
 from plancast.core.rule import Rule
 from plancast.core.text import Text
+from plancast.core.verdicts import StatedVersion
 from plancast.core.version import VERSION
 from plancast.pipeline import moved
 from plancast.pipeline.cases import Futures, Known, cases_of, context_of, sources_of
@@ -178,9 +179,9 @@ def _know(plan: Plan, observations: Observations, row_findings: tuple[Finding, .
     day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
     vintages = store.as_of(observations, day)
     known_plan = plan_known_on(plan, vintages)
-    rules, rule_findings = _read_rules(known_plan)
+    versions, rule_findings = _read_rules(known_plan)
     findings = (*plan.findings, *_known_by(row_findings, as_of), *rule_findings)
-    return Known(known_plan, vintages, rules, (*findings, *checks.check_plan(known_plan, vintages, rules)))
+    return Known(known_plan, vintages, versions, (*findings, *checks.check_plan(known_plan, vintages, versions)))
 
 
 def day_from_text(text: str) -> date:
@@ -250,25 +251,28 @@ def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Findin
     return tuple(one for one in findings if as_of is None or one.release_date is None or one.release_date <= as_of)
 
 
-def _read_rules(plan: Plan) -> tuple[dict[str, Rule], tuple[Finding, ...]]:
-    """Read the words of each target whose indicator is there."""
-    rules: dict[str, Rule] = {}
+def _read_rules(plan: Plan) -> tuple[dict[str, tuple[StatedVersion, ...]], tuple[Finding, ...]]:
+    """Read the words of each target whose indicator is there, in all its versions."""
+    versions: dict[str, tuple[StatedVersion, ...]] = {}
     findings: list[Finding] = []
     for name, target in plan.targets.items():
         indicator = plan.indicators.get(target.indicator)
         if indicator is None:
             continue
-        rule, found = verdicts.read_rule(target, indicator, plan.head.period)
+        versions[name], found = verdicts.read_versions(target, indicator, plan.head.period, plan.documents)
         findings += found
-        if rule is not None:
-            rules[name] = rule
-    return rules, tuple(findings)
+    return versions, tuple(findings)
+
+
+def _all_rules(known: Known) -> tuple[Rule, ...]:
+    """Return the rules of all versions of all targets: those no longer in force are judged as well."""
+    return tuple(one.rule for versions in known.versions.values() for one in versions if one.rule is not None)
 
 
 def _assess(known: Known, panel: forecasting.Panel, ensemble: Ensemble) -> tuple[assessment.Assessed, ...]:
     """Say of each target where it stands."""
     futures = Futures(ensemble, panel, reading.read_past_targets(), reading.read_model_records())
-    return tuple(assessment.assess_target(case) for case in cases_of(known, futures))
+    return tuple(assessment.assess_versions(versions) for versions in cases_of(known, futures))
 
 
 def _moves(
@@ -278,9 +282,9 @@ def _moves(
     earlier, day = (since, since.as_of) if isinstance(since, Earlier) else (None, since)
     states = moved.states_between(whole, observations, day, (known.plan, known.vintages))
     courses = [] if earlier is None else [earlier.levels]
-    rules = _read_rules(states[0].plan)[0]  # all states but the last are of one plan, or of that known now
+    versions = _read_rules(states[0].plan)[0]  # all states but the last are of one plan, or of that known now
     for state in states[:-1]:
-        then = Known(state.plan, state.vintages, known.rules if state.plan is known.plan else rules, ())
+        then = Known(state.plan, state.vintages, known.versions if state.plan is known.plan else versions, ())
         courses.append(moved.levels_of(_assess(then, *runs.forecast(then))))
     if earlier is not None:
         states = [*moved.held_against(earlier, states[0]), *states[1:]]
@@ -297,7 +301,7 @@ class _Runs:
     def forecast(self, known: Known) -> tuple[forecasting.Panel, Ensemble]:
         """Return the panel known on a day and its baseline."""
         panel = _panel(known)
-        years = _years(panel, known.rules)
+        years = _years(panel, _all_rules(known))
         content = (
             years,
             panel.origin,
@@ -311,18 +315,21 @@ class _Runs:
 
 def _panel(known: Known) -> forecasting.Panel:
     """Return the series behind the targets, and behind what they are compared with."""
-    plan, rules = known.plan, known.rules
-    wanted = {plan.targets[name].indicator for name in rules}
-    wanted |= {rule.compare for rule in rules.values() if rule.compare in plan.indicators and rule.compare is not None}
+    plan = known.plan
+    ruled = {name for name, versions in known.versions.items() if any(one.rule is not None for one in versions)}
+    wanted = {plan.targets[name].indicator for name in ruled}
+    wanted |= {
+        rule.compare for rule in _all_rules(known) if rule.compare is not None and rule.compare in plan.indicators
+    }
     return forecasting.panel_from_figures(plan, known.vintages, wanted, reading.read_pooled_growth())
 
 
-def _years(panel: forecasting.Panel, rules: dict[str, Rule]) -> tuple[int, ...]:
+def _years(panel: forecasting.Panel, rules: tuple[Rule, ...]) -> tuple[int, ...]:
     """Return the years that any rule counts, as far ahead as every series of the panel can be carried.
 
     Years before are known or not: `cases_of` fills known ones in. A target beyond the reach has no trajectory.
     """
-    asked = [rule for rule in rules.values() if rule.bound is not None]
+    asked = [rule for rule in rules if rule.bound is not None]
     if not asked or not panel.series:
         return ()
     last = max(max(rule.last, rule.later_last or 0) for rule in asked)
