@@ -17,7 +17,7 @@ from plancast.core.outlook import CitedSource, ContextFigure, Latest, RunningYea
 from plancast.core.plan import Indicator, Plan, Target
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
-from plancast.core.series import YearlySeries, is_early, yearly_series
+from plancast.core.series import YearlySeries, base_factor, is_early, yearly_series
 from plancast.core.units import compatible
 from plancast.forecasting import Panel, choose, probability
 
@@ -96,7 +96,18 @@ def _case(known: Known, futures: Futures, target: Target) -> Case:
         model_record=record_in_words(futures.model_records, indicator),
         running_year=_running_year(futures, indicator.id),
         reference=_reference(known, futures, target, rule, latest is not None or len(series.figures) > 0),
+        base_factor=_base_factor(plan, vintages, target, indicator),
     )
+
+
+def _base_factor(plan: Plan, vintages: Vintages, target: Target, indicator: Indicator) -> float:
+    """Return by how much revisions moved a printed base value since its document was published."""
+    base = target.base
+    document = plan.documents.get((base.source or target.source).document) if base is not None else None
+    if base is None or document is None or base.period.kind != "year":
+        return 1.0
+    value = float(base.value.value)
+    return base_factor(plan, vintages, indicator.id, base.period.year, value, document.published)
 
 
 def _latest(vintages: Vintages, indicator: str, to_date: str | None) -> Observation | None:
@@ -249,6 +260,9 @@ def _context(plan: Plan, vintages: Vintages, role: str, name: str) -> ContextFig
 def sources_of(plan: Plan, targets: Targets, context: tuple[ContextFigure, ...]) -> dict[str, CitedSource]:
     """Return the documents that the figures of a result come from, by id."""
     named = {figure.source for target in targets for figure in (target.latest, *target.used) if figure is not None}
+    used = [figure for target in targets for figure in target.used]
+    named |= {one.source for figure in used for one in figure.vintages}
+    named |= {one.source for figure in used for revision in figure.revisions for one in (revision.old, revision.new)}
     named |= {figure.latest.source for figure in context}
     return {
         name: CitedSource(title=document.title, published=document.published, url=document.url)
