@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from plancast.core.observations import Observation
 from plancast.core.revisions import Junction, first_after, is_new_base, stood_on
@@ -73,8 +74,8 @@ def chain(releases: Mapping[int, Sequence[Observation]], growth: Mapping[int, Ob
     -------
     Chain
         The newest year as printed; each earlier one as printed too, unless between its release and that of the year
-        after it one of the two was moved to a new base (`is_new_base`). Then both are read on the older base, and the older year
-        is multiplied by the year's newer figure over its older one.
+        after it one of the two was moved to a new base (`is_new_base`). Then both are read on the older base, and the
+        older year is multiplied by the later one's newer figure over its older one.
 
     Notes
     -----
@@ -92,7 +93,7 @@ def chain(releases: Mapping[int, Sequence[Observation]], growth: Mapping[int, Ob
         return Chain({}, ())
     found = {years[0]: Linked(releases[years[0]][0])}
     meetings: list[Meeting] = []
-    for later, earlier in zip(years, years[1:], strict=False):
+    for later, earlier in pairwise(years):
         step = _step(releases[earlier], releases[later], found[later].release)
         printed = None if growth is None or later != earlier + 1 else growth.get(later)
         if printed is not None and step.is_link and _gap(step, printed) > HIDDEN_POINTS >= _plain_gap(step, printed):

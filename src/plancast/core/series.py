@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 
-from plancast.core.bases import Chain, chain
+from plancast.core.bases import Chain
 from plancast.core.observations import Observation, Vintages
 from plancast.core.periods import Period, parse_period
 from plancast.core.plan import Indicator, Plan
+from plancast.core.rebased import carried, chain_of, first_year, moved_since, product
 from plancast.core.revisions import (
     NOT_A_FIGURE,
     REVISION_TOLERANCE,
     Junction,
-    first_of_best_source_after,
     is_early,
-    is_new_base,
     is_revision,
     stood_on,
     told,
@@ -25,16 +22,7 @@ from plancast.core.revisions import (
     was_revised,
 )
 
-__all__ = [
-    "NOT_A_FIGURE",
-    "REVISION_TOLERANCE",
-    "YearFigure",
-    "YearlySeries",
-    "base_factor",
-    "chain_of",
-    "is_early",
-    "yearly_series",
-]
+__all__ = ["NOT_A_FIGURE", "REVISION_TOLERANCE", "YearFigure", "YearlySeries", "is_early", "yearly_series"]
 
 
 @dataclass(frozen=True)
@@ -109,35 +97,23 @@ def yearly_series(plan: Plan, vintages: Vintages, indicator: str) -> YearlySerie
     printed before a revision of the level that it is relative to is carried along (`Indicator.relative_to`).
     """
     noun = plan.indicators[indicator]
-    first = _first_year(noun)
-    figures = {**_derived(plan, vintages, noun), **_printed(plan, vintages, noun, first)}
-    years = (year for year in sorted(figures) if first <= year <= vintages.as_of.year)
+    since = first_year(noun)
+    figures = {**_derived(plan, vintages, noun), **_printed(plan, vintages, noun)}
+    years = (year for year in sorted(figures) if since <= year <= vintages.as_of.year)
     return YearlySeries(indicator, tuple(figures[year] for year in years))
 
 
-def _first_year(indicator: Indicator) -> int:
-    return max((entry.period.start.year for entry in indicator.breaks), default=0)
-
-
-def chain_of(plan: Plan, vintages: Vintages, indicator: str, first: int = 0) -> Chain:
-    """Return the printed years of a level from ``first`` on, on the base of the newest (`plancast.core.bases.chain`)."""
-    releases = {year: found for year, found in told_by_year(vintages, indicator).items() if year >= first}
-    named = plan.indicators[indicator].growth
-    growth = {} if named is None else {year: found[0] for year, found in told_by_year(vintages, named).items()}
-    return chain(releases, growth)
-
-
-def _printed(plan: Plan, vintages: Vintages, indicator: Indicator, first: int) -> dict[int, YearFigure]:
+def _printed(plan: Plan, vintages: Vintages, indicator: Indicator) -> dict[int, YearFigure]:
     releases = told_by_year(vintages, indicator.id)
     if indicator.kind == "level":
-        linked = chain_of(plan, vintages, indicator.id, first).years
+        linked = chain_of(plan, vintages, indicator.id).years
         junctions = {year: one.junctions for year, one in linked.items()}
         used = {year: one.release for year, one in linked.items()}
-        factors = {year: _moved_by(found) for year, found in junctions.items()}
+        factors = {year: product(found) for year, found in junctions.items()}
     else:
-        junctions = _carried(plan, vintages, indicator, releases)
+        junctions = carried(plan, vintages, indicator, releases)
         used = {year: found[0] for year, found in releases.items()}
-        factors = {year: 1.0 / _moved_by(found) for year, found in junctions.items()}
+        factors = {year: 1.0 / product(found) for year, found in junctions.items()}
     return {
         year: YearFigure(
             year,
@@ -149,74 +125,6 @@ def _printed(plan: Plan, vintages: Vintages, indicator: Indicator, first: int) -
         )
         for year, release in used.items()
     }
-
-
-def _moved_by(junctions: Iterable[Junction]) -> float:
-    return math.prod(junction.factor for junction in junctions)
-
-
-def _carried(
-    plan: Plan, vintages: Vintages, indicator: Indicator, releases: dict[int, tuple[Observation, ...]]
-) -> dict[int, tuple[Junction, ...]]:
-    """Return the revisions of the level that a ratio is relative to since its own release, by year of the ratio."""
-    below = indicator.relative_to
-    if below is None or below not in plan.indicators:
-        return {}
-    levels = told_by_year(vintages, below)
-    linked = chain_of(plan, vintages, below)
-    found = {year: _moved(levels, linked, year, known[0].release_date) for year, known in releases.items()}
-    return {year: junctions for year, junctions in found.items() if junctions}
-
-
-def _moved(
-    levels: dict[int, tuple[Observation, ...]], linked: Chain, year: int, day: date
-) -> tuple[Junction, ...]:
-    """Return how a level of one year moved since a day: its own revision, and those that its year is linked over.
-
-    A year without a level moves as the next year that has one does.
-    """
-    at = next((known for known in sorted(linked.years) if known >= year), None)
-    if at is None:
-        return ()
-    now = linked.years[at]
-    then = stood_on(levels[at], day) or first_of_best_source_after(levels[at], day) or now.release
-    own = (Junction(then, now.release),) if is_new_base(then, now.release) else ()
-    return (*own, *(junction for junction in now.junctions if junction.new.release_date > day))
-
-
-def base_factor(plan: Plan, vintages: Vintages, indicator: str, year: int, value: float, day: date) -> float:
-    """Return by how much a base value that a plan printed has moved since, through revisions known on the day.
-
-    Parameters
-    ----------
-    plan, vintages
-        The plan, and all that was known on the day.
-    indicator
-        Id of the indicator.
-    year, value
-        Year of the base, and its value in the indicator's unit.
-    day
-        Day on which the base was printed.
-
-    Returns
-    -------
-    float
-        Of a level: its figure on the newest base over the release that the base agrees with, where a revision parts the
-        two; of a ratio: as its figures are carried; else 1.
-    """
-    noun = plan.indicators[indicator]
-    releases = told_by_year(vintages, indicator)
-    if noun.relative_to is not None and noun.relative_to in plan.indicators:
-        linked = chain_of(plan, vintages, noun.relative_to)
-        return 1.0 / _moved_by(_moved(told_by_year(vintages, noun.relative_to), linked, year, day))
-    if noun.kind != "level" or year not in releases or year < _first_year(noun):
-        return 1.0
-    now = chain_of(plan, vintages, indicator, _first_year(noun)).years.get(year)
-    then = stood_on(releases[year], day)
-    if now is None or then is None or abs(value - then.value) > REVISION_TOLERANCE * then.value:
-        return 1.0
-    is_moved = is_new_base(then, now.release) or now.junctions
-    return now.value / then.value if is_moved else 1.0
 
 
 def _derived(plan: Plan, vintages: Vintages, indicator: Indicator) -> dict[int, YearFigure]:
@@ -240,14 +148,16 @@ def _linked(
 ) -> dict[int, YearFigure]:
     """Bring a level worked out of two others (output per person) to the newest base of both."""
     levels = [told_by_year(vintages, part) if plan.indicators[part].kind == "level" else {} for part in parts]
-    chains = [chain_of(plan, vintages, part) if known else Chain({}, ()) for part, known in zip(parts, levels, strict=True)]
+    chains = [
+        chain_of(plan, vintages, part) if known else Chain({}, ()) for part, known in zip(parts, levels, strict=True)
+    ]
     found: dict[int, YearFigure] = {}
     for year, figure in figures.items():
         above, below = (
-            _moved(known, linked, year, release.release_date) if year in linked.years else ()
+            moved_since(known, linked, year, release.release_date) if year in linked.years else ()
             for known, linked, release in zip(levels, chains, figure.releases, strict=True)
         )
-        factor = _moved_by(above) / _moved_by(below)
+        factor = product(above) / product(below)
         found[year] = replace(figure, value=figure.value * factor, factor=factor, junctions=(*above, *below))
     return found
 

@@ -15,9 +15,10 @@ from plancast.core.model_record import ModelRecord, record_in_words
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.outlook import CitedSource, ContextFigure, Latest, RunningYear, Targets
 from plancast.core.plan import Indicator, Plan, Target
+from plancast.core.rebased import base_factor
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
-from plancast.core.series import YearlySeries, base_factor, is_early, yearly_series
+from plancast.core.series import YearlySeries, is_early, yearly_series
 from plancast.core.units import compatible
 from plancast.forecasting import Panel, choose, probability
 
@@ -96,18 +97,8 @@ def _case(known: Known, futures: Futures, target: Target) -> Case:
         model_record=record_in_words(futures.model_records, indicator),
         running_year=_running_year(futures, indicator.id),
         reference=_reference(known, futures, target, rule, latest is not None or len(series.figures) > 0),
-        base_factor=_base_factor(plan, vintages, target, indicator),
+        base_factor=base_factor(plan, vintages, target),
     )
-
-
-def _base_factor(plan: Plan, vintages: Vintages, target: Target, indicator: Indicator) -> float:
-    """Return by how much revisions moved a printed base value since its document was published."""
-    base = target.base
-    document = plan.documents.get((base.source or target.source).document) if base is not None else None
-    if base is None or document is None or base.period.kind != "year":
-        return 1.0
-    value = float(base.value.value)
-    return base_factor(plan, vintages, indicator.id, base.period.year, value, document.published)
 
 
 def _latest(vintages: Vintages, indicator: str, to_date: str | None) -> Observation | None:

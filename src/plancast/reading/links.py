@@ -148,7 +148,10 @@ def _bases(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
             yield one, _not_kind(shelf, one, "kind", one.kind, *_RATIOS)
         growth = indicators.get(one.growth or "")
         if growth is not None and not growth.is_growth:
-            yield one, _not_kind(shelf, one, "growth", growth.id, *(id_ for id_ in indicators if indicators[id_].is_growth))
+            yield (
+                one,
+                _not_kind(shelf, one, "growth", growth.id, *(id_ for id_ in indicators if indicators[id_].is_growth)),
+            )
         if one.growth is not None and one.kind != "level":
             yield one, _not_kind(shelf, one, "kind", one.kind, "level")
 

@@ -11,7 +11,6 @@ from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated, word
 from plancast.reporting.behind import provenance, record_text
 from plancast.reporting.numbers import (
-    figure_text,
     number_text,
     outcome_decimals,
     probability_text,
@@ -19,6 +18,7 @@ from plancast.reporting.numbers import (
     significant_decimals,
 )
 from plancast.reporting.periods import day_text, period_text
+from plancast.reporting.revised import revised_lines, sources_of_used, used_figure
 from plancast.reporting.sentences import joined, say, sentences
 from plancast.reporting.target_cells import interval_cell, last_year, name_text, outcome_cell, pace_text
 
@@ -144,12 +144,14 @@ def _used(outlook: Outlook, target: TargetOutlook, lang: Language) -> list[Block
     )
     rows = tuple(_used_row(used, target, lang) for used in target.used)
     table = Table(columns=columns, groups=(RowGroup(rows=rows),))
-    return [heading, table, Bullets(items=_cited(outlook, target, lang))]
+    revised = revised_lines(target.used, target.unit.en, lang)
+    notes = [Bullets(items=revised)] if revised else []
+    return [heading, table, *notes, Bullets(items=_cited(outlook, target, lang))]
 
 
 def _cited(outlook: Outlook, target: TargetOutlook, lang: Language) -> tuple[str, ...]:
     """Return title, day and address of each document that the figures come from, newest first."""
-    names = {used.source for used in target.used} & set(outlook.sources)
+    names = {name for used in target.used for name in sources_of_used(used)} & set(outlook.sources)
     ordered = sorted(names, key=lambda name: (outlook.sources[name].published, name), reverse=True)
     return tuple(_source_line(name, outlook.sources[name], lang) for name in ordered)
 
@@ -160,7 +162,7 @@ def _source_line(name: str, source: CitedSource, lang: Language) -> str:
 
 
 def _used_row(used: Used, target: TargetOutlook, lang: Language) -> Row:
-    value = figure_text(used.value, used.printed, target.unit.en, lang)
+    value = used_figure(used, target.unit.en, lang)
     status = enumerated(RELEASE_STATUS, used.release_status, lang)
     period = period_text(used.period, lang)
     other = (used.indicator,) if used.indicator != target.indicator else ()
