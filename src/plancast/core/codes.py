@@ -643,7 +643,7 @@ CODES: dict[str, Code] = {
             en="{indicator}: {n} figures from {first} on were printed before {level} was revised and are carried to its newest "
             "base; that of {period}, {ratio_en}, counts as {value}, for {level} of {level_period} was {old_en} and is {new_en}.",
             zh="{indicator}：{first}年以来有{n}个数据公布于{level}修订之前，折算到最新基础；{period}年{ratio_zh}按{value}计，因{level}"
-            "{level_period}年由{old_zh}修订为{new_zh}。",
+            "（{level_period}年）由{old_zh}修订为{new_zh}。",
         ),
         Text(
             en="A ratio falls when the level below it is lifted and what stands above is not.",
