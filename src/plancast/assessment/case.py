@@ -74,11 +74,15 @@ class Case:
     reference: ReferenceClass | None = None
     """How often like targets were met."""
 
+    base_factor: float = 1.0
+    """By how much revisions moved the printed base value since the plan printed it."""
+
     @property
     def base(self) -> tuple[int, float] | None:
         """Year and value at which the target starts.
 
-        Of a ratio the figure of the year it refers to; else as printed, or the last one before the rule's first year.
+        Of a ratio the figure of the year it refers to; else as printed, or the last one before the rule's first year. A
+        printed one is brought to the base that the figures stand on.
         """
         rule, printed = self.rule, self.target.base
         if rule is not None and rule.accumulation == "ratio":
@@ -87,7 +91,7 @@ class Case:
             if printed is None or printed.period.year != rule.base_year:
                 return None
         if printed is not None:
-            return printed.period.year, _in_unit(printed.value, self.indicator)
+            return printed.period.year, self.base_factor * _in_unit(printed.value, self.indicator)
         before = [figure for figure in self.series.figures if rule is not None and figure.year < rule.first]
         return (before[-1].year, before[-1].value) if before else None
 
@@ -119,10 +123,18 @@ class Case:
         """The newest yearly figure."""
         return self.series.figures[-1] if self.series.figures else None
 
+    @property
+    def judged_series(self) -> YearlySeries:
+        """The figures that decide a target: a level as it was printed, for its bound was printed on that base too."""
+        rule = self.rule
+        if rule is None or rule.accumulation != "level" or rule.compare is not None:
+            return self.series
+        return YearlySeries(self.series.indicator, tuple(figure.as_released for figure in self.series.figures))
+
     def known_years(self) -> FloatArray | None:
         """Return the figures of all years of the rule, shape (1, year), or None where one is not out yet."""
         rule = self.rule
-        return None if rule is None else _all_years(self.series, rule, rule.judges_last_year)
+        return None if rule is None else _all_years(self.judged_series, rule, rule.judges_last_year)
 
     def compared_years(self) -> FloatArray | None:
         """Return the same of the compared indicator, whose growth is compounded over all years."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from plancast.assessment.case import Case
 from plancast.core.figures import Figure, FigureError, Mark, parse_figure
 from plancast.core.observations import Observation
-from plancast.core.outlook import Latest, Used
+from plancast.core.outlook import Latest, Used, UsedRevision, UsedVintage
 from plancast.core.series import YearFigure
 from plancast.core.units import convert
 
@@ -17,6 +17,8 @@ def latest_of(case: Case) -> Latest | None:
     """Return the newest figure known on the day: as released, or worked out where the indicator is derived."""
     newest, release = case.newest, case.latest
     is_mean = release is not None and release.period.kind == "years"  # a mean over years gives way to a yearly figure
+    if newest is not None and newest.junctions and release in newest.releases:
+        return _latest(case, str(newest.year), newest.value, f"{newest.value:.3g}", _last_released(newest.rests_on))
     if release is not None and (newest is None or (not is_mean and release.period.end.year >= newest.year)):
         return _latest(case, release.period.text, release.value, as_printed(release.figure), release)
     if newest is None:
@@ -37,6 +39,23 @@ def used(figure: YearFigure, indicator: str) -> Used:
         period=str(figure.year),
         value=figure.value,
         printed=_as_shown(figure),
+        release_date=release.release_date,
+        release_status=release.release_status.value,
+        source=release.source,
+        factor=figure.factor if figure.junctions else None,
+        revisions=tuple(_revision(one.old, one.new) for one in figure.junctions),
+        vintages=tuple(_vintage(one) for one in figure.vintages),
+    )
+
+
+def _revision(old: Observation, new: Observation) -> UsedRevision:
+    return UsedRevision(indicator=new.indicator, period=new.period.text, old=_vintage(old), new=_vintage(new))
+
+
+def _vintage(release: Observation) -> UsedVintage:
+    return UsedVintage(
+        value=release.value,
+        printed=as_printed(release.figure),
         release_date=release.release_date,
         release_status=release.release_status.value,
         source=release.source,

@@ -86,8 +86,9 @@ def _of_years(case: Case) -> Outcome | None:
         if compared is None:
             return None
         judged = judged - accumulate(rule, compared, yearly="growth")
-    figures = [case.series.by_year[year] for year in rule.years if year in case.series.by_year]
-    releases = tuple(release for figure in figures for release in figure.releases)
+    series = case.judged_series.by_year
+    figures = [series[year] for year in rule.years if year in series]
+    releases = tuple(release for figure in figures for release in figure.rests_on)
     met: bool | None = bool(rule.bound.holds(judged)[0])
     if any(_is_bound(release) for release in releases):
         is_level = rule.accumulation == "level" and rule.compare is None and len(figures[-1].releases) == 1

@@ -7,9 +7,12 @@ from decimal import Decimal
 from plancast.core.figures import Figure, FigureError, parse_figure, render_figure
 from plancast.core.observations import Observation
 from plancast.core.plan import Indicator
+from plancast.core.revisions import overlap
 from plancast.core.rule import Bound
 from plancast.core.text import Text
 from plancast.core.units import Unit
+
+__all__ = ["bound_in_words", "figure_in_words", "in_unit_of", "overlap", "release_in_words"]
 
 
 def in_unit_of(indicator: Indicator, figure: Figure) -> Figure | None:
@@ -20,22 +23,6 @@ def in_unit_of(indicator: Indicator, figure: Figure) -> Figure | None:
         return parse_figure(figure.text, indicator.unit)
     except FigureError:
         return None
-
-
-def overlap(one: Figure, other: Figure) -> bool:
-    """Whether some value prints as both figures, which are in the same unit.
-
-    A figure printed to fewer places agrees with the one it was rounded from: 5.39 trillion with 53926.71 times 100
-    million. Intervals that only touch do not overlap.
-
-    Examples
-    --------
-    >>> overlap(parse_figure("3.1"), parse_figure("3.14")), overlap(parse_figure("3.1"), parse_figure("3.2"))
-    (True, False)
-    """
-    low, high = one.interval
-    other_low, other_high = other.interval
-    return low < other_high and other_low < high
 
 
 def figure_in_words(figure: Figure) -> Text:

@@ -645,4 +645,57 @@ CODES: dict[str, Code] = {
             zh="请更正其中一个日期，或合并为一个版本。",
         ),
     ),
+    "BASES_MEET": Code(
+        "info",
+        Text(
+            en="{indicator}: {earlier_period} is {earlier_en} and {later_period} is {later_en}, on different bases; they are "
+            "linked at {year}, known as {old_en} and {new_en}: the factor is {factor}.",
+            zh="{indicator}：{earlier_period}年{earlier_zh}与{later_period}年{later_zh}口径基础不同；以{year}年的两个版本{old_zh}和"
+            "{new_zh}衔接，系数{factor}。",
+        ),
+        Text(
+            en="A revision of levels is not growth: years are compared on one base, by growth as each base had it.",
+            zh="水平值修订不是增长：各年按同一基础比较，增速取同一版本。",
+        ),
+        Text(
+            en="Add the revised figures of {earlier_period} and before as their source prints them, or declare a break.",
+            zh="来源公布{earlier_period}年及以前修订数后请补录，或在breaks中注明口径变化。",
+        ),
+    ),
+    "BASES_UNLINKED": Code(
+        "warning",
+        Text(
+            en="{indicator}: from {year}, {earlier_en}, to {later_period}, {later_en}, is a rise of {rise} %, while {growth} has "
+            "{growth_en}: the years stand on different bases. No year is known on both: {year} and before are left out.",
+            zh="{indicator}：{year}年{earlier_zh}至{later_period}年{later_zh}上升{rise}%，而{growth}为{growth_zh}：两年口径基础不同，"
+            "且无任何年份有两个版本；{year}年及以前不用。",
+        ),
+        Text(
+            en="Growth between two bases is invented by the change of base.",
+            zh="不同基础之间的“增长”由口径变化造成。",
+        ),
+        Text(
+            en="Add the revised figure of {year}, or the older one of {later_period}. If prices moved that much, remove growth "
+            "from {indicator}.",
+            zh="请补录{year}年修订数或{later_period}年原口径数；若确由价格变动造成，请删去{indicator}的growth。",
+        ),
+    ),
+    "RATIO_CARRIED": Code(
+        "info",
+        Text(
+            en="{indicator}: {n} figures from {first} on were printed before {level} was revised and are carried to its newest "
+            "base; that of {period}, {ratio_en}, counts as {value}, for {level} of {level_period} was {old_en} and is {new_en}.",
+            zh="{indicator}：{first}年以来有{n}个数据公布于{level}修订之前，折算到最新基础；{period}年{ratio_zh}按{value}计，因{level}"
+            "（{level_period}年）由{old_zh}修订为{new_zh}。",
+        ),
+        Text(
+            en="A ratio falls when the level below it is lifted and what stands above is not.",
+            zh="分母上调而分子不变，比值随之下降。",
+        ),
+        Text(
+            en="Add the ratio as it is printed on the new base, once it is. A bound of the plan stays as printed: ask whether it "
+            "will be restated.",
+            zh="新口径比值公布后请补录。规划目标值仍按原文：请核实是否随修订调整。",
+        ),
+    ),
 }

@@ -105,14 +105,8 @@ class Neighbour(Noun):
     """The probability there."""
 
 
-class Used(Noun):
-    """A figure that went into a probability."""
-
-    indicator: str
-    """Id of the indicator."""
-
-    period: str
-    """Period."""
+class UsedVintage(Noun):
+    """One release of a figure."""
 
     value: float
     """Value in the indicator's unit."""
@@ -128,6 +122,56 @@ class Used(Noun):
 
     source: str
     """Id of the document."""
+
+
+class UsedRevision(Noun):
+    """A revision that moved a figure to the newest base: one figure before it and after it."""
+
+    indicator: str
+    """Id of the indicator that was revised: the level itself, or the level that a ratio is relative to."""
+
+    period: str
+    """The year known on both bases."""
+
+    old: UsedVintage
+    """Its release on the older base."""
+
+    new: UsedVintage
+    """Its release on the newer base."""
+
+
+class Used(Noun):
+    """A figure that went into a probability."""
+
+    indicator: str
+    """Id of the indicator."""
+
+    period: str
+    """Period."""
+
+    value: float
+    """Value in the indicator's unit, on the newest base known."""
+
+    printed: str
+    """As printed, on the base of its own day."""
+
+    release_date: date
+    """Day on which it was published."""
+
+    release_status: str
+    """Its status."""
+
+    source: str
+    """Id of the document."""
+
+    factor: float | None = None
+    """By what the printed figure was multiplied to stand on the newest base; null where it stands on it."""
+
+    revisions: tuple[UsedRevision, ...] = ()
+    """Revisions behind that factor."""
+
+    vintages: tuple[UsedVintage, ...] = ()
+    """Other releases of the same figure that a revision parts from this one, the newest first."""
 
 
 class RunningYear(Noun):

@@ -125,6 +125,14 @@ class Indicator(Entry):
     derived: Derived | None = None
     """How it is worked out, where no source prints it."""
 
+    relative_to: str | None = None
+    """Id of the level that a printed ratio is relative to, where its numerator is measured apart from that level:
+    ratios printed before a revision of the level are carried to the newest base."""
+
+    growth: str | None = None
+    """Of a level: id of the indicator that holds its printed growth, which shows where two of its years stand on
+    different bases."""
+
     source: Source | None = None
     """Where its definition is from."""
 

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
-from plancast.core.observations import Observation, ReleaseStatus, Vintages
+from plancast.core.bases import Chain
+from plancast.core.observations import Observation, Vintages
 from plancast.core.periods import Period, parse_period
 from plancast.core.plan import Indicator, Plan
+from plancast.core.rebased import carried, chain_of, first_year, moved_since, product
+from plancast.core.revisions import (
+    NOT_A_FIGURE,
+    REVISION_TOLERANCE,
+    Junction,
+    is_early,
+    is_revision,
+    stood_on,
+    told,
+    told_by_year,
+    was_revised,
+)
 
-NOT_A_FIGURE = (ReleaseStatus.EXPECTATION,)
-REVISION_TOLERANCE = 0.01
-"""Releases of one figure that differ by more than this share are of different vintages (a census, a new base)."""
+__all__ = ["NOT_A_FIGURE", "REVISION_TOLERANCE", "YearFigure", "YearlySeries", "is_early", "yearly_series"]
 
 
 @dataclass(frozen=True)
@@ -23,15 +33,37 @@ class YearFigure:
     """Year."""
 
     value: float
-    """Value in the indicator's unit."""
+    """Value in the indicator's unit, on the newest base known."""
 
     releases: tuple[Observation, ...]
     """The release itself; of a derived figure, those it is worked out of."""
+
+    factor: float = 1.0
+    """By what the figure of its own day was multiplied to stand on the newest base."""
+
+    junctions: tuple[Junction, ...] = ()
+    """Revisions behind that factor."""
+
+    vintages: tuple[Observation, ...] = ()
+    """Other releases of the same figure that a revision parts from the one used, the newest first."""
 
     @property
     def is_marked(self) -> bool:
         """Whether it stands for an interval."""
         return any(release.is_marked for release in self.releases)
+
+    @property
+    def rests_on(self) -> tuple[Observation, ...]:
+        """All releases behind the value, those of the revisions included."""
+        return (*self.releases, *(one for junction in self.junctions for one in (junction.old, junction.new)))
+
+    @property
+    def as_released(self) -> YearFigure:
+        """The figure on the base of its own day, as it was printed."""
+        if not self.junctions:
+            return self
+        value = self.releases[0].value if len(self.releases) == 1 else self.value / self.factor
+        return YearFigure(self.year, value, self.releases, vintages=self.vintages)
 
 
 @dataclass(frozen=True)
@@ -56,31 +88,43 @@ class YearlySeries:
 
 
 def yearly_series(plan: Plan, vintages: Vintages, indicator: str) -> YearlySeries:
-    """Return the yearly figures of an indicator as known on the day of ``vintages``.
+    """Return the yearly figures of an indicator as known on the day of ``vintages``, all on the newest base.
 
     Figures before the last change of definition known for the indicator are left out, and those of years to come;
     expectations are not figures, nor are figures told before their year's last month.
     A year that has a printed figure uses it; a derived indicator fills the other years.
+    Years of a level that were printed before a revision are linked to those after it (`plancast.core.bases`); a ratio
+    printed before a revision of the level that it is relative to is carried along (`Indicator.relative_to`).
     """
     noun = plan.indicators[indicator]
-    figures = {**_derived(plan, vintages, noun), **_printed(vintages, indicator)}
-    first = max((entry.period.start.year for entry in noun.breaks), default=0)
-    years = (year for year in sorted(figures) if first <= year <= vintages.as_of.year)
+    since = first_year(noun)
+    figures = {**_derived(plan, vintages, noun), **_printed(plan, vintages, noun)}
+    years = (year for year in sorted(figures) if since <= year <= vintages.as_of.year)
     return YearlySeries(indicator, tuple(figures[year] for year in years))
 
 
-def is_early(release: Observation) -> bool:
-    """Whether a figure was told before the last month of its last year: an estimate of a year that is not over."""
-    return release.release_date < date(release.period.year, 12, 1)
-
-
-def _printed(vintages: Vintages, indicator: str) -> dict[int, YearFigure]:
-    found: dict[int, YearFigure] = {}
-    for period, releases in vintages.releases.get(indicator, {}).items():
-        told = next((one for one in releases if one.release_status not in NOT_A_FIGURE and not is_early(one)), None)
-        if period.kind == "year" and told is not None:
-            found[period.year] = YearFigure(period.year, told.value, (told,))
-    return found
+def _printed(plan: Plan, vintages: Vintages, indicator: Indicator) -> dict[int, YearFigure]:
+    releases = told_by_year(vintages, indicator.id)
+    if indicator.kind == "level":
+        linked = chain_of(plan, vintages, indicator.id).years
+        junctions = {year: one.junctions for year, one in linked.items()}
+        used = {year: one.release for year, one in linked.items()}
+        factors = {year: product(found) for year, found in junctions.items()}
+    else:
+        junctions = carried(plan, vintages, indicator, releases)
+        used = {year: found[0] for year, found in releases.items()}
+        factors = {year: 1.0 / product(found) for year, found in junctions.items()}
+    return {
+        year: YearFigure(
+            year,
+            release.value * factors.get(year, 1.0),
+            (release,),
+            factors.get(year, 1.0),
+            junctions.get(year, ()),
+            tuple(one for one in releases[year] if is_revision(one, release)),
+        )
+        for year, release in used.items()
+    }
 
 
 def _derived(plan: Plan, vintages: Vintages, indicator: Indicator) -> dict[int, YearFigure]:
@@ -89,13 +133,33 @@ def _derived(plan: Plan, vintages: Vintages, indicator: Indicator) -> dict[int, 
         return {}
     if how.ratio is not None:
         factor = 100.0 if indicator.unit.dimension == "percent" else 1.0
-        return _combine(vintages, how.ratio, 0, lambda values: factor * values[0] / values[1])
+        found = _combine(vintages, how.ratio, 0, lambda values: factor * values[0] / values[1])
+        return _linked(plan, vintages, how.ratio, found) if indicator.kind == "level" else found
     if how.share_of_sum is not None:
         return _combine(vintages, how.share_of_sum, 0, lambda values: 100.0 * values[0] / sum(values))
     if how.growth_of is not None:
         pair = (how.growth_of, how.growth_of)
         return _combine(vintages, pair, 1, lambda values: 100.0 * (values[0] / values[1] - 1))
     return {}
+
+
+def _linked(
+    plan: Plan, vintages: Vintages, parts: tuple[str, str], figures: dict[int, YearFigure]
+) -> dict[int, YearFigure]:
+    """Bring a level worked out of two others (output per person) to the newest base of both."""
+    levels = [told_by_year(vintages, part) if plan.indicators[part].kind == "level" else {} for part in parts]
+    chains = [
+        chain_of(plan, vintages, part) if known else Chain({}, ()) for part, known in zip(parts, levels, strict=True)
+    ]
+    found: dict[int, YearFigure] = {}
+    for year, figure in figures.items():
+        above, below = (
+            moved_since(known, linked, year, release.release_date) if year in linked.years else ()
+            for known, linked, release in zip(levels, chains, figure.releases, strict=True)
+        )
+        factor = product(above) / product(below)
+        found[year] = replace(figure, value=figure.value * factor, factor=factor, junctions=(*above, *below))
+    return found
 
 
 def _combine(
@@ -108,7 +172,7 @@ def _combine(
             continue
         lags = [0, *([lag] * (len(parts) - 1))]
         wanted = [_year(period.year - back) for back in lags]
-        releases = _same_vintage([_releases(vintages, part, when) for part, when in zip(parts, wanted, strict=True)])
+        releases = _same_vintage([told(vintages, part, when) for part, when in zip(parts, wanted, strict=True)])
         values = [release.value for release in releases]
         if releases and all(value != 0 for value in values[1:]):
             found[period.year] = YearFigure(period.year, work_out(values), tuple(releases))
@@ -119,24 +183,21 @@ def _year(year: int) -> Period:
     return parse_period(str(year))
 
 
-def _releases(vintages: Vintages, indicator: str, period: Period) -> tuple[Observation, ...]:
-    known = vintages.releases.get(indicator, {}).get(period, ())
-    return tuple(one for one in known if one.release_status not in NOT_A_FIGURE and not is_early(one))
-
-
 def _same_vintage(candidates: list[tuple[Observation, ...]]) -> list[Observation]:
     """Return one release of each part, all of one vintage; nothing where there is none.
 
     The newest source that states all parts wins. Where no source does, the winning releases serve, unless a part was
-    revised (its releases differ by more than `REVISION_TOLERANCE`): then they may be of different vintages.
+    revised (`was_revised`): then they may be of different vintages. A source that is a series has releases of many
+    days: of one that a later one revised, the release that stood with the others serves.
     """
     if not all(candidates):
         return []
     shared = set.intersection(*({release.source for release in releases} for releases in candidates))
     for lead in candidates[0]:
         if lead.source in shared:
-            return [_of_source(releases, lead.source) for releases in candidates]
-    if any(_was_revised(releases) for releases in candidates):
+            chosen = [_of_source(releases, lead.source) for releases in candidates]
+            return _of_one_day(candidates, chosen)
+    if any(was_revised(releases) for releases in candidates):
         return []
     return [releases[0] for releases in candidates]
 
@@ -145,6 +206,12 @@ def _of_source(releases: Iterable[Observation], source: str) -> Observation:
     return next(release for release in releases if release.source == source)
 
 
-def _was_revised(releases: tuple[Observation, ...]) -> bool:
-    values = [release.value for release in releases]
-    return max(values) - min(values) > REVISION_TOLERANCE * max(abs(value) for value in values)
+def _of_one_day(candidates: list[tuple[Observation, ...]], chosen: list[Observation]) -> list[Observation]:
+    """Put a release back that is the revision of one which stood when all parts were out, and whose others stayed."""
+    day = min(release.release_date for release in chosen)
+    all_out = max(min(one.release_date for one in releases) for releases in candidates)
+    stood = [stood_on(releases, max(day, all_out)) for releases in candidates]
+    return [
+        before if before is not None and is_revision(before, release) else release
+        for before, release in zip(stood, chosen, strict=True)
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 import numpy as np
@@ -15,6 +16,8 @@ from plancast.core.observations import Vintages
 from plancast.core.periods import Period
 from plancast.core.plan import Indicator, Plan
 from plancast.core.pooled_growth import PooledGrowth
+from plancast.core.rebased import chain_of, moved_since, product
+from plancast.core.revisions import first_after, is_new_base, told_by_year
 from plancast.core.series import NOT_A_FIGURE, YearFigure, YearlySeries, yearly_series
 from plancast.forecasting.joint import choose
 from plancast.forecasting.nowcast import Nowcast, nowcast, weigh
@@ -139,13 +142,35 @@ class _Pairs:
         found = nowcast(
             _measure(indicator),
             year,
-            to_date[newest],
+            to_date[newest] * self._rebased(indicator, newest),
             *_columns(own),
             pooled_to_date=pooled_to_date,
             pooled_year=pooled_year,
         )
         step = float(self.vintages.newest(indicator.year_to_date or "", "year_to_date")[newest].figure.step)
         return None if found is None else replace(found, sd=max(found.sd, step / ROUNDING))
+
+    def _rebased(self, indicator: Indicator, running: Period) -> float:
+        """Return by how much a new base moved the year before since the amount of the running year was told."""
+        if _measure(indicator) == "growth":
+            return 1.0
+        linked = chain_of(self.plan, self.vintages, indicator.id)
+        years = told_by_year(self.vintages, indicator.id)
+        return product(moved_since(years, linked, running.year - 1, self._told_on(indicator, running)))
+
+    def _told_on(self, indicator: Indicator, period: Period) -> date:
+        """Return the day on which the amount from the start of a year was told."""
+        return self.vintages.newest(indicator.year_to_date or "", "year_to_date")[period].release_date
+
+    def _beside(self, indicator: Indicator, figure: YearFigure, period: Period) -> float:
+        """Return a year's figure on the base of the amount told within it: growth as it is known now."""
+        if _measure(indicator) == "growth":
+            return figure.value
+        then = first_after(
+            told_by_year(self.vintages, indicator.id).get(figure.year, ()), self._told_on(indicator, period)
+        )
+        moved = then is not None and len(figure.releases) == 1 and is_new_base(then, figure.releases[0])
+        return then.value if then is not None and moved else figure.as_released.value
 
     def _to_date(self, indicator: Indicator) -> dict[Period, float]:
         if indicator.year_to_date is None:
@@ -161,7 +186,7 @@ class _Pairs:
         years = yearly_series(self.plan, self.vintages, indicator.id).by_year if to_date else {}
         positive = _measure(indicator) == "growth"
         return [
-            (value, years[period.year].value)
+            (value, self._beside(indicator, years[period.year], period))
             for period, value in sorted(to_date.items())
             if period.year < like.year and period.share_of_year == like.share_of_year and period.year in years
             if positive or (value > 0 and years[period.year].value > 0)

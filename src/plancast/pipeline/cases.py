@@ -15,6 +15,7 @@ from plancast.core.model_record import ModelRecord, record_in_words
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.outlook import CitedSource, ContextFigure, Latest, RunningYear, Targets
 from plancast.core.plan import Indicator, Plan, Target
+from plancast.core.rebased import base_factor
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
 from plancast.core.series import YearlySeries, is_early, yearly_series
@@ -96,6 +97,7 @@ def _case(known: Known, futures: Futures, version: StatedVersion) -> Case:
         model_record=record_in_words(futures.model_records, indicator),
         running_year=_running_year(futures, indicator.id),
         reference=_reference(known, futures, target, rule, latest is not None or len(series.figures) > 0),
+        base_factor=base_factor(plan, vintages, target),
     )
 
 
@@ -249,6 +251,9 @@ def _context(plan: Plan, vintages: Vintages, role: str, name: str) -> ContextFig
 def sources_of(plan: Plan, targets: Targets, context: tuple[ContextFigure, ...]) -> dict[str, CitedSource]:
     """Return the documents that the figures and the versions of targets in a result come from, by id."""
     named = {figure.source for target in targets for figure in (target.latest, *target.used) if figure is not None}
+    used = [figure for target in targets for figure in target.used]
+    named |= {one.source for figure in used for one in figure.vintages}
+    named |= {one.source for figure in used for revision in figure.revisions for one in (revision.old, revision.new)}
     named |= {figure.latest.source for figure in context}
     named |= {version.document for target in targets for version in target.versions}
     return {

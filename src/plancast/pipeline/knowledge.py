@@ -84,7 +84,7 @@ def with_parts(plan: Plan, wanted: set[str]) -> frozenset[str]:
 
 def _parts(indicator: Indicator) -> set[str]:
     how = indicator.derived
-    named = [indicator.year_to_date]
+    named = [indicator.year_to_date, indicator.relative_to, indicator.growth]
     if how is not None:
         named += [*(how.ratio or ()), how.growth_of, *(how.share_of_sum or ())]
     return {name for name in named if name is not None}

@@ -64,7 +64,7 @@ def linked(plan: Plan, left_out: LeftOut, files: dict[str, YamlFile]) -> tuple[P
     """
     shelf = _Shelf(plan, left_out, files)
     indicators = shelf.known["indicators"]
-    for entry, found in (*_forms(shelf), *_loops(shelf), *_former(shelf), *_kinds(shelf)):
+    for entry, found in (*_forms(shelf), *_loops(shelf), *_former(shelf), *_kinds(shelf), *_bases(shelf)):
         shelf.drop("indicators", entry, found)
     for name, links_of in _LINKS.items():
         _drop_unlinked(shelf, name, links_of)
@@ -137,6 +137,33 @@ def _kinds(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
             yield one, finding("UNIT_MISMATCH", where, (found,), key="second_unit", found=found, **named)
 
 
+def _bases(shelf: _Shelf) -> Iterator[tuple[Indicator, Finding]]:
+    """Find a ratio that is relative to what is no level, or is a level itself, and growth of what is no level."""
+    indicators: dict[str, Indicator] = shelf.known["indicators"]
+    for one in list(indicators.values()):
+        level = indicators.get(one.relative_to or "")
+        if level is not None and level.kind != "level":
+            yield one, _not_kind(shelf, one, "relative_to", level.kind, "level")
+        if one.relative_to is not None and one.kind not in _RATIOS:
+            yield one, _not_kind(shelf, one, "kind", one.kind, *_RATIOS)
+        growth = indicators.get(one.growth or "")
+        if growth is not None and not growth.is_growth:
+            yield (
+                one,
+                _not_kind(shelf, one, "growth", growth.id, *(id_ for id_ in indicators if indicators[id_].is_growth)),
+            )
+        if one.growth is not None and one.kind != "level":
+            yield one, _not_kind(shelf, one, "kind", one.kind, "level")
+
+
+def _not_kind(shelf: _Shelf, one: Indicator, key: str, found: str, *expected: str) -> Finding:
+    return finding("VALUE_NOT_ALLOWED", shelf.where(one, key), (found,), **not_allowed(key, found, ", ".join(expected)))
+
+
+_RATIOS = ("share", "rate")
+"""Kinds of a printed ratio that moves as the level below it is revised."""
+
+
 def _drop_unlinked(shelf: _Shelf, name: str, links_of: Callable[[Any], Iterator[_Link]]) -> None:
     """Drop entries with a broken link; one that is dropped may have been another's link, which is then judged again."""
     links = {id_: tuple(links_of(entry)) for id_, entry in shelf.known[name].items()}
@@ -187,8 +214,9 @@ def derived_from(derived: Derived | None) -> tuple[str, ...]:
 
 def _of_indicator(indicator: Indicator) -> Iterator[_Link]:
     yield from _document("source", indicator.source)
-    if indicator.year_to_date is not None:
-        yield _Link("year_to_date", indicator.year_to_date, "indicators")
+    for key in ("year_to_date", "relative_to", "growth"):
+        if (id_ := getattr(indicator, key)) is not None:
+            yield _Link(key, id_, "indicators")
     yield from (_Link("derived", id_, "indicators") for id_ in derived_from(indicator.derived))
     for number, change in enumerate(indicator.breaks):
         yield from _document(f"breaks.{number}.source", change.source)

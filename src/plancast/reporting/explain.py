@@ -12,7 +12,6 @@ from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STA
 from plancast.reporting.behind import provenance, record_text
 from plancast.reporting.moved import explained_moves
 from plancast.reporting.numbers import (
-    figure_text,
     number_text,
     outcome_decimals,
     probability_text,
@@ -20,6 +19,7 @@ from plancast.reporting.numbers import (
     significant_decimals,
 )
 from plancast.reporting.periods import day_text, period_text
+from plancast.reporting.revised import revised_lines, sources_of_used, used_figure
 from plancast.reporting.sentences import joined, say, sentences
 from plancast.reporting.target_cells import interval_cell, last_year, name_text, outcome_cell, pace_text
 from plancast.reporting.versions import version_blocks
@@ -148,7 +148,10 @@ def _used(outlook: Outlook, target: TargetOutlook, lang: Language) -> list[Block
     )
     rows = tuple(_used_row(used, target, lang) for used in target.used)
     table = Table(columns=columns, groups=(RowGroup(rows=rows),))
-    return [heading, table, Bullets(items=_cited(outlook, {used.source for used in target.used}, lang))]
+    revised = revised_lines(target.used, target.unit.en, lang)
+    notes = [Bullets(items=revised)] if revised else []
+    named = {name for used in target.used for name in sources_of_used(used)}
+    return [heading, table, *notes, Bullets(items=_cited(outlook, named, lang))]
 
 
 def _cited(outlook: Outlook, named: set[str], lang: Language) -> tuple[str, ...]:
@@ -164,7 +167,7 @@ def _source_line(name: str, source: CitedSource, lang: Language) -> str:
 
 
 def _used_row(used: Used, target: TargetOutlook, lang: Language) -> Row:
-    value = figure_text(used.value, used.printed, target.unit.en, lang)
+    value = used_figure(used, target.unit.en, lang)
     status = enumerated(RELEASE_STATUS, used.release_status, lang)
     period = period_text(used.period, lang)
     other = (used.indicator,) if used.indicator != target.indicator else ()

@@ -121,6 +121,13 @@ SENTENCES: dict[str, Text] = {
     "rule": Text(en="How it is judged", zh="判断规则"),
     "stands": Text(en="Where it stands", zh="目前进度"),
     "used": Text(en="Figures used", zh="所用数据"),
+    "carried figure": Text(en="{value} (printed {printed})", zh="{value}（原公布{printed}）"),
+    "carried": Text(
+        en="{years}: as printed times {factor}, since {indicator} of {period} was {old} and is {new}.",
+        zh="{years}：按原公布数乘以{factor}，因{indicator}{period}年由{old}修订为{new}。",
+    ),
+    "other vintages": Text(en="{year}: also released as {others}.", zh="{year}年另有版本：{others}。"),
+    "released as": Text(en="{printed} ({source}, {day})", zh="{printed}（{source}，{day}）"),
     "no figures": Text(en="No figure of this indicator was known on {day}.", zh="截至{day}未见该指标的数据。"),
     "way arithmetic": Text(
         en="From {base} in {base_period} to {bound}: the latest figure, {latest} in {period}, has covered "

@@ -196,3 +196,18 @@ def test_nothing_released_after_the_day_changes_the_panel(figures, so_far, day):
 
 def _content(series):
     return series.item, series.years.tolist(), series.values.tolist(), series.nowcast
+
+
+CENSUS = {"day": "2026-10-25", "source": "census", "status": "revised"}
+
+
+def test_amounts_told_before_a_census_are_read_beside_the_years_of_their_own_base():
+    years = {2020 + n: 100.0 + 10 * n for n in range(6)}
+    rows = [make_row("output", year, value, f"{year + 1}-01-20") for year, value in years.items()]
+    so_far = to_date("output_ytd", {year: 0.75 * value for year, value in years.items()} | {2026: 120.0})
+    before = panel_of([*rows, *so_far], "output").of("output").nowcast
+    lifted = make_rows("output", {year: 1.065 * value for year, value in years.items()}, **CENSUS)
+    after = panel_of([*rows, *lifted, *so_far], "output").of("output").nowcast
+    assert before.mean == pytest.approx(160.0)  # 120 / 0.75
+    assert after.mean == pytest.approx(1.065 * 160.0)
+    assert after.sd / after.mean == pytest.approx(before.sd / before.mean, abs=1e-3)

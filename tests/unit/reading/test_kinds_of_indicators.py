@@ -15,6 +15,9 @@ BASE = Path(__file__).parents[2] / "bad" / "_base"
     [
         ("indicators.yaml", "  is_growth: true\n", "VALUE_NOT_ALLOWED"),
         ("indicators.yaml", "  second_unit: 亿元\n", "UNIT_MISMATCH"),
+        ("indicators.yaml", "  relative_to: rd_intensity\n", "VALUE_NOT_ALLOWED"),
+        ("indicators.yaml", "  growth: rd_intensity\n", "VALUE_NOT_ALLOWED"),
+        ("indicators.yaml", "  relative_to: gdp\n", "LINK_UNKNOWN"),
         ("targets.yaml", "  rule: {accumulation: event, reason: a trial}\n", "VALUE_NOT_ALLOWED"),
     ],
 )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from plancast.checks.rules import (
     base_differs,
+    bases_meet,
+    bases_unlinked,
     deadline_outside,
     expectation_only,
     plan_not_known,
+    ratio_carried,
     released_early,
     sources_differ,
     stale,
@@ -29,6 +32,9 @@ RULES: tuple[CheckRule, ...] = (
     version_early.RULE,
     version_same.RULE,
     versions_same_day.RULE,
+    bases_meet.RULE,
+    bases_unlinked.RULE,
+    ratio_carried.RULE,
 )
 """All checks, in the order in which they look."""
 
