@@ -4,5 +4,6 @@ from plancast.assessment.case import Case
 from plancast.assessment.joint import count_joint
 from plancast.assessment.projects import assess_projects
 from plancast.assessment.targets import Assessed, assess_target
+from plancast.assessment.versions import VersionCase, assess_versions
 
-__all__ = ["Assessed", "Case", "assess_projects", "assess_target", "count_joint"]
+__all__ = ["Assessed", "Case", "VersionCase", "assess_projects", "assess_target", "assess_versions", "count_joint"]

@@ -9,6 +9,7 @@ from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.periods import Period
 from plancast.core.plan import Indicator, Plan, Target
 from plancast.core.rule import Rule
+from plancast.core.verdicts import StatedVersion
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,8 @@ class Evidence:
     vintages: Vintages
     """All releases known on the day."""
 
-    rules: Mapping[str, Rule]
-    """Rule of each target that could be read, by the target's id."""
+    versions: Mapping[str, tuple[StatedVersion, ...]]
+    """Versions of each target with their rules, by the target's id; one of them is in force."""
 
     def targets(self) -> Iterator[tuple[Target, Indicator]]:
         """Yield each target with its indicator; one whose indicator is unknown is the reader's finding."""
@@ -31,10 +32,11 @@ class Evidence:
                 yield target, self.plan.indicators[target.indicator]
 
     def ruled(self) -> Iterator[tuple[Target, Indicator, Rule]]:
-        """Yield each target that has a rule, with its indicator."""
+        """Yield each target that has a rule as the version in force states it, with its indicator."""
         for target, indicator in self.targets():
-            if target.id in self.rules:
-                yield target, indicator, self.rules[target.id]
+            for version in self.versions.get(target.id, ()):
+                if version.in_force and version.rule is not None:
+                    yield version.target, indicator, version.rule
 
     def releases(self, indicator: str, period: Period) -> tuple[Observation, ...]:
         """Return the releases of one figure that state it, the winning one first: expectations left out."""

@@ -10,10 +10,12 @@ from plancast.checks.rules import RULES
 from plancast.core.finding import Finding
 from plancast.core.observations import Vintages
 from plancast.core.plan import Plan
-from plancast.core.rule import Rule
+from plancast.core.verdicts import StatedVersion
 
 
-def check_plan(plan: Plan, vintages: Vintages, rules: Mapping[str, Rule]) -> tuple[Finding, ...]:
+def check_plan(
+    plan: Plan, vintages: Vintages, versions: Mapping[str, tuple[StatedVersion, ...]]
+) -> tuple[Finding, ...]:
     """Return what the plan and its figures say against each other, as known on the day of ``vintages``.
 
     Parameters
@@ -22,15 +24,16 @@ def check_plan(plan: Plan, vintages: Vintages, rules: Mapping[str, Rule]) -> tup
         The plan as read.
     vintages
         All that was known on the day: a later release raises no finding.
-    rules
-        How each target is judged, by its id; a target without a rule is checked as far as it goes without one.
+    versions
+        How each target is judged in each of its versions, by its id; a target without a rule is checked as far as it
+        goes without one.
 
     Returns
     -------
     tuple of Finding
         Ordered by file, line, code and words, so that the same plan gives the same list.
     """
-    evidence = Evidence(plan, vintages, rules)
+    evidence = Evidence(plan, vintages, versions)
     found = (_dated(finding, vintages.as_of) for rule in RULES for finding in rule.find(evidence))
     return tuple(
         sorted(found, key=lambda finding: (finding.where.file, finding.where.line, finding.code, finding.message.en))

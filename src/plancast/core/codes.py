@@ -602,4 +602,47 @@ CODES: dict[str, Code] = {
             zh="请更正数据或单位；若确有此类数值，请修改指标的类型（kind）。",
         ),
     ),
+    "VERSION_EARLY": Code(
+        "warning",
+        Text(
+            en="{target}: its {reason} version of {document} is of {day}, and the target itself of {since}: there was "
+            "nothing to change yet.",
+            zh="{target}：{document}的版本（{reason_zh}）发布于{day}，而目标本身发布于{since}：当时尚无可调整的目标。",
+        ),
+        Text(
+            en="A bound is adjusted, or set after review, by a document that came after the one that printed it.",
+            zh="中期调整或审核后确定目标值的文件，应晚于最初印发目标的文件。",
+        ),
+        Text(
+            en="Correct the document or its day; words of an earlier document are 'reason: also_printed'.",
+            zh="请更正文件或其发布日期；较早文件的表述请写“reason: also_printed”。",
+        ),
+    ),
+    "VERSION_SAME": Code(
+        "warning",
+        Text(
+            en="{target}: the {reason} version of {document} asks for the same as before.",
+            zh="{target}：{document}的版本（{reason_zh}）与原目标要求相同。",
+        ),
+        Text(
+            en="A version that changes nothing hides that a figure was not copied, or the wrong document is named.",
+            zh="未改变任何要求的版本，多为漏写新值或文件有误。",
+        ),
+        Text(
+            en="Write what it changes; a document that prints the same bound belongs under 'also'.",
+            zh="请写明改变之处；印有同一目标值的文件应列入also。",
+        ),
+    ),
+    "VERSIONS_SAME_DAY": Code(
+        "warning",
+        Text(
+            en="{target}: {document} and {other} both change it on {day}; {document}, later in the file, holds.",
+            zh="{target}：{document}与{other}均于{day}改变该目标；以文件中靠后的{document}为准。",
+        ),
+        Text(en="Only one bound can be in force on a day.", zh="同一日只能有一个目标值有效。"),
+        Text(
+            en="Correct a day, or write the two as one version.",
+            zh="请更正其中一个日期，或合并为一个版本。",
+        ),
+    ),
 }

@@ -161,6 +161,58 @@ class YearOutlook(Noun):
     """Central 80 % interval."""
 
 
+class VersionOutlook(Noun):
+    """One version of a target, judged by its own rule on the same futures as the others."""
+
+    printed: Text
+    """The bound as printed."""
+
+    by: str
+    """Deadline: year, or the years over which it counts."""
+
+    rule: Text
+    """The rule by which it is judged, in words."""
+
+    force: str
+    """``binding`` or ``indicative``."""
+
+    reason: str
+    """``first``: the target's own words; ``adjusted``, ``set`` (after national review) or ``also_printed``."""
+
+    since: date | None
+    """Day on which its document was published."""
+
+    document: str
+    """Id of the document that states it."""
+
+    page: str | None = None
+    """Page, table or section of that document, as printed."""
+
+    in_force: bool
+    """Whether it is the version that the row of the target is made of."""
+
+    status: Status
+    """What is known of it."""
+
+    pace_class: PaceClass | None = Field(default=None, alias="class")
+    """Pace; null where no figure of the plan's years is out, or no base is known."""
+
+    bound: float | None = None
+    """End of the bound that has to be reached, in the unit of the target's own ``bound``."""
+
+    probability: float | None = None
+    """Probability that it is met by its rule."""
+
+    probability_strict: float | None = None
+    """Probability at the strict bound, where the word is tolerant; else null."""
+
+    record: Record | None = None
+    """How good such statements have been; of a version that is decided, the vintage it was judged on."""
+
+    note: Text | None = None
+    """What a reader has to know of it."""
+
+
 class TargetOutlook(Noun):
     """Where one target stands."""
 
@@ -275,6 +327,9 @@ class TargetOutlook(Noun):
     used: tuple[Used, ...] = ()
     """Figures used, with their release days."""
 
+    versions: tuple[VersionOutlook, ...] = ()
+    """All versions of the target known on the day, its own words first; empty where there is only that one."""
+
     note: Text | None = None
     """What a reader has to know."""
 
@@ -319,7 +374,7 @@ class Targets(tuple[TargetOutlook, ...]):
         return core_schema.no_info_after_validator_function(cls, inner)
 
 
-_NOT_IN_FRAME = frozenset({"id", "used", "neighbours", "yearly", "trajectory", "record", "moved"})
+_NOT_IN_FRAME = frozenset({"id", "used", "versions", "neighbours", "yearly", "trajectory", "record", "moved"})
 """The index, tables of their own, and what is never set."""
 
 

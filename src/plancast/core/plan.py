@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from plancast.core.fields import DayField, FigureField, ForceField, PeriodField, PrintedField, UnitField
 from plancast.core.finding import Finding, Where
@@ -160,6 +161,63 @@ class RuleOverride(Noun):
     """Why the default does not hold."""
 
 
+def _never_written(value: object) -> object:
+    """Refuse a place that somebody wrote in the file: only the reader fills it in."""
+    if isinstance(value, Where):
+        return value
+    raise PydanticCustomError("extra_forbidden", "filled in by the reader")
+
+
+class TargetVersion(Noun):
+    """A target as a later or another document prints it: what it leaves out stays as it was before it.
+
+    It is known from the day on which its document was published. One that was adjusted or set is in force from then on;
+    one that is only printed otherwise by another document never is, but is judged beside the others.
+    """
+
+    reason: Literal["adjusted", "set", "also_printed"]
+    """中期调整, 国家审核后确定, 另一来源: changed on the way, set after national review, or another source's words."""
+
+    printed: PrintedField | None = None
+    """The bound as printed, in words; with it or with a bound below, no earlier bound holds."""
+
+    by: PeriodField | None = None
+    """Year (or day) by the end of which it is to be met."""
+
+    over: PeriodField | None = None
+    """Years over which it is to be met."""
+
+    at_least: FigureField | None = None
+    """Bound from below, where the words alone do not say it."""
+
+    at_most: FigureField | None = None
+    """Bound from above."""
+
+    near: FigureField | None = None
+    """Bound on both sides, within the last printed place."""
+
+    range: FigureField | None = None
+    """Bound given as a range; met from its end on the good side."""
+
+    compare_with: str | None = None
+    """Id of the indicator that its words compare with; part of the bound, so given again with it."""
+
+    rule: RuleOverride | None = None
+    """How it is judged, where the default of its words does not hold."""
+
+    force: ForceField | None = None
+    """约束性 or 预期性, where that changed."""
+
+    source: Source
+    """Document and printed page; the day of the document's publication is the day from which the version is known."""
+
+    note: Text | None = None
+    """What a reader has to know of it."""
+
+    where: Annotated[Where, BeforeValidator(_never_written)] = Field(default=NOWHERE, exclude=True)
+    """File and line of the plan."""
+
+
 class Target(Entry):
     """A bound that an indicator is to meet by a deadline or over the years of the plan."""
 
@@ -225,6 +283,9 @@ class Target(Entry):
 
     also: tuple[Source, ...] = ()
     """Further documents that print the same bound."""
+
+    versions: tuple[TargetVersion, ...] = ()
+    """The bound as adjusted, as set after review, or as another document prints it; the keys above are the first."""
 
     note: Text | None = None
     """What a reader has to know of it."""

@@ -48,6 +48,14 @@ PROBABILITY_FROM: dict[str, Text] = {
 }
 """What a probability comes from."""
 
+VERSION_REASON: dict[str, Text] = {
+    "first": Text(en="as first printed", zh="原目标"),
+    "adjusted": Text(en="adjusted", zh="中期调整"),
+    "set": Text(en="set after national review", zh="国家审核后确定"),
+    "also_printed": Text(en="another source", zh="另一来源"),
+}
+"""Why a target has a version."""
+
 SEVERITY: dict[str, Text] = {
     "error": Text(en="error", zh="错误"),
     "warning": Text(en="warning", zh="警告"),

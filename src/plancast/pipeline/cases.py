@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from plancast.assessment import Case
+from plancast.assessment import Case, VersionCase
 from plancast.core.arrays import FloatArray
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding
@@ -19,6 +19,7 @@ from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection,
 from plancast.core.rule import Rule
 from plancast.core.series import YearlySeries, is_early, yearly_series
 from plancast.core.units import compatible
+from plancast.core.verdicts import StatedVersion
 from plancast.forecasting import Panel, choose, probability
 
 
@@ -32,8 +33,8 @@ class Known:
     vintages: Vintages
     """All figures known on the day."""
 
-    rules: dict[str, Rule]
-    """Rule of each target whose words could be read."""
+    versions: dict[str, tuple[StatedVersion, ...]]
+    """Versions of each target whose indicator is there, with their rules; one of them is in force."""
 
     findings: tuple[Finding, ...]
     """What is wrong or doubtful in the plan and in the figures known."""
@@ -61,19 +62,18 @@ class Futures:
     """How good the models' statements have been."""
 
 
-def cases_of(known: Known, futures: Futures) -> tuple[Case, ...]:
-    """Return one case a target, in the plan's order."""
+def cases_of(known: Known, futures: Futures) -> tuple[tuple[VersionCase, ...], ...]:
+    """Return one case a version of each target, in the plan's order: all are judged on the same futures."""
     return tuple(
-        _case(known, futures, target)
-        for target in known.plan.targets.values()
-        if target.indicator in known.plan.indicators
+        tuple(VersionCase(version, _case(known, futures, version)) for version in versions)
+        for versions in known.versions.values()
     )
 
 
-def _case(known: Known, futures: Futures, target: Target) -> Case:
+def _case(known: Known, futures: Futures, version: StatedVersion) -> Case:
     plan, vintages = known.plan, known.vintages
+    target, rule = version.target, version.rule
     indicator = plan.indicators[target.indicator]
-    rule = known.rules.get(target.id)
     series = yearly_series(plan, vintages, indicator.id)
     latest = _latest(vintages, indicator.id, indicator.year_to_date)
     compare = _compared(plan, indicator, rule)

@@ -15,9 +15,9 @@ def plan_known_on(plan: Plan, vintages: Vintages) -> Plan:
     """Return a plan without what nobody knew on the day of ``vintages``.
 
     Targets are those whose document was out; before the plan was adopted all are taken, as a hindcast. Left out are
-    later documents and all that rests on one: base values, changes of definition, measures, projects, printed facts of
-    funds, milestones; base values of a year that was not over; and indicators that have no target, no part to play and
-    no figure yet.
+    later documents and all that rests on one: base values, versions of targets, changes of definition, measures,
+    projects, printed facts of funds, milestones; base values of a year that was not over; and indicators that have no
+    target, no part to play and no figure yet.
     """
     day = vintages.as_of
     later = frozenset(name for name, document in plan.documents.items() if document.published > day)
@@ -49,7 +49,8 @@ def _target(target: Target, later: frozenset[str], day: date) -> Target:
     base = target.base
     is_known = base is not None and not _is_later(base.source, later) and base.period.end <= day
     also = tuple(source for source in target.also if not _is_later(source, later))
-    return target.model_copy(update={"base": base if is_known else None, "also": also})
+    versions = tuple(version for version in target.versions if not _is_later(version.source, later))
+    return target.model_copy(update={"base": base if is_known else None, "also": also, "versions": versions})
 
 
 def _indicators(plan: Plan, later: frozenset[str]) -> dict[str, Indicator]:
@@ -65,6 +66,7 @@ def _used(plan: Plan, vintages: Vintages) -> frozenset[str]:
     """Return the indicators that a target, the nation's line or a figure known on the day needs, with their parts."""
     nation = plan.head.nation
     wanted = {name for target in plan.targets.values() for name in (target.indicator, target.compare_with) if name}
+    wanted |= {one.compare_with for target in plan.targets.values() for one in target.versions if one.compare_with}
     wanted |= set(vintages.releases)
     wanted |= set() if nation is None else {name for name in (nation.city, nation.nation, nation.expected) if name}
     while True:

@@ -18,6 +18,7 @@ from plancast.core.periods import PeriodError, parse_day
 from plancast.core.plan import Plan
 from plancast.core.rule import Rule
 from plancast.core.text import Text
+from plancast.core.verdicts import StatedVersion
 from plancast.core.version import VERSION
 from plancast.pipeline.cases import Futures, Known, cases_of, context_of, sources_of
 from plancast.pipeline.hashing import plan_hash
@@ -112,10 +113,10 @@ def outlook(
     known = _know(whole, as_of)
     progress("forecasting")
     panel = _panel(known)
-    ensemble = _forecast(panel, known.rules, Key(seed, n_members, ("baseline",)))
+    ensemble = _forecast(panel, _all_rules(known), Key(seed, n_members, ("baseline",)))
     progress("assessing targets")
     futures = Futures(ensemble, panel, reading.read_past_targets(), reading.read_model_records())
-    assessed = tuple(assessment.assess_target(case) for case in cases_of(known, futures))
+    assessed = tuple(assessment.assess_versions(versions) for versions in cases_of(known, futures))
     head = known.plan.head
     outlooks = Targets(one.outlook for one in assessed)
     context = context_of(known.plan, known.vintages)
@@ -163,9 +164,9 @@ def _know(plan: Plan, as_of: date | None) -> Known:
     day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
     vintages = store.as_of(observations, day)
     known_plan = plan_known_on(plan, vintages)
-    rules, rule_findings = _read_rules(known_plan)
+    versions, rule_findings = _read_rules(known_plan)
     findings = (*plan.findings, *_known_by(row_findings, as_of), *rule_findings)
-    return Known(known_plan, vintages, rules, (*findings, *checks.check_plan(known_plan, vintages, rules)))
+    return Known(known_plan, vintages, versions, (*findings, *checks.check_plan(known_plan, vintages, versions)))
 
 
 def day_from_text(text: str) -> date:
@@ -197,35 +198,41 @@ def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Findin
     return tuple(one for one in findings if as_of is None or one.release_date is None or one.release_date <= as_of)
 
 
-def _read_rules(plan: Plan) -> tuple[dict[str, Rule], tuple[Finding, ...]]:
-    """Read the words of each target whose indicator is there."""
-    rules: dict[str, Rule] = {}
+def _read_rules(plan: Plan) -> tuple[dict[str, tuple[StatedVersion, ...]], tuple[Finding, ...]]:
+    """Read the words of each target whose indicator is there, in all its versions."""
+    versions: dict[str, tuple[StatedVersion, ...]] = {}
     findings: list[Finding] = []
     for name, target in plan.targets.items():
         indicator = plan.indicators.get(target.indicator)
         if indicator is None:
             continue
-        rule, found = verdicts.read_rule(target, indicator, plan.head.period)
+        versions[name], found = verdicts.read_versions(target, indicator, plan.head.period, plan.documents)
         findings += found
-        if rule is not None:
-            rules[name] = rule
-    return rules, tuple(findings)
+    return versions, tuple(findings)
+
+
+def _all_rules(known: Known) -> tuple[Rule, ...]:
+    """Return the rules of all versions of all targets: those no longer in force are judged as well."""
+    return tuple(one.rule for versions in known.versions.values() for one in versions if one.rule is not None)
 
 
 def _panel(known: Known) -> forecasting.Panel:
     """Return the series behind the targets, and behind what they are compared with."""
-    plan, rules = known.plan, known.rules
-    wanted = {plan.targets[name].indicator for name in rules}
-    wanted |= {rule.compare for rule in rules.values() if rule.compare in plan.indicators and rule.compare is not None}
+    plan = known.plan
+    ruled = {name for name, versions in known.versions.items() if any(one.rule is not None for one in versions)}
+    wanted = {plan.targets[name].indicator for name in ruled}
+    wanted |= {
+        rule.compare for rule in _all_rules(known) if rule.compare is not None and rule.compare in plan.indicators
+    }
     return forecasting.panel_from_figures(plan, known.vintages, wanted, reading.read_pooled_growth())
 
 
-def _forecast(panel: forecasting.Panel, rules: dict[str, Rule], key: Key) -> Ensemble:
+def _forecast(panel: forecasting.Panel, rules: tuple[Rule, ...], key: Key) -> Ensemble:
     """Forecast the years that any rule counts, as far ahead as every series of the panel can be carried.
 
     Years before are known or not: `cases_of` fills known ones in. A target beyond the reach has no trajectory.
     """
-    asked = [rule for rule in rules.values() if rule.bound is not None]
+    asked = [rule for rule in rules if rule.bound is not None]
     if not asked or not panel.series:
         return Ensemble(np.empty((key.n_members, 0, 0)), (), ())
     last = max(max(rule.last, rule.later_last or 0) for rule in asked)

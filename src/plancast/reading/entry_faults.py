@@ -87,8 +87,7 @@ def read_noun(
 
 def keys_of(noun: type[Noun]) -> tuple[str, ...]:
     """Return the keys that may be written for a noun, in the order of its fields."""
-    hidden = _FILLED if issubclass(noun, Entry) else frozenset()
-    return tuple(field.alias or key for key, field in noun.model_fields.items() if key not in hidden)
+    return tuple(field.alias or key for key, field in noun.model_fields.items() if not field.exclude)
 
 
 def _without_absent(value: Any) -> Any:

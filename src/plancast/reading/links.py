@@ -204,6 +204,10 @@ def _of_target(target: Target) -> Iterator[_Link]:
         yield from _document(f"also.{number}", source)
     if target.base is not None:
         yield from _document("base.source", target.base.source)
+    for number, version in enumerate(target.versions):
+        yield from _document(f"versions.{number}.source", version.source)
+        if version.compare_with is not None:
+            yield _Link(f"versions.{number}.compare_with", version.compare_with, "indicators")
 
 
 def _of_technology(technology: Technology) -> Iterator[_Link]:
@@ -305,6 +309,10 @@ def _fitted(shelf: _Shelf, target: Target, unit: Unit) -> tuple[Target, tuple[Fi
     if target.base is not None:
         value = _in_unit(target.base.value, unit, findings, shelf.where(target, "base.value"))
         update["base"] = target.base.model_copy(update={"value": value})
+    update["versions"] = tuple(
+        version.model_copy(update={"where": shelf.where(target, f"versions.{number}")})
+        for number, version in enumerate(target.versions)
+    )
     return target.model_copy(update=update), tuple(findings)
 
 
@@ -328,6 +336,11 @@ def _periods_without_sense(shelf: _Shelf, target: Target) -> Iterator[Finding]:
         ("by", target.by, "2030", ("year", "day")),
         ("over", target.over, "2026-2030", ("years", "year")),
         ("base.period", base, "2025", ("year", "years", "year_to_date")),
+        *(
+            (f"versions.{number}.{key}", getattr(version, key), example, kinds)
+            for number, version in enumerate(target.versions)
+            for key, example, kinds in (("by", "2030", ("year", "day")), ("over", "2026-2030", ("years", "year")))
+        ),
     )
     for key, period, example, kinds in wanted:
         if period is not None and period.kind not in kinds:

@@ -35,6 +35,7 @@ def legend_lines(outlook: Outlook, lang: Language) -> tuple[str, ...]:
         "legend trajectory": _has(targets, (Status.FORECAST,)),
         "legend reference": _has(targets, (Status.REFERENCE_CLASS,)),
         "legend outcome known": _has(targets, (Status.MET, Status.MISSED)),
+        "legend versions": any(target.versions for target in targets),
     }
     return tuple(say(sentence, lang) for sentence, is_used in used.items() if is_used)
 

@@ -21,6 +21,7 @@ from plancast.reporting.numbers import (
 from plancast.reporting.periods import day_text, period_text
 from plancast.reporting.sentences import joined, say, sentences
 from plancast.reporting.target_cells import interval_cell, last_year, name_text, outcome_cell, pace_text
+from plancast.reporting.versions import version_blocks
 
 METHODS = {
     "trajectory": ("docs/methods/forecast.md", "docs/methods/nowcast.md"),
@@ -56,6 +57,7 @@ def report_explain(outlook: Outlook, target_id: str, lang: Language) -> Report:
         Heading(text=name_text(target, lang), level=1),
         Paragraph(text=_printed(target, lang)),
         *_rule(target, lang),
+        *version_blocks(target, lang),
         *_standing(target, lang),
         *_used(outlook, target, lang),
         *_likely(target, lang),

@@ -165,6 +165,17 @@ SENTENCES: dict[str, Text] = {
     "invested": Text(en="Invested so far", zh="累计完成投资"),
     "built": Text(en="Time elapsed", zh="时间进度"),
     "stage": Text(en="Stage", zh="阶段"),
+    # versions of a target
+    "otherwise printed": Text(en="another source differs", zh="另一来源表述不同"),
+    "versions": Text(en="Versions of the target", zh="目标值的调整和不同表述"),
+    "version": Text(en="Version", zh="版本"),
+    "known since": Text(en="Known since", zh="发布日期"),
+    "in force": Text(en="in force", zh="现行"),
+    "legend versions": Text(
+        en="Adjusted, set after national review, another source: the row is of the bound in force on the day; "
+        "--explain prints every version with its own probability.",
+        zh="中期调整、国家审核后确定、另一来源：表中为该日现行目标值；各版本及其概率见--explain。",
+    ),
 }
 
 

@@ -17,6 +17,7 @@ from plancast.reporting.numbers import (
 )
 from plancast.reporting.periods import period_text
 from plancast.reporting.sentences import joined, say
+from plancast.reporting.versions import version_marks
 
 _NO_UNIT = ("", "date", "text", "milestone")
 """Units that say nothing of a figure."""
@@ -36,11 +37,15 @@ def name_cell(target: TargetOutlook, lang: Language) -> Cell:
 
 
 def printed_cell(target: TargetOutlook, lang: Language, notes: tuple[int, ...]) -> Cell:
-    """Return the bound as printed, its deadline, the mark of a binding target, and where its assumptions stand."""
+    """Return the bound as printed, its deadline, marks, and where its assumptions stand.
+
+    Marked are binding targets, bounds that were adjusted or set later, and those that another source prints otherwise.
+    """
     printed = target.printed.said(lang)
     lines = [] if target.by in printed else [period_text(target.by, lang)]
     if target.force == "binding":
         lines.append(enumerated(FORCE, target.force, lang))
+    lines += version_marks(target, lang)
     if notes:
         lines.append(say("note", lang, numbers=joined([str(number) for number in notes], lang)))
     return (printed, *(line for line in lines if line))

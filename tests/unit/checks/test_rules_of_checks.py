@@ -19,6 +19,7 @@ from plancast.core.plan import Base, Document, Indicator, Plan, PlanHead, Source
 from plancast.core.rule import Bound, Rule
 from plancast.core.text import Text
 from plancast.core.units import parse_unit
+from plancast.core.verdicts import StatedVersion
 
 DAY = date(2026, 6, 30)
 
@@ -71,7 +72,8 @@ def found(
     for row in releases:
         by_period[row.period] = (*by_period.get(row.period, ()), row)
     vintages = Vintages(as_of, {"share": by_period} if by_period else {})
-    return check_plan(plan, vintages, {} if a_rule is None else {"share": a_rule})
+    version = StatedVersion(a_target, "first", date(2026, 3, 1), in_force=True, rule=a_rule)
+    return check_plan(plan, vintages, {"share": (version,)})
 
 
 def codes(*arguments: Any, **more: Any) -> list[str]:

@@ -11,6 +11,9 @@ from plancast.checks.rules import (
     sources_differ,
     stale,
     target_met,
+    version_early,
+    version_same,
+    versions_same_day,
 )
 from plancast.checks.rules.rule import CheckRule
 
@@ -23,6 +26,9 @@ RULES: tuple[CheckRule, ...] = (
     stale.RULE,
     released_early.RULE,
     sources_differ.RULE,
+    version_early.RULE,
+    version_same.RULE,
+    versions_same_day.RULE,
 )
 """All checks, in the order in which they look."""
 

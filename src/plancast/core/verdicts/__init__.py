@@ -6,9 +6,11 @@ the bound is not set. A new word is one file and one line in `VERDICTS`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from plancast.core.finding import Finding
 from plancast.core.periods import Period
-from plancast.core.plan import Indicator, Target
+from plancast.core.plan import Document, Indicator, Target
 from plancast.core.rule import Rule
 from plancast.core.verdicts import (
     about,
@@ -35,8 +37,9 @@ from plancast.core.verdicts.accumulate import accumulate
 from plancast.core.verdicts.describe import describe
 from plancast.core.verdicts.rules import rule_from
 from plancast.core.verdicts.verdict import Verdict
+from plancast.core.verdicts.versions import StatedVersion, judged_alike, versions_from
 
-__all__ = ["VERDICTS", "accumulate", "describe", "read_rule"]
+__all__ = ["VERDICTS", "StatedVersion", "accumulate", "describe", "judged_alike", "read_rule", "read_versions"]
 
 VERDICTS: tuple[Verdict, ...] = (
     milestone.VERDICT,
@@ -94,3 +97,28 @@ def read_rule(target: Target, indicator: Indicator, plan_period: Period) -> tupl
     (('mean_growth', 'about'), 'mean_growth', '4.5', '5')
     """
     return rule_from(target, indicator, plan_period, VERDICTS)
+
+
+def read_versions(
+    target: Target, indicator: Indicator, plan_period: Period, documents: Mapping[str, Document]
+) -> tuple[tuple[StatedVersion, ...], tuple[Finding, ...]]:
+    """Read the rule of each version of a target; of a target without others, of its own words.
+
+    Parameters
+    ----------
+    target
+        The target with those of its versions that were known on the day.
+    indicator
+        Its indicator; figures are converted to its unit.
+    plan_period
+        Years of the plan: those that count where the target names none.
+    documents
+        The plan's documents by id: the day of a version is that of its document.
+
+    Returns
+    -------
+    tuple of versions, and findings
+        The target's own words first, then by day; one of them is in force. Findings are those of `read_rule`, each at
+        the place of the version whose words they are of.
+    """
+    return versions_from(target, indicator, plan_period, documents, VERDICTS)
