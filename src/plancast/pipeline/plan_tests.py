@@ -102,6 +102,10 @@ def _failures(test: PlanTest, result: Outlook) -> list[str]:
     found += [f"finding {code}: not expected, but there" for code in test.expect.no_findings if code in codes]
     found += _unlike(result, "status", test.expect.target_status)
     found += _unlike(result, "pace_class", test.expect.target_class)
+    for target, reasons in test.expect.target_versions.items():
+        known = tuple(one.reason for one in result.targets.of(target).versions) or ("first",)
+        if known != reasons:
+            found.append(f"versions of {target}: found {', '.join(known)}, expected {', '.join(reasons)}")
     for target, expected in test.expect.target_probability.items():
         probability = result.targets.of(target).probability
         if probability is None or not holds(expected, probability):

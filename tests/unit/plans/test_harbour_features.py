@@ -86,7 +86,7 @@ def every_noun() -> list[type[Noun]]:
 @pytest.mark.parametrize("noun", every_noun(), ids=lambda noun: noun.__name__)
 def test_every_key_is_used(noun):
     used = {name for found in NOUNS if type(found) is noun for name in found.model_fields_set}
-    by_reader = {"id", "where"} if issubclass(noun, nouns.Entry) else set()
+    by_reader = {name for name, field in noun.model_fields.items() if field.exclude}
     unused = {name for name in set(noun.model_fields) - used - by_reader if (noun.__name__, name) not in NOT_WRITTEN}
     assert unused == set()
 
@@ -110,6 +110,7 @@ def _flat(annotation: Any) -> list[Any]:
         (nouns.Indicator, "good"),
         (nouns.Indicator, "price_basis"),
         (nouns.Target, "force"),
+        (nouns.TargetVersion, "reason"),
         (nouns.Technology, "tier"),
         (nouns.Milestone, "status"),
         (nouns.Project, "stage"),
