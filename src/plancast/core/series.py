@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.periods import Period, parse_period
@@ -71,7 +70,7 @@ def yearly_series(plan: Plan, vintages: Vintages, indicator: str) -> YearlySerie
 
 def is_early(release: Observation) -> bool:
     """Whether a figure was told before the last month of its last year: an estimate of a year that is not over."""
-    return release.release_date < date(release.period.year, 12, 1)
+    return release.is_early
 
 
 def _printed(vintages: Vintages, indicator: str) -> dict[int, YearFigure]:
