@@ -20,7 +20,7 @@ from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection,
 from plancast.core.rule import Rule
 from plancast.core.series import YearlySeries, is_early, yearly_series
 from plancast.core.units import compatible
-from plancast.core.verdicts import StatedVersion
+from plancast.core.verdicts import StatedVersion, names_a_total
 from plancast.forecasting import Panel, choose, probability
 
 
@@ -93,9 +93,9 @@ def _case(known: Known, futures: Futures, version: StatedVersion) -> Case:
         latest=latest,
         compared=compared,
         compared_indicator=plan.indicators.get(rule.compare) if rule is not None and rule.compare is not None else None,
-        whole_period=_whole_period(vintages, indicator.id, rule),
+        whole_period=_whole_period(vintages, indicator, rule),
         first_series=_first_series(known, indicator, rule),
-        first_whole_period=_whole_period(known.first_told, indicator.id, rule),
+        first_whole_period=_whole_period(known.first_told, indicator, rule),
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
         members=_members(futures, series, rule),
         later_members=_members(futures, series, _later(rule)),
@@ -118,11 +118,17 @@ def _latest(vintages: Vintages, indicator: str, to_date: str | None, until: int 
     return max(found, key=lambda one: one.period) if found else None
 
 
-def _whole_period(vintages: Vintages, indicator: str, rule: Rule | None) -> Observation | None:
-    """Return the release that states for all years of the rule at once what it judges: a mean, a sum, a change."""
+def _whole_period(vintages: Vintages, indicator: Indicator, rule: Rule | None) -> Observation | None:
+    """Return the release that states for all years of the rule at once what it judges.
+
+    A mean, or mean growth; a sum or a change as a whole only of an indicator that is named so (累计, cumulative): of
+    another the row cannot say which of them it is.
+    """
     if rule is None or rule.judges_last_year or rule.accumulation == "event" or rule.first == rule.last:
         return None
-    for period, release in vintages.newest(indicator, "years").items():
+    if rule.accumulation in ("sum", "cumulative_growth") and not names_a_total(indicator.name):
+        return None
+    for period, release in vintages.newest(indicator.id, "years").items():
         same = (period.start.year, period.end.year) == (rule.first, rule.last)
         same = same and not is_early(release)
         if same and release.release_status is not ReleaseStatus.EXPECTATION:
