@@ -362,7 +362,7 @@ class Targets(tuple[TargetOutlook, ...]):
         """Return a pandas data frame, one row a target, columns as the keys of the JSON; texts in English.
 
         The fields of ``latest``, ``base`` and ``running_year`` are columns such as ``latest_value``; the tables of
-        single years, neighbouring bounds and figures used are left out.
+        single years, neighbouring bounds, versions and figures used are left out.
 
         Raises
         ------
@@ -541,7 +541,7 @@ class Outlook(Noun):
     """Major projects."""
 
     sources: dict[str, CitedSource] = {}
-    """Documents that ``latest`` and ``used`` name, by id."""
+    """Documents that ``latest``, ``used`` and ``versions`` name, by id."""
 
     context: tuple[ContextFigure, ...] = ()
     """The nation's growth and the polls beside the city's."""

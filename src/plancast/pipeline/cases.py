@@ -272,9 +272,10 @@ def _context(plan: Plan, vintages: Vintages, role: str, name: str) -> ContextFig
 
 
 def sources_of(plan: Plan, targets: Targets, context: tuple[ContextFigure, ...]) -> dict[str, CitedSource]:
-    """Return the documents that the figures of a result come from, by id."""
+    """Return the documents that the figures and the versions of targets in a result come from, by id."""
     named = {figure.source for target in targets for figure in (target.latest, *target.used) if figure is not None}
     named |= {figure.latest.source for figure in context}
+    named |= {version.document for target in targets for version in target.versions}
     return {
         name: CitedSource(title=document.title, published=document.published, url=document.url)
         for name, document in sorted(plan.documents.items())

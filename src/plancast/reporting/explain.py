@@ -57,7 +57,7 @@ def report_explain(outlook: Outlook, target_id: str, lang: Language) -> Report:
         Heading(text=name_text(target, lang), level=1),
         Paragraph(text=_printed(target, lang)),
         *_rule(target, lang),
-        *version_blocks(target, lang),
+        *version_blocks(target, _cited(outlook, {one.document for one in target.versions}, lang), lang),
         *_standing(target, lang),
         *_used(outlook, target, lang),
         *_likely(target, lang),
@@ -146,12 +146,12 @@ def _used(outlook: Outlook, target: TargetOutlook, lang: Language) -> list[Block
     )
     rows = tuple(_used_row(used, target, lang) for used in target.used)
     table = Table(columns=columns, groups=(RowGroup(rows=rows),))
-    return [heading, table, Bullets(items=_cited(outlook, target, lang))]
+    return [heading, table, Bullets(items=_cited(outlook, {used.source for used in target.used}, lang))]
 
 
-def _cited(outlook: Outlook, target: TargetOutlook, lang: Language) -> tuple[str, ...]:
-    """Return title, day and address of each document that the figures come from, newest first."""
-    names = {used.source for used in target.used} & set(outlook.sources)
+def _cited(outlook: Outlook, named: set[str], lang: Language) -> tuple[str, ...]:
+    """Return title, day and address of each document that is named, newest first."""
+    names = named & set(outlook.sources)
     ordered = sorted(names, key=lambda name: (outlook.sources[name].published, name), reverse=True)
     return tuple(_source_line(name, outlook.sources[name], lang) for name in ordered)
 

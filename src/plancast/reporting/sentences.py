@@ -173,6 +173,7 @@ SENTENCES: dict[str, Text] = {
     "version": Text(en="Version", zh="版本"),
     "known since": Text(en="Known since", zh="发布日期"),
     "in force": Text(en="in force", zh="现行"),
+    "page": Text(en="page {page}", zh="第{page}页"),
     "legend versions": Text(
         en="Adjusted, set after national review, another source: the row is of the bound in force on the day; "
         "--explain prints every version with its own probability.",

@@ -18,8 +18,8 @@ def version_marks(target: TargetOutlook, lang: Language) -> tuple[str, ...]:
     return (*changed, *((say("otherwise printed", lang),) if is_disputed else ()))
 
 
-def version_blocks(target: TargetOutlook, lang: Language) -> list[Block]:
-    """Return heading, table and notes of all versions; nothing where there is only one."""
+def version_blocks(target: TargetOutlook, cited: tuple[str, ...], lang: Language) -> list[Block]:
+    """Return heading, table and notes of all versions with the documents they cite; nothing where there is only one."""
     if not target.versions:
         return []
     columns = (
@@ -33,7 +33,7 @@ def version_blocks(target: TargetOutlook, lang: Language) -> list[Block]:
     rows = tuple(_row(one, target, lang) for one in target.versions)
     notes = tuple(line for one in target.versions if (line := _note(one, lang)))
     table = Table(columns=columns, groups=(RowGroup(rows=rows),))
-    return [Heading(text=say("versions", lang)), table, *((Bullets(items=notes),) if notes else ())]
+    return [Heading(text=say("versions", lang)), table, Bullets(items=(*notes, *cited))]
 
 
 def _row(version: VersionOutlook, target: TargetOutlook, lang: Language) -> Row:
@@ -42,7 +42,7 @@ def _row(version: VersionOutlook, target: TargetOutlook, lang: Language) -> Row:
             _printed(version, target, lang),
             (enumerated(VERSION_REASON, version.reason, lang), *((say("in force", lang),) if version.in_force else ())),
             (version.since.isoformat(),) if version.since is not None else (),
-            (version.document, *((str(version.page),) if version.page else ())),
+            (version.document, *((_page(version.page, lang),) if version.page else ())),
             (enumerated(STATUS, version.status, lang),),
             _probability(version, lang),
         )
@@ -56,6 +56,11 @@ def _printed(version: VersionOutlook, target: TargetOutlook, lang: Language) -> 
     if len({one.force for one in target.versions}) > 1:
         lines.append(enumerated(FORCE, version.force, lang))
     return (printed, *lines)
+
+
+def _page(page: str, lang: Language) -> str:
+    """Return where in its document a version stands; a bare number is a page."""
+    return say("page", lang, page=page) if page.isdigit() else page
 
 
 def _probability(version: VersionOutlook, lang: Language) -> Cell:

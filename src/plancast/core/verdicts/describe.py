@@ -8,7 +8,7 @@ from plancast.core.plan import Indicator
 from plancast.core.rule import Bound, Rule
 from plancast.core.text import Text
 from plancast.core.units import EXACT, tidy
-from plancast.core.verdicts.words import unit_of
+from plancast.core.verdicts.words_of_accumulation import unit_of
 
 
 def describe(rule: Rule, indicator: Indicator, compared: Indicator | None = None) -> Text:

@@ -12,17 +12,11 @@ from plancast.core.periods import Period
 from plancast.core.plan import Indicator, Target
 from plancast.core.rule import Bound, Rule
 from plancast.core.text import Text
+from plancast.core.verdicts.printed_figure import figure_in
+from plancast.core.verdicts.reading import Reading, UnreadError, of_part
 from plancast.core.verdicts.verdict import POINTS, Asked, BoundVerdict, Reach, Verdict
-from plancast.core.verdicts.words import (
-    Reading,
-    UnreadError,
-    accumulated_without_words,
-    figure_in,
-    of_part,
-    read_words,
-    unit_of,
-    yearly_of,
-)
+from plancast.core.verdicts.words import read_words
+from plancast.core.verdicts.words_of_accumulation import accumulated_without_words, unit_of, yearly_of
 
 _WITHIN_THE_YEAR = Text(
     en="the day lies within the year: the figure of that year is judged", zh="期限为年内某日：按当年数据判断"
