@@ -1,4 +1,4 @@
-"""A verdict names its vintage, what the strict bound says, and what the figures that were told first would have said."""
+"""A verdict names its vintage, what the strict bound says, and what figures that were told first would have said."""
 
 from datetime import date
 
@@ -54,7 +54,8 @@ def test_a_revision_that_turns_the_verdict_is_said():
     found = outcome_of(case_of(make_target("growth", printed="10", over="2027"), GROWTH, rows))
     assert not found.met
     assert found.vintage.en == (
-        "judged on 9.7, vintage 2028-01-30 (revised); by the figures told first 10.0, met; the vintage turns the verdict"
+        "judged on 9.7, vintage 2028-01-30 (revised); by the figures told first 10.0, met; the vintage turns the "
+        "verdict"
     )
     assert found.vintage.zh.endswith("按首次发布数据为10.0，完成；数据版本不同，结论不同")
 

@@ -62,7 +62,7 @@ def test_every_bound_of_the_public_table_is_in_the_plan():
 
 
 def test_a_year_without_a_target_has_none_and_the_plan_says_so():
-    assert not any("2015" == entry["over"] for entry in entries_of(PLAN, "targets").values())
+    assert not any(entry["over"] == "2015" for entry in entries_of(PLAN, "targets").values())
     note = entries_of(PLAN, "plan")["note"]
     assert "2015" in note["en"] and "2015" in note["zh"]
 

@@ -40,7 +40,16 @@ from plancast.core.verdicts.rules import rule_from
 from plancast.core.verdicts.verdict import Verdict
 from plancast.core.verdicts.versions import StatedVersion, judged_alike, versions_from
 
-__all__ = ["VERDICTS", "StatedVersion", "accumulate", "describe", "judged_alike", "names_a_total", "read_rule", "read_versions"]
+__all__ = [
+    "VERDICTS",
+    "StatedVersion",
+    "accumulate",
+    "describe",
+    "judged_alike",
+    "names_a_total",
+    "read_rule",
+    "read_versions",
+]
 
 VERDICTS: tuple[Verdict, ...] = (
     milestone.VERDICT,
