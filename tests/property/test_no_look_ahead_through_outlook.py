@@ -46,7 +46,7 @@ def _invent(folder: Path, chance: random.Random, after: date, n_rows: int) -> No
             writer.writerow((chance.choice(INVENTED), period, value, "", day.isoformat(), status, "plan_2026", ""))
 
 
-@pytest.mark.parametrize("plan", ["harbour", "shanghai-15"])
+@pytest.mark.parametrize("plan", ["harbour", "shanghai-15", "shanghai-14"])
 @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(days=st.integers(0, 400), seed=st.integers(0, 10_000))
 def test_later_releases_never_change_an_outlook(plan, days, seed, tmp_path_factory):

@@ -50,6 +50,12 @@ class Case:
     whole_period: Observation | None = None
     """A release that states the figure for all years of the rule at once."""
 
+    first_series: YearlySeries | None = None
+    """Yearly figures by the releases that told them first; None where the indicator is derived, or compared."""
+
+    first_whole_period: Observation | None = None
+    """Of releases that state the figure for all years of the rule at once, the first one."""
+
     events: tuple[Observation, ...] = ()
     """Releases that date the event, of an event."""
 
@@ -120,8 +126,10 @@ class Case:
 
     @property
     def newest(self) -> YearFigure | None:
-        """The newest yearly figure."""
-        return self.series.figures[-1] if self.series.figures else None
+        """The newest yearly figure; those after the rule's last year speak of it no more."""
+        last = None if self.rule is None else max(self.rule.last, self.rule.later_last or 0)
+        figures = [figure for figure in self.series.figures if last is None or figure.year <= last]
+        return figures[-1] if figures else None
 
     @property
     def judged_series(self) -> YearlySeries:

@@ -62,6 +62,19 @@ def _vintage(release: Observation) -> UsedVintage:
     )
 
 
+def used_as_stated(release: Observation, indicator: str) -> Used:
+    """Return a release as it stands, whatever period it describes."""
+    return Used(
+        indicator=indicator,
+        period=release.period.text,
+        value=release.value,
+        printed=as_printed(release.figure),
+        release_date=release.release_date,
+        release_status=release.release_status.value,
+        source=release.source,
+    )
+
+
 def _latest(case: Case, period: str, value: float, printed: str, release: Observation) -> Latest:
     unit, second = case.indicator.unit, case.indicator.second_unit
     return Latest(

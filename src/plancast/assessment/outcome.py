@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from plancast.assessment.case import Case
-from plancast.assessment.figures import used
+from plancast.assessment.figures import as_printed, used, used_as_stated
+from plancast.assessment.vintage import Judged, vintage_text
 from plancast.core.figures import Mark
 from plancast.core.observations import Observation
 from plancast.core.outlook import Used
 from plancast.core.rule import Bound
 from plancast.core.text import Text
 from plancast.core.verdicts import accumulate
-from plancast.core.words import RELEASE_STATUS
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,10 @@ class Outcome:
     """The figure judged, in the indicator's unit; None of an event."""
 
     vintage: Text
-    """Which figures were judged, and of what vintage."""
+    """Which figures were judged, of what vintage, and what others on file say."""
+
+    met_strict: bool | None = None
+    """Whether it was met at the strict bound; None where the word is not tolerant, or the figure does not say."""
 
     used: tuple[Used, ...] = ()
     """The figures judged."""
@@ -39,8 +43,27 @@ def outcome_of(case: Case) -> Outcome | None:
     """Return the outcome of a target whose deadline's figure is out; None while it is open.
 
     A figure past the bound before the deadline decides nothing. A release that states the figure for all years of the
-    target at once (a mean growth over 2021-2025) is judged as it is.
+    target at once (a mean growth over 2021-2025) is judged as it is; what the single years give, and what the releases
+    that told the figures first would have said, stands beside it.
     """
+    judged = _judge(case)
+    if judged is None:
+        return None
+    by_years = _of_years(case) if judged.is_stated else None
+    first = replace(case, whole_period=case.first_whole_period, series=case.first_series or case.series)
+    has_first = case.first_series is not None
+    first_judged = _judge(first) if has_first else None
+    first_by_years = _of_years(first) if has_first and judged.is_stated else None
+    return Outcome(
+        met=judged.met,
+        value=judged.value,
+        vintage=vintage_text(judged, by_years, first_judged, first_by_years),
+        met_strict=judged.met_strict,
+        used=_used(case, judged),
+    )
+
+
+def _judge(case: Case) -> Judged | None:
     rule = case.rule
     if rule is None or rule.not_set:
         return None
@@ -53,7 +76,7 @@ def outcome_of(case: Case) -> Outcome | None:
     return _of_years(case)
 
 
-def _of_event(case: Case) -> Outcome | None:
+def _of_event(case: Case) -> Judged | None:
     rule = case.rule
     assert rule is not None
     if not case.events:
@@ -63,45 +86,67 @@ def _of_event(case: Case) -> Outcome | None:
     met = first.period.end <= deadline
     if not met and any(event.period.start <= deadline for event in case.events):
         return None  # dated by a year or month in which the deadline lies
-    return Outcome(met, None, _vintage((first,), first.period.text))
+    return Judged(met, None, None, first.period.text, (first,))
 
 
-def _of_release(case: Case, release: Observation) -> Outcome | None:
-    bound = case.rule.bound if case.rule is not None else None
-    assert bound is not None
-    met = _holds(bound, release)
-    return None if met is None else Outcome(met, release.value, _vintage((release,), release.figure.text))
+def _of_release(case: Case, release: Observation) -> Judged | None:
+    met, met_strict = _both(case, lambda bound: _holds(bound, release))
+    if met is None:
+        return None
+    return Judged(met, met_strict, release.value, as_printed(release.figure), (release,), is_stated=True)
 
 
-def _of_years(case: Case) -> Outcome | None:
+def _of_years(case: Case) -> Judged | None:
     rule = case.rule
     assert rule is not None
-    assert rule.bound is not None
     values = case.known_years()
     if values is None or not case.has_base:
         return None
-    judged = accumulate(rule, values, case.base_value)
+    own = judged = accumulate(rule, values, case.base_value)
     if rule.compare is not None:
         compared = case.compared_years()
         if compared is None:
             return None
-        judged = judged - accumulate(rule, compared, yearly="growth")
+        judged = own - accumulate(rule, compared, yearly="growth")
     series = case.judged_series.by_year
     figures = [series[year] for year in rule.years if year in series]
     releases = tuple(release for figure in figures for release in figure.rests_on)
-    met: bool | None = bool(rule.bound.holds(judged)[0])
+    is_level = rule.accumulation == "level" and rule.compare is None and len(figures[-1].releases) == 1
+    met, met_strict = _both(case, lambda bound: bool(bound.holds(judged)[0]))
     if any(_is_bound(release) for release in releases):
-        is_level = rule.accumulation == "level" and rule.compare is None and len(figures[-1].releases) == 1
-        met = _holds(rule.bound, figures[-1].releases[0]) if is_level else None
+        if not is_level:
+            return None
+        met, met_strict = _both(case, lambda bound: _holds(bound, figures[-1].releases[0]))
     if met is None:
         return None
-    value = float(judged[0])
-    return Outcome(
-        met=met,
-        value=value,
-        vintage=_vintage(releases, f"{value:.6g}"),
-        used=tuple(used(figure, case.indicator.id) for figure in figures),
-    )
+    shown = as_printed(figures[-1].releases[0].figure) if is_level else _shown(float(judged[0]))
+    if rule.compare is not None:
+        shown = f"{_shown(float(own[0]))} - {_shown(float((own - judged)[0]))} = {shown}"
+    return Judged(met, met_strict, float(judged[0]), shown, releases)
+
+
+def _shown(value: float) -> str:
+    """Return a figure that was worked out, to four digits or to whole numbers."""
+    return f"{value:.4g}" if abs(value) < 1000 else f"{value:.0f}"
+
+
+def _used(case: Case, judged: Judged) -> tuple[Used, ...]:
+    """Return the figures of the single years, and before them the one that states all of them at once."""
+    assert case.rule is not None
+    if judged.value is None:
+        return ()
+    known = case.judged_series.by_year
+    stated = tuple(used_as_stated(release, case.indicator.id) for release in judged.releases if judged.is_stated)
+    return (*stated, *(used(known[year], case.indicator.id) for year in case.rule.years if year in known))
+
+
+def _both(case: Case, holds: Callable[[Bound], bool | None]) -> tuple[bool | None, bool | None]:
+    """Return whether the bound is met, and the strict one where the word is tolerant."""
+    rule = case.rule
+    assert rule is not None
+    assert rule.bound is not None
+    strict = rule.strict if rule.is_tolerant else None
+    return holds(rule.bound), None if strict is None else holds(strict)
 
 
 def _is_bound(release: Observation) -> bool:
@@ -118,12 +163,3 @@ def _holds(bound: Bound, release: Observation) -> bool | None:
     low, high = (float(np.clip(float(end), -1e300, 1e300)) for end in release.figure.interval)
     first, last = bound.holds(np.array([low + beyond, high - beyond]))
     return bool(first) if first == last else None
-
-
-def _vintage(releases: tuple[Observation, ...], value: str) -> Text:
-    last = max(releases, key=lambda release: release.release_date)
-    status, day = RELEASE_STATUS[last.release_status.value], last.release_date.isoformat()
-    return Text(
-        en=f"judged on {value}, vintage {day}" + (f" ({status.en})" if status.en else ""),
-        zh=f"按{value}判断，数据版本{day}" + (f"（{status.zh}）" if status.zh else ""),
-    )

@@ -19,7 +19,8 @@ def standing_of(case: Case) -> dict[str, Any]:
     base = case.base
     known = {figure.year: figure.value for figure in case.series.figures}
     way = way_of(rule, known, base)
-    needed = pace_needed(rule, known, base, case.indicator.kind)
+    is_over = case.as_of.year > rule.last  # whatever its figure will say, no pace brings it about any more
+    needed = None if is_over else pace_needed(rule, known, base, case.indicator.kind)
     return {
         "base": BaseFigure(period=str(base[0]), value=base[1]) if base is not None else None,
         "bound": float(rule.center) if rule.center is not None else None,

@@ -42,7 +42,8 @@ def assess_target(case: Case) -> Assessed:
     outcome = outcome_of(case)
     if outcome is not None:
         status = Status.MET if outcome.met else Status.MISSED
-        return Assessed(_outlook(known, status=status, record=Record(text=outcome.vintage), used=outcome.used))
+        decided = {"record": Record(text=outcome.vintage), "used": outcome.used, "met_strict": outcome.met_strict}
+        return Assessed(_outlook(known, status=status, **decided))
     if case.as_of.year > case.rule.last + _LONG_PAST:
         return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_figure_of_deadline(case, case.rule)))
     if case.has_futures:

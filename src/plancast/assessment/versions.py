@@ -41,7 +41,18 @@ def assess_versions(versions: Sequence[VersionCase]) -> Assessed:
 def _version_outlook(version: StatedVersion, outlook: TargetOutlook) -> VersionOutlook:
     """Return what stays of a version's own row."""
     source = version.target.source
-    kept = ("printed", "by", "rule", "force", "status", "bound", "probability", "probability_strict", "record")
+    kept = (
+        "printed",
+        "by",
+        "rule",
+        "force",
+        "status",
+        "bound",
+        "probability",
+        "probability_strict",
+        "met_strict",
+        "record",
+    )
     return VersionOutlook.model_validate(
         {
             **{name: getattr(outlook, name) for name in kept},

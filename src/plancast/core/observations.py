@@ -66,6 +66,11 @@ class Observation:
         return self.figure.mark != "exact" or self.figure.upper is not None
 
     @property
+    def is_early(self) -> bool:
+        """Whether it was told before the last month of its last year: an estimate of a year that is not over."""
+        return self.release_date < date(self.period.year, 12, 1)
+
+    @property
     def value(self) -> float:
         """The figure as a number in the indicator's unit; the middle of a range."""
         if self.figure.upper is None:
@@ -117,9 +122,34 @@ class Vintages:
         found = self.releases.get(indicator, {})
         return {period: found[period][0] for period in sorted(found) if period.kind == kind}
 
-    def latest(self, indicator: str) -> Observation | None:
-        """Return the winning release of the newest period of any kind that is not an expectation."""
+    def first_told(self) -> Vintages:
+        """Return the same day as if nothing had been told again: of each figure the release that told it first.
+
+        Expectations, and figures told before the last month of their last year, tell nothing yet.
+        """
+        first: dict[str, dict[Period, tuple[Observation, ...]]] = {}
+        for indicator, periods in self.releases.items():
+            for period, releases in periods.items():
+                told = [
+                    one for one in releases if one.release_status is not ReleaseStatus.EXPECTATION and not one.is_early
+                ]
+                if told:
+                    first.setdefault(indicator, {})[period] = (min(told, key=lambda one: one.release_date),)
+        return Vintages(self.as_of, first)
+
+    def latest(self, indicator: str, until: int | None = None) -> Observation | None:
+        """Return the winning release of the newest period of any kind that is not an expectation.
+
+        Parameters
+        ----------
+        indicator
+            Id of the indicator.
+        until
+            Last year that is looked at; None for all.
+        """
         for period in sorted(self.releases.get(indicator, {}), reverse=True):
+            if until is not None and period.year > until:
+                continue
             winner = self.releases[indicator][period][0]
             if winner.release_status is not ReleaseStatus.EXPECTATION:
                 return winner

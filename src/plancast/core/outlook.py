@@ -251,6 +251,9 @@ class VersionOutlook(Noun):
     probability_strict: float | None = None
     """Probability at the strict bound, where the word is tolerant; else null."""
 
+    met_strict: bool | None = None
+    """Of a decided target whose word is tolerant: whether it was met at the strict bound; else null."""
+
     record: Record | None = None
     """How good such statements have been; of a version that is decided, the vintage it was judged on."""
 
@@ -350,6 +353,9 @@ class TargetOutlook(Noun):
 
     pace_unit: Text | None = None
     """What the pace is in: per cent a year, points a year, units a year."""
+
+    met_strict: bool | None = None
+    """Of a decided target whose word is tolerant: whether it was met at the strict bound; else null."""
 
     record: Record | None = None
     """How good such statements have been."""

@@ -38,7 +38,7 @@ class Junction:
 
 def is_early(release: Observation) -> bool:
     """Whether a figure was told before the last month of its last year: an estimate of a year that is not over."""
-    return release.release_date < date(release.period.year, 12, 1)
+    return release.is_early
 
 
 def told(vintages: Vintages, indicator: str, period: Period) -> tuple[Observation, ...]:

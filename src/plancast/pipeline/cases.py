@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection,
 from plancast.core.rule import Rule
 from plancast.core.series import YearlySeries, is_early, yearly_series
 from plancast.core.units import compatible
-from plancast.core.verdicts import StatedVersion
+from plancast.core.verdicts import StatedVersion, names_a_total
 from plancast.forecasting import Panel, choose, probability
 
 
@@ -39,6 +40,11 @@ class Known:
 
     findings: tuple[Finding, ...]
     """What is wrong or doubtful in the plan and in the figures known."""
+
+    @cached_property
+    def first_told(self) -> Vintages:
+        """The figures as they were told first."""
+        return self.vintages.first_told()
 
     @property
     def as_of(self) -> date:
@@ -76,7 +82,7 @@ def _case(known: Known, futures: Futures, version: StatedVersion) -> Case:
     target, rule = version.target, version.rule
     indicator = plan.indicators[target.indicator]
     series = yearly_series(plan, vintages, indicator.id)
-    latest = _latest(vintages, indicator.id, indicator.year_to_date)
+    latest = _latest(vintages, indicator.id, indicator.year_to_date, _last_year(rule))
     compare = _compared(plan, indicator, rule)
     compared = yearly_series(plan, vintages, compare) if compare is not None else None
     return Case(
@@ -88,7 +94,9 @@ def _case(known: Known, futures: Futures, version: StatedVersion) -> Case:
         latest=latest,
         compared=compared,
         compared_indicator=plan.indicators.get(rule.compare) if rule is not None and rule.compare is not None else None,
-        whole_period=_whole_period(vintages, indicator.id, rule),
+        whole_period=_whole_period(vintages, indicator, rule),
+        first_series=_first_series(known, indicator, rule),
+        first_whole_period=_whole_period(known.first_told, indicator, rule),
         events=_events(vintages, indicator.id) if indicator.kind == "event" else (),
         members=_members(futures, series, rule),
         later_members=_members(futures, series, _later(rule)),
@@ -101,23 +109,40 @@ def _case(known: Known, futures: Futures, version: StatedVersion) -> Case:
     )
 
 
-def _latest(vintages: Vintages, indicator: str, to_date: str | None) -> Observation | None:
-    found = [
-        one for one in (vintages.latest(indicator), vintages.latest(to_date) if to_date else None) if one is not None
-    ]
+def _last_year(rule: Rule | None) -> int | None:
+    """Return the last year whose figure speaks of a target; None of an event, which may come late."""
+    return None if rule is None or rule.accumulation == "event" else max(rule.last, rule.later_last or 0)
+
+
+def _latest(vintages: Vintages, indicator: str, to_date: str | None, until: int | None = None) -> Observation | None:
+    names = (indicator, *((to_date,) if to_date else ()))
+    found = [one for name in names if (one := vintages.latest(name, until)) is not None]
     return max(found, key=lambda one: one.period) if found else None
 
 
-def _whole_period(vintages: Vintages, indicator: str, rule: Rule | None) -> Observation | None:
-    """Return the release that states for all years of the rule at once what it judges: mean growth, or a mean."""
-    if rule is None or not (rule.accumulation == "mean" or (rule.accumulation == "mean_growth" and rule.compounds)):
+def _whole_period(vintages: Vintages, indicator: Indicator, rule: Rule | None) -> Observation | None:
+    """Return the release that states for all years of the rule at once what it judges.
+
+    A mean, or mean growth; a sum or a change as a whole only of an indicator that is named so (累计, cumulative): of
+    another the row cannot say which of them it is.
+    """
+    if rule is None or rule.judges_last_year or rule.accumulation == "event" or rule.first == rule.last:
         return None
-    for period, release in vintages.newest(indicator, "years").items():
+    if rule.accumulation in ("sum", "cumulative_growth") and not names_a_total(indicator.name):
+        return None
+    for period, release in vintages.newest(indicator.id, "years").items():
         same = (period.start.year, period.end.year) == (rule.first, rule.last)
         same = same and not is_early(release)
         if same and release.release_status is not ReleaseStatus.EXPECTATION:
             return release
     return None
+
+
+def _first_series(known: Known, indicator: Indicator, rule: Rule | None) -> YearlySeries | None:
+    """Return the figures as told first; first releases of several indicators make no figure of one vintage."""
+    if indicator.derived is not None or rule is None or rule.compare is not None:
+        return None
+    return yearly_series(known.plan, known.first_told, indicator.id)
 
 
 def _events(vintages: Vintages, indicator: str) -> tuple[Observation, ...]:

@@ -117,7 +117,7 @@ def _read_head(reader: _Reader) -> PlanHead | None:
     head, found = read_noun(PlanHead, file.value, Place(file, "plan.yaml"), {"schema": SCHEMA})
     reader.findings += found
     reader.findings += _ids_of_head(file)
-    if head is not None and head.period.kind != "years":
+    if head is not None and head.period.kind not in ("years", "year"):
         where, text = Where(file="plan.yaml", line=file.line(("period",))), head.period.text
         reader.findings.append(finding("PERIOD_KIND", where, (text,), key="period", found=text, expected="2026-2030"))
         return None

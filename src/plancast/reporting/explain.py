@@ -230,9 +230,18 @@ def _course(target: TargetOutlook, lang: Language) -> list[Block]:
 def _without_probability(target: TargetOutlook, lang: Language) -> str:
     status = enumerated(STATUS, target.status, lang)
     if target.status in (Status.MET, Status.MISSED):
-        return say("decided", lang, status=status)
+        return _decided(target, lang)
     why = target.missing.said(lang).rstrip(".。") if target.missing is not None else status
     return say("no probability", lang, why=why)
+
+
+def _decided(target: TargetOutlook, lang: Language) -> str:
+    """Return the verdict, and at the strict bound where the word is tolerant."""
+    said = say("decided", lang, status=enumerated(STATUS, target.status, lang))
+    if target.met_strict is None:
+        return said
+    strict = enumerated(STATUS, Status.MET if target.met_strict else Status.MISSED, lang)
+    return sentences([said, say("strict stated", lang, probability=strict)], lang)
 
 
 def _neighbours(target: TargetOutlook, lang: Language) -> list[Block]:

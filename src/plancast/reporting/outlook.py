@@ -8,6 +8,7 @@ from plancast.core.report import Block, Bullets, Heading, Paragraph, Report
 from plancast.core.text import Language
 from plancast.reporting.behind import legend_lines, provenance, record_lines
 from plancast.reporting.beside import context_table, project_table
+from plancast.reporting.decided import decided_lines
 from plancast.reporting.findings import counts_text
 from plancast.reporting.gaps import bound_not_set_text, missing_lines
 from plancast.reporting.joint import joint_lines, yearly_lines
@@ -42,6 +43,7 @@ def report_outlook(outlook: Outlook, lang: Language, by: str | None = None) -> R
         *_part("joint", joint_lines(outlook, lang, with_themes=by == "theme"), lang),
         *_part("yearly", yearly_lines(outlook.targets, lang), lang),
         *_moved(outlook, lang),
+        *_part("decided on", decided_lines(outlook, lang), lang),
         *_part("not measurable", missing_lines(outlook, lang), lang),
         *_text("bound not set", bound_not_set_text(outlook, lang), lang),
         *_beside(outlook, lang),

@@ -18,6 +18,8 @@ SENTENCES: dict[str, Text] = {
     "plan": Text(en="Plan: {note}", zh="规划：{note}"),
     # cells
     "stays": Text(en="to stay there", zh="保持达标"),
+    "strictly": Text(en="strictly {status}", zh="严格口径{status}"),
+    "decided on": Text(en="Met and missed: on which figures", zh="已有结论的目标及所依据数据"),
     "strict": Text(en="strictly {probability}", zh="严格口径{probability}"),
     "later": Text(en="by end of {year} {probability}", zh="{year}年底前{probability}"),
     "way and time": Text(en="way {progress}, time {time}", zh="进度{progress}，时间进度{time}"),

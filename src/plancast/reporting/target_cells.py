@@ -155,6 +155,9 @@ def status_cell(target: TargetOutlook, lang: Language) -> Cell:
     record = target.record
     if target.status is Status.REFERENCE_CLASS and record is not None and record.n is not None:
         return (status, say("n of m", lang, met=record.met, n=record.n))
+    if target.met_strict is not None and target.met_strict != (target.status is Status.MET):
+        strict = enumerated(STATUS, Status.MET if target.met_strict else Status.MISSED, lang)
+        return (status, say("strictly", lang, status=strict))
     if target.probability_from is None or target.probability_from == target.status:
         return (status,)
     return (status, enumerated(PROBABILITY_FROM, target.probability_from, lang))

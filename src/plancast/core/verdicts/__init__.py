@@ -35,11 +35,21 @@ from plancast.core.verdicts import (
 from plancast.core.verdicts import range as range_
 from plancast.core.verdicts.accumulate import accumulate
 from plancast.core.verdicts.describe import describe
+from plancast.core.verdicts.phrases import names_a_total
 from plancast.core.verdicts.rules import rule_from
 from plancast.core.verdicts.verdict import Verdict
 from plancast.core.verdicts.versions import StatedVersion, judged_alike, versions_from
 
-__all__ = ["VERDICTS", "StatedVersion", "accumulate", "describe", "judged_alike", "read_rule", "read_versions"]
+__all__ = [
+    "VERDICTS",
+    "StatedVersion",
+    "accumulate",
+    "describe",
+    "judged_alike",
+    "names_a_total",
+    "read_rule",
+    "read_versions",
+]
 
 VERDICTS: tuple[Verdict, ...] = (
     milestone.VERDICT,

@@ -52,6 +52,7 @@ _FALL = words_of(
     r"(?:a )?(?:cut|fall|decline|reduction|down|reduce|lower)(?: (?:of|by))?",
 )
 _NAMED_A_CUT = words_of(r"降低|下降|削减|降幅", r"cuts?|reductions?|declines?")
+_NAMED_A_TOTAL = re.compile(r"累计|\bcumulat(?:ive|ed)\b", re.IGNORECASE)
 _NAMED_A_GAIN = words_of(r"提高|提升|升幅", r"gains?|increases?")
 
 
@@ -133,6 +134,17 @@ def names_a_cut(*names: Text | None) -> bool:
 def names_a_change(*names: Text | None) -> bool:
     """Whether a name says that its figures are gains or cuts, not levels. Growth is said by the indicator itself."""
     return names_a_cut(*names) or _says(_NAMED_A_GAIN, names)
+
+
+def names_a_total(*names: Text | None) -> bool:
+    """Whether a name says that a figure for several years is that of all together: 累计, cumulative.
+
+    Examples
+    --------
+    >>> names_a_total(Text(en="Cut in energy use, cumulative", zh="能耗累计下降"))
+    True
+    """
+    return _says(_NAMED_A_TOTAL, names)
 
 
 def _says(pattern: re.Pattern[str], names: tuple[Text | None, ...]) -> bool:
