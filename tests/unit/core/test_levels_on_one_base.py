@@ -154,6 +154,17 @@ def test_growth_takes_no_revised_year_of_a_series_with_one_that_stayed():
     assert by_year(rows, "growth", make_plan([GDP, growth]))[2024].value == pytest.approx(5.0)
 
 
+def test_growth_over_a_declared_break_takes_figures_of_the_older_definition_alone():
+    broken = make_indicator("gdp", "100 million CNY", "level", breaks=[{"period": "2019", "reason": "fifth census"}])
+    growth = make_indicator("growth", kind="rate", is_growth=True, derived={"growth_of": "gdp"})
+    plan = make_plan([broken, growth])
+    lifted = make_row("gdp", 2018, 38352.6, "2026-06-02", "nbs_2026", "revised")
+    figures = by_year([*FOURTH, *FIFTH, lifted], "growth", plan)
+    assert figures[2019].value == pytest.approx(100 * (37987.6 / 36011.8 - 1))
+    assert figures[2020].value == pytest.approx(100 * (41603.9 / 40241.2 - 1))
+    assert 2019 not in by_year([*FIFTH, lifted], "growth", plan)
+
+
 def test_output_per_person_is_linked_as_its_output_is():
     people = make_indicator("people", "10k people", "level")
     per_person = make_indicator("gdp_pc", "10k yuan/person", "level", derived={"ratio": ("gdp", "people")})
