@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from plancast.core.bases import Chain
+from plancast.core.bases import Chain, stand_apart
 from plancast.core.observations import Observation, Vintages
 from plancast.core.plan import Indicator, Plan
-from plancast.core.rebased import carried, chain_of, first_year, moved_since, product
+from plancast.core.rebased import carried, chain_of, first_year, growth_beside, moved_since, product
 from plancast.core.revisions import (
     NOT_A_FIGURE,
     REVISION_TOLERANCE,
@@ -137,20 +137,22 @@ def _derived(plan: Plan, vintages: Vintages, indicator: Indicator) -> dict[int, 
     if how.share_of_sum is not None:
         return _combine(vintages, how.share_of_sum, lambda values: 100.0 * values[0] / sum(values))
     if how.growth_of is not None:
-        return _growth_of(plan.indicators[how.growth_of], vintages)
+        return _growth_of(plan, vintages, plan.indicators[how.growth_of])
     return {}
 
 
-def _growth_of(level: Indicator, vintages: Vintages) -> dict[int, YearFigure]:
+def _growth_of(plan: Plan, vintages: Vintages, level: Indicator) -> dict[int, YearFigure]:
     """Return growth worked out of a level; in a year of a new definition only out of figures of the old one."""
     found: dict[int, YearFigure] = {}
     changed = {entry.period.start.year for entry in level.breaks}
+    printed = growth_beside(plan, vintages, level.id)
     years = told_by_year(vintages, level.id)
     for year in years.keys() & {before + 1 for before in years}:
         later = years[year]
         known = tuple(one for one in later if is_revision(one, later[0])) if year in changed else later
         releases = _same_vintage([known, years[year - 1]])
-        if releases and releases[1].value != 0:
+        apart = bool(releases) and year in printed and stand_apart(releases[1], releases[0], printed[year])
+        if releases and not apart and releases[1].value != 0:
             growth = 100.0 * (releases[0].value / releases[1].value - 1)
             found[year] = YearFigure(year, growth, tuple(releases))
     return found

@@ -91,8 +91,10 @@ def test_printed_growth_shows_a_base_that_no_year_printed_twice_can_show():
         make_row("gdp", 2024, 53926.71, "2025-03-25", "communique"),
         make_row("gdp_growth", 2024, 5.0, "2025-01-23", "report"),
     ]
-    plan = make_plan([NAMED, make_growth()])
+    nominal = make_indicator("nominal", kind="rate", is_growth=True, derived={"growth_of": "gdp"})
+    plan = make_plan([NAMED, make_growth(), nominal])
     assert sorted(by_year(rows, plan=plan)) == [2024]
+    assert sorted(by_year(rows, "nominal", plan)) == [2023]
     (meeting,) = chain_of(plan, known_on(rows), "gdp").meetings
     assert meeting.junction is None
     assert (meeting.earlier.value, meeting.later.value, meeting.printed_growth.value) == (47218.7, 53926.71, 5.0)
@@ -114,6 +116,18 @@ def test_printed_growth_overrules_a_link_to_a_stray_figure():
     growth = make_row("gdp_growth", 2020, 1.7, "2021-01-24")
     assert by_year(rows)[2019].value == 34600.0
     assert by_year([*rows, growth], plan=make_plan([NAMED, make_growth()]))[2019].value == 37987.6
+
+
+def test_printed_growth_tells_a_year_born_on_the_new_base_from_one_that_has_not_joined_it():
+    # 2024 was printed on the new level a year before 2023 was lifted to it; it grew by 4.9 %.
+    rows = [
+        make_row("gdp", 2023, 47218.7, "2024-12-31", "nbs_2024"),
+        make_row("gdp", 2023, 51404.5, "2026-06-02", "nbs_2026", "revised"),
+        make_row("gdp", 2024, 53926.71, "2025-03-25", "communique"),
+        make_row("gdp_growth", 2024, 4.9, "2026-06-02"),
+    ]
+    assert by_year(rows, plan=make_plan([NAMED, make_growth()]))[2023].value == 51404.5
+    assert by_year(rows)[2023].value == 47218.7
 
 
 def test_a_preliminary_figure_lapses_after_two_years():
