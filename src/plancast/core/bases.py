@@ -98,7 +98,7 @@ def chain(releases: Mapping[int, Sequence[Observation]], growth: Mapping[int, Ob
         printed = None if growth is None or later != earlier + 1 else growth.get(later)
         if printed is not None and step.is_link and _gap(step, printed) > HIDDEN_POINTS >= _plain_gap(step, printed):
             step = _Step(step.winner, step.after, step.winner, step.after)  # print says that the newest figures chain
-        if printed is not None and not step.is_link and _is_hidden(step, printed):
+        if printed is not None and not step.is_link and stand_apart(step.earlier, step.later, printed):
             meetings.append(Meeting(step.earlier, step.later, None, printed))
             break
         if step.junction is not None:
@@ -158,17 +158,20 @@ def _step(earlier: Sequence[Observation], later: Sequence[Observation], after: O
     return _Step(winner, after, winner, after)
 
 
-def _is_hidden(step: _Step, printed: Observation) -> bool:
-    """Whether printed growth shows a change of base; one table of one day stands on one base, whatever prices did."""
-    return step.earlier.release_date != step.later.release_date and _gap(step, printed) > HIDDEN_POINTS
-
-
 def _gap(step: _Step, printed: Observation) -> float:
     return _points(step.earlier, step.later, printed)
 
 
 def _plain_gap(step: _Step, printed: Observation) -> float:
     return _points(step.winner, step.after, printed)
+
+
+def stand_apart(earlier: Observation, later: Observation, printed: Observation) -> bool:
+    """Whether printed growth shows that two years that follow one another stand on different bases.
+
+    One table of one day stands on one base, whatever prices did.
+    """
+    return earlier.release_date != later.release_date and _points(earlier, later, printed) > HIDDEN_POINTS
 
 
 def _points(earlier: Observation, later: Observation, printed: Observation) -> float:

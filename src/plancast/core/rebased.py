@@ -28,9 +28,13 @@ def chain_of(plan: Plan, vintages: Vintages, indicator: str) -> Chain:
     """Return the printed years of a level since its last change of definition, on the base of the newest one."""
     since = first_year(plan.indicators[indicator])
     releases = {year: found for year, found in told_by_year(vintages, indicator).items() if year >= since}
-    named = plan.indicators[indicator].growth
-    growth = {} if named is None else {year: found[0] for year, found in told_by_year(vintages, named).items()}
-    return chain(releases, growth)
+    return chain(releases, growth_beside(plan, vintages, indicator))
+
+
+def growth_beside(plan: Plan, vintages: Vintages, level: str) -> dict[int, Observation]:
+    """Return the printed growth of a level by year, where the plan names the indicator that holds it."""
+    named = plan.indicators[level].growth
+    return {} if named is None else {year: found[0] for year, found in told_by_year(vintages, named).items()}
 
 
 def product(junctions: Iterable[Junction]) -> float:

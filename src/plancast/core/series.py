@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from plancast.core.bases import Chain
+from plancast.core.bases import Chain, stand_apart
 from plancast.core.observations import Observation, Vintages
-from plancast.core.periods import Period, parse_period
 from plancast.core.plan import Indicator, Plan
-from plancast.core.rebased import carried, chain_of, first_year, moved_since, product
+from plancast.core.rebased import carried, chain_of, first_year, growth_beside, moved_since, product
 from plancast.core.revisions import (
     NOT_A_FIGURE,
     REVISION_TOLERANCE,
@@ -133,14 +132,30 @@ def _derived(plan: Plan, vintages: Vintages, indicator: Indicator) -> dict[int, 
         return {}
     if how.ratio is not None:
         factor = 100.0 if indicator.unit.dimension == "percent" else 1.0
-        found = _combine(vintages, how.ratio, 0, lambda values: factor * values[0] / values[1])
+        found = _combine(vintages, how.ratio, lambda values: factor * values[0] / values[1])
         return _linked(plan, vintages, how.ratio, found) if indicator.kind == "level" else found
     if how.share_of_sum is not None:
-        return _combine(vintages, how.share_of_sum, 0, lambda values: 100.0 * values[0] / sum(values))
+        return _combine(vintages, how.share_of_sum, lambda values: 100.0 * values[0] / sum(values))
     if how.growth_of is not None:
-        pair = (how.growth_of, how.growth_of)
-        return _combine(vintages, pair, 1, lambda values: 100.0 * (values[0] / values[1] - 1))
+        return _growth_of(plan, vintages, plan.indicators[how.growth_of])
     return {}
+
+
+def _growth_of(plan: Plan, vintages: Vintages, level: Indicator) -> dict[int, YearFigure]:
+    """Return growth worked out of a level; in a year of a new definition only out of figures of the old one."""
+    found: dict[int, YearFigure] = {}
+    changed = {entry.period.start.year for entry in level.breaks}
+    printed = growth_beside(plan, vintages, level.id)
+    years = told_by_year(vintages, level.id)
+    for year in years.keys() & {before + 1 for before in years}:
+        later = years[year]
+        known = tuple(one for one in later if is_revision(one, later[0])) if year in changed else later
+        releases = _same_vintage([known, years[year - 1]])
+        apart = bool(releases) and year in printed and stand_apart(releases[1], releases[0], printed[year])
+        if releases and not apart and releases[1].value != 0:
+            growth = 100.0 * (releases[0].value / releases[1].value - 1)
+            found[year] = YearFigure(year, growth, tuple(releases))
+    return found
 
 
 def _linked(
@@ -163,24 +178,18 @@ def _linked(
 
 
 def _combine(
-    vintages: Vintages, parts: tuple[str, ...], lag: int, work_out: Callable[[list[float]], float]
+    vintages: Vintages, parts: tuple[str, ...], work_out: Callable[[list[float]], float]
 ) -> dict[int, YearFigure]:
-    """Work a figure out for each year whose parts are known in one vintage; the second part ``lag`` years back."""
+    """Work a figure out for each year whose parts are known in one vintage."""
     found: dict[int, YearFigure] = {}
     for period in vintages.releases.get(parts[0], {}):
         if period.kind != "year":
             continue
-        lags = [0, *([lag] * (len(parts) - 1))]
-        wanted = [_year(period.year - back) for back in lags]
-        releases = _same_vintage([told(vintages, part, when) for part, when in zip(parts, wanted, strict=True)])
+        releases = _same_vintage([told(vintages, part, period) for part in parts])
         values = [release.value for release in releases]
         if releases and all(value != 0 for value in values[1:]):
             found[period.year] = YearFigure(period.year, work_out(values), tuple(releases))
     return found
-
-
-def _year(year: int) -> Period:
-    return parse_period(str(year))
 
 
 def _same_vintage(candidates: list[tuple[Observation, ...]]) -> list[Observation]:

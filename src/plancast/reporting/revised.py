@@ -8,6 +8,7 @@ from itertools import groupby
 from plancast.core.outlook import Used, UsedRevision, UsedVintage
 from plancast.core.text import Language
 from plancast.reporting.numbers import figure_text, number_text, significant_decimals, span_text
+from plancast.reporting.periods import period_text
 from plancast.reporting.sentences import joined, say
 
 
@@ -35,7 +36,7 @@ def _moved(used: Sequence[Used], lang: Language) -> Iterator[str]:
         if not revisions:
             continue
         figures = list(run)
-        ends = [figures[0].period, figures[-1].period]
+        ends = [period_text(one.period, lang) for one in (figures[0], figures[-1])]
         years = span_text(ends if ends[0] != ends[1] else ends[:1], lang)
         factor = f"{figures[0].factor:.4f}"
         for revision in revisions:

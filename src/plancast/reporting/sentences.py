@@ -126,7 +126,7 @@ SENTENCES: dict[str, Text] = {
     "carried figure": Text(en="{value} (printed {printed})", zh="{value}（原公布{printed}）"),
     "carried": Text(
         en="{years}: as printed times {factor}, since {indicator} of {period} was {old} and is {new}.",
-        zh="{years}：按原公布数乘以{factor}，因{indicator}{period}年由{old}修订为{new}。",
+        zh="{years}：按原公布数乘以{factor}，因{indicator}（{period}年）由{old}修订为{new}。",
     ),
     "other vintages": Text(en="{year}: also released as {others}.", zh="{year}年另有版本：{others}。"),
     "released as": Text(en="{printed} ({source}, {day})", zh="{printed}（{source}，{day}）"),

@@ -91,8 +91,10 @@ def test_printed_growth_shows_a_base_that_no_year_printed_twice_can_show():
         make_row("gdp", 2024, 53926.71, "2025-03-25", "communique"),
         make_row("gdp_growth", 2024, 5.0, "2025-01-23", "report"),
     ]
-    plan = make_plan([NAMED, make_growth()])
+    nominal = make_indicator("nominal", kind="rate", is_growth=True, derived={"growth_of": "gdp"})
+    plan = make_plan([NAMED, make_growth(), nominal])
     assert sorted(by_year(rows, plan=plan)) == [2024]
+    assert sorted(by_year(rows, "nominal", plan)) == [2023]
     (meeting,) = chain_of(plan, known_on(rows), "gdp").meetings
     assert meeting.junction is None
     assert (meeting.earlier.value, meeting.later.value, meeting.printed_growth.value) == (47218.7, 53926.71, 5.0)
@@ -114,6 +116,18 @@ def test_printed_growth_overrules_a_link_to_a_stray_figure():
     growth = make_row("gdp_growth", 2020, 1.7, "2021-01-24")
     assert by_year(rows)[2019].value == 34600.0
     assert by_year([*rows, growth], plan=make_plan([NAMED, make_growth()]))[2019].value == 37987.6
+
+
+def test_printed_growth_tells_a_year_born_on_the_new_base_from_one_that_has_not_joined_it():
+    # 2024 was printed on the new level a year before 2023 was lifted to it; it grew by 4.9 %.
+    rows = [
+        make_row("gdp", 2023, 47218.7, "2024-12-31", "nbs_2024"),
+        make_row("gdp", 2023, 51404.5, "2026-06-02", "nbs_2026", "revised"),
+        make_row("gdp", 2024, 53926.71, "2025-03-25", "communique"),
+        make_row("gdp_growth", 2024, 4.9, "2026-06-02"),
+    ]
+    assert by_year(rows, plan=make_plan([NAMED, make_growth()]))[2023].value == 51404.5
+    assert by_year(rows)[2023].value == 47218.7
 
 
 def test_a_preliminary_figure_lapses_after_two_years():
@@ -152,6 +166,17 @@ def test_growth_takes_no_revised_year_of_a_series_with_one_that_stayed():
         make_row("gdp", 2024, 112, "2026-03-01"),  # the same source, a series of bulletins, a year later
     ]
     assert by_year(rows, "growth", make_plan([GDP, growth]))[2024].value == pytest.approx(5.0)
+
+
+def test_growth_over_a_declared_break_takes_figures_of_the_older_definition_alone():
+    broken = make_indicator("gdp", "100 million CNY", "level", breaks=[{"period": "2019", "reason": "fifth census"}])
+    growth = make_indicator("growth", kind="rate", is_growth=True, derived={"growth_of": "gdp"})
+    plan = make_plan([broken, growth])
+    lifted = make_row("gdp", 2018, 38352.6, "2026-06-02", "nbs_2026", "revised")
+    figures = by_year([*FOURTH, *FIFTH, lifted], "growth", plan)
+    assert figures[2019].value == pytest.approx(100 * (37987.6 / 36011.8 - 1))
+    assert figures[2020].value == pytest.approx(100 * (41603.9 / 40241.2 - 1))
+    assert 2019 not in by_year([*FIFTH, lifted], "growth", plan)
 
 
 def test_output_per_person_is_linked_as_its_output_is():

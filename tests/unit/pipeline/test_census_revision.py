@@ -27,6 +27,35 @@ census_6:
   rank: bureau
 """
 
+INDICATOR = """
+gdp_nominal_growth:
+  name: {zh: "地区生产总值名义增长", en: "Growth of GDP at current prices"}
+  unit: "%"
+  kind: rate
+  is_growth: true
+  price_basis: current
+  derived: {growth_of: gdp}
+"""
+TARGETS = """
+gdp_double:
+  indicator: gdp
+  printed: {zh: "比2020年翻一番", en: "double 2020"}
+  by: 2030
+  source: {document: outline_2026, page: 1}
+gdp_from_base:
+  indicator: gdp
+  printed: {zh: "年均增长5%以上", en: "growth of 5 % a year or more"}
+  over: 2026-2030
+  base: {period: 2025, value: "56708.71亿元", source: {document: outline_2026}}
+  source: {document: outline_2026, page: 1}
+gdp_nominal_growth:
+  indicator: gdp_nominal_growth
+  printed: {zh: "5左右", en: "about 5"}
+  over: 2026-2030
+  source: {document: outline_2026, page: 1}
+"""
+"""Targets of levels, of which the plan has none: a doubling, growth from a printed level, growth worked out of it."""
+
 
 @dataclass(frozen=True)
 class Revised:
@@ -41,10 +70,17 @@ class Revised:
 @pytest.fixture(scope="module", params=[1990, 2019, 2021], ids=["all years", "since 2019", "since 2021"])
 def revised(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp("census") / "shanghai-15"
-    shutil.copytree(find_plan("shanghai-15"), folder)
+    _copy(folder)
     _lift(folder, request.param)
     before, after = (pipeline.outlook(folder, as_of=day, n_members=4_000) for day in (BEFORE, DAY))
     return Revised(folder, request.param, before, after)
+
+
+def _copy(folder: Path) -> None:
+    shutil.copytree(find_plan("shanghai-15"), folder)
+    for name, text in (("indicators.yaml", INDICATOR), ("targets.yaml", TARGETS)):
+        with (folder / name).open("a", encoding="utf-8") as out:
+            out.write(text)
 
 
 def _lift(folder: Path, since: int) -> None:
@@ -70,8 +106,9 @@ def _known(folder: Path, day: date):
     return plan, as_of(rows, day)
 
 
-def test_the_day_before_knows_nothing_of_it(revised):
-    untouched = pipeline.outlook("shanghai-15", as_of=BEFORE, n_members=4_000)
+def test_the_day_before_knows_nothing_of_it(revised, tmp_path):
+    _copy(tmp_path / "shanghai-15")
+    untouched = pipeline.outlook(tmp_path / "shanghai-15", as_of=BEFORE, n_members=4_000)
     assert rendering.render_json(revised.before) == rendering.render_json(untouched)
     assert revised.before.plan_hash == untouched.plan_hash
 
@@ -124,6 +161,29 @@ def test_mean_growth_does_not_move(revised):
     before, after = (one.targets.of("gdp_growth_avg") for one in (revised.before, revised.after))
     assert abs(after.median - before.median) < 0.02
     assert abs(after.probability - before.probability) < 0.02
+
+
+@pytest.mark.parametrize("target", ["gdp_double", "gdp_from_base", "gdp_nominal_growth"])
+def test_targets_of_levels_do_not_move(revised, target):
+    before, after = (one.targets.of(target) for one in (revised.before, revised.after))
+    assert before.probability_from == after.probability_from == "trajectory"
+    assert after.median == pytest.approx(before.median, rel=5e-3)
+    assert after.probability == pytest.approx(before.probability, abs=0.02)
+    assert [one.period for one in after.used] == [one.period for one in before.used]
+
+
+def test_a_level_shows_both_vintages_of_each_revised_year(revised):
+    for one in revised.after.targets.of("gdp_double").used:
+        if int(one.period) >= revised.since:
+            old, new = one.vintages[0].value, one.value
+        else:  # linked to the first year of the census
+            (revision,) = one.revisions
+            assert revision.period == str(revised.since)
+            old, new = revision.old.value, revision.new.value
+            assert one.factor == pytest.approx(LIFT, rel=2e-4)
+        assert new == pytest.approx(old * LIFT, rel=2e-4), one.period
+    explained = rendering.render_terminal(reporting.report_explain(revised.after, "gdp_double", "zh"), width=200)
+    assert "2023年另有版本：51404.5（nbs_provincial_2026，2026-06-02）" in explained.replace(",", "")
 
 
 def test_no_other_target_moves(revised):
