@@ -10,10 +10,11 @@ from pathlib import Path
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.observations import Observation, Observations
 from plancast.core.plan import Plan
-from plancast.core.raw_rows import ALL_COLUMNS, COLUMNS, RawRow
+from plancast.core.raw_rows import RawRow
+from plancast.reading.columns import column_places
 from plancast.reading.csv_lines import CsvLine, read_lines
 from plancast.reading.rows import Releases, RowFault, RowReader
-from plancast.reading.text_files import MOST_FINDINGS, capped, encoding_of, nearest, path_inside, too_large
+from plancast.reading.text_files import MOST_FINDINGS, capped, encoding_of, path_inside, too_large
 
 MOST_BYTES = 250_000_000
 """All observation files of a plan together."""
@@ -26,8 +27,6 @@ MOST_BAD_ROWS = 50_000
 
 _MOST_BAD_KEPT = 10_000
 
-_ALL = ALL_COLUMNS
-
 
 @dataclass
 class _Known:
@@ -37,6 +36,7 @@ class _Known:
     releases: Releases = field(default_factory=Releases)
     bad_rows: dict[tuple[str, ...], Where] = field(default_factory=dict)
     n_lines: int = 0
+    n_rows: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -96,17 +96,17 @@ def read_observations(folder: Path, plan: Plan) -> tuple[Observations, tuple[Fin
     return Observations(tuple(rows)), findings
 
 
-def read_releases(folder: Path, plan: Plan) -> tuple[Releases, RowReader, int]:
+def read_releases(folder: Path, plan: Plan) -> tuple[Releases, RowReader, dict[str, int]]:
     """Read which releases a plan has, without keeping its rows.
 
     Returns
     -------
     tuple
-        The releases, the reader that has met them, and how many rows there are, good and bad.
+        The releases, the reader that has met them, and how many rows each file has, good and bad.
     """
     known = _Known(RowReader(plan))
     _read(folder, known, _pass)
-    return known.releases, known.reader, known.n_lines
+    return known.releases, known.reader, known.n_rows
 
 
 def _pass(row: Observation) -> None:
@@ -128,8 +128,9 @@ def _read(folder: Path, known: _Known, take: Callable[[Observation], None]) -> t
             break
         if known.n_lines > MOST_ROWS:
             break
-        file = _File(name, take)
+        file, n_before = _File(name, take), known.n_lines
         _read_file(path, file, known)
+        known.n_rows[name] = known.n_lines - n_before
         files.append(file)
     for one in files:
         if isinstance(one, _File):
@@ -209,20 +210,10 @@ def _places(header: CsvLine, file: _File) -> tuple[int, ...] | None:
         file.report(header.fault, header.number, **header.values)
         return None
     names = [cell.strip().lower() for cell in header.cells]
-    missing = [column for column in COLUMNS if column not in names]
-    for name in dict.fromkeys(names):
-        if name not in _ALL:
-            others = [column for column in _ALL if column not in names]
-            near = nearest(name, others)
-            expected = ", ".join([near, *(column for column in others if column != near)] if near else others or _ALL)
-            file.report("COLUMN_UNKNOWN", header.number, found=name, expected=expected)
-        elif names.count(name) > 1:
-            file.report("COLUMN_TWICE", header.number, found=name)
-    if missing:
-        file.report("COLUMN_MISSING", header.number, found=", ".join(missing), expected=",".join(COLUMNS))
-    if missing or any(names.count(name) > 1 for name in _ALL):
-        return None
-    return tuple(names.index(column) if column in names else -1 for column in _ALL)
+    places, found = column_places(names, Where(file=file.name, line=header.number), {})
+    file.n_found += len(found)
+    file.findings += found
+    return places
 
 
 def _read_row(row: RawRow, file: _File, known: _Known) -> None:
@@ -258,4 +249,5 @@ def _report_differing(row: RawRow, found: Observation, other: str, first: Where,
         file.differing.append((len(file.findings), found, other))
     text = found.figure.text
     values: dict[str, object] = {"found": text, "other": other, "expected": first}
+    values |= {"kept_en": "both are kept", "kept_zh": "两者均予保留"}
     file.report_row(row, (RowFault("RELEASES_DIFFER", "value", (text, other), values, found.release_date),))

@@ -74,7 +74,7 @@ class RowReader:
         self._n_compared = 0
 
     def read(self, row: RawRow) -> Observation | tuple[RowFault, ...]:
-        """Return the row as an observation, its figure in the indicator's unit; or all that is wrong with it at once."""
+        """Return the row as an observation, its figure in the indicator's unit, or all that is wrong with it."""
         name, period_text, value, unit, day_text, status_text, source, note = row.cells
         try:  # the texts of most rows have been met before
             indicator = self._indicators[name]
@@ -115,7 +115,9 @@ class RowReader:
         if source not in self._sources:
             faults.append(self._no_link("source", source, "documents.yaml", list(self._sources)))
         if status_text not in _STATUSES:
-            faults.append(RowFault("VALUE_NOT_ALLOWED", "release_status", (status_text,), _no_status(status_text), None))
+            faults.append(
+                RowFault("VALUE_NOT_ALLOWED", "release_status", (status_text,), _no_status(status_text), None)
+            )
         try:
             period = parse_period(period_text)
             _remember(self._periods, period_text, period)
@@ -165,7 +167,7 @@ class Seen(NamedTuple):
 
 
 class Releases:
-    """All releases met so far, in little memory: tells a row that is there already from another figure of its release."""
+    """All releases met so far, in little memory: tells a row that is there from another figure of its release."""
 
     def __init__(self) -> None:
         self._codes: dict[str, int] = {}
