@@ -107,7 +107,7 @@ class Vintages:
     """Indicator, period, releases."""
 
     retracted: dict[str, dict[Period, tuple[tuple[Observation, date], ...]]] = field(default_factory=dict)
-    """Indicator, period, releases taken back by that day, each with the day on which it was; no figure comes of them."""
+    """Indicator, period, releases taken back by that day, each with that day; no figure comes of them."""
 
     def newest(self, indicator: str, kind: str = "year") -> dict[Period, Observation]:
         """Return the winning release of each period of one kind, in order of period.

@@ -13,7 +13,7 @@ from plancast.reading.observations import (
 )
 from plancast.reading.plan import read_plan
 from plancast.reading.plan_tests import read_plan_tests
-from plancast.reading.rows import Releases, RowFault, RowReader
+from plancast.reading.rows import Meaning, Releases, RowFault, RowReader, Seen
 from plancast.reading.schema import FILES, file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
 from plancast.reading.template import new_plan
@@ -25,9 +25,11 @@ __all__ = [
     "MOST_BYTES",
     "MOST_FINDINGS",
     "MOST_ROWS",
+    "Meaning",
     "Releases",
     "RowFault",
     "RowReader",
+    "Seen",
     "bundled_plans",
     "file_schema",
     "find_plan",

@@ -90,12 +90,12 @@ def text_of_value(value: Any) -> str:
 def fit_to_be_written(row: RawRow) -> RawRow | RowFault:
     """Return a row whose cells read back as they are written, or the fault that forbids it.
 
-    Blanks at the ends go, a line end inside a cell becomes a blank; control characters and half characters are faults.
+    A line end inside a cell becomes a blank; control characters and half characters are faults.
     """
     cells = row.cells
     joined = "".join(cells)
     if joined.isprintable() and len(joined) <= MOST_CHARACTERS:
-        return row if cells == (stripped := tuple([cell.strip() for cell in cells])) else row._replace(cells=stripped)
+        return row
     if len(joined) > MOST_CHARACTERS:
         values: dict[str, object] = {"found": len(joined), "expected": MOST_CHARACTERS}
         return RowFault("LINE_TOO_LONG", "", (), values, None)
@@ -164,4 +164,8 @@ def _rows(lines: Iterator[CsvLine], name: str, given: Mapping[str, str]) -> Iter
 
 def _cells(texts: list[str], places: tuple[int, ...], fill: tuple[str, ...]) -> tuple[str, ...]:
     """Return the texts in our order; where there is none, what was given for all rows."""
-    return tuple([(texts[at].strip() or other) if at >= 0 else other for at, other in zip(places, fill, strict=True)])
+    stripped = [*map(str.strip, texts), ""]
+    cells = tuple([stripped[place] for place in places])
+    if any(fill):
+        cells = tuple([cell or other for cell, other in zip(cells, fill, strict=True)])
+    return cells
