@@ -6,6 +6,7 @@ from plancast.reading.plan import read_plan
 from plancast.reading.plan_tests import read_plan_tests
 from plancast.reading.schema import FILES, file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
+from plancast.reading.tables import read_table
 from plancast.reading.template import new_plan
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "read_plan",
     "read_plan_tests",
     "read_pooled_growth",
+    "read_table",
 ]
