@@ -255,7 +255,7 @@ def _read_cells(cells: _Cells, line: int, file: _File, known: _Known) -> None:
         return
     assert indicator is not None and document is not None and status is not None and figure is not None
     rank = _RANKS[document.rank]
-    row = Observation(indicator.id, period, figure, day, status, document.id, rank, where, cells.note)
+    row = Observation(indicator.id, period, figure, day, status, document.id, rank, where, cells.note, cells.unit)
     _compare(row, file, known)
     file.rows.append(row)
 

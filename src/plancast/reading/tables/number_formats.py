@@ -24,6 +24,7 @@ _BUILT_IN = {
     41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)', 43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
     48: "##0.0E+0", 49: "@",
 }  # fmt: skip
+_UNKNOWN = "[?]"  # currency formats 5 to 8 hang on the machine
 _BUILT_IN_DATES = {*range(14, 18), 22, *range(27, 32), 36, *range(50, 55), 57, 58}
 _BUILT_IN_TIMES = {18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56}
 
@@ -52,12 +53,12 @@ class _Section(NamedTuple):
 
 
 def format_of_id(number: int, codes: dict[int, str]) -> str:
-    """Return the code of a number format: the workbook's own, else the built-in one; ``?`` where it hangs on the place.
+    """Return the code of a number format: the workbook's own, else the built-in one; ``[?]`` where none can be known.
 
     Examples
     --------
     >>> format_of_id(2, {}), format_of_id(164, {164: "0.000"}), format_of_id(57, {}), format_of_id(7, {})
-    ('0.00', '0.000', 'yyyy-mm-dd', '?')
+    ('0.00', '0.000', 'yyyy-mm-dd', '[?]')
     """
     if number in codes:
         return codes[number]
@@ -65,7 +66,7 @@ def format_of_id(number: int, codes: dict[int, str]) -> str:
         return "yyyy-mm-dd"
     if number in _BUILT_IN_TIMES:
         return "h:mm"
-    return "General" if number == 0 else _BUILT_IN.get(number, "?")
+    return "General" if number == 0 else _BUILT_IN.get(number, _UNKNOWN)
 
 
 @lru_cache(maxsize=1024)

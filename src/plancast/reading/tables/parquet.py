@@ -59,14 +59,14 @@ def _connected(path: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
             "temp_directory": "",
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
-            "allowed_paths": [whole],
-            "enable_external_access": False,
         },
     )
-    connection.execute("set enable_progress_bar = false")
-    pattern = re.sub(r"[\[*?]", lambda match: f"[{match[0]}]", whole)
-    quoted = pattern.replace("'", "''")
-    return connection, f"read_parquet('{quoted}', hive_partitioning = false, union_by_name = false)"
+    pattern = re.sub(r"[\[*?]", lambda match: f"[{match[0]}]", whole).replace("'", "''")
+    allowed = whole.replace("'", "''")
+    connection.execute(f"set allowed_paths = ['{allowed}', '{pattern}']")  # before the door is shut, or it cannot be set
+    connection.execute("set enable_external_access = false; set enable_progress_bar = false")
+    connection.execute("set lock_configuration = true")
+    return connection, f"read_parquet('{pattern}', hive_partitioning = false, union_by_name = false)"
 
 
 def _table(
