@@ -62,6 +62,9 @@ class Observation:
     note: str = ""
     """What the source adds."""
 
+    printed_unit: str = ""
+    """Unit that stands beside the figure; empty where none does, and the indicator's is meant."""
+
     @property
     def is_marked(self) -> bool:
         """Whether the figure stands for an interval (``~4.5``, ``>42``) rather than for itself."""

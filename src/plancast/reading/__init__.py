@@ -16,6 +16,7 @@ from plancast.reading.plan_tests import read_plan_tests
 from plancast.reading.rows import Meaning, Releases, RowFault, RowReader, Seen
 from plancast.reading.schema import FILES, file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
+from plancast.reading.tables import read_table
 from plancast.reading.template import new_plan
 from plancast.reading.text_files import MOST_FINDINGS, path_inside
 
@@ -48,5 +49,6 @@ __all__ = [
     "read_plan_tests",
     "read_pooled_growth",
     "read_releases",
+    "read_table",
     "with_document",
 ]

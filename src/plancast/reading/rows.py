@@ -145,7 +145,7 @@ class RowReader:
         source = meaning.source
         return Observation(
             indicator.id, meaning.period, figure, meaning.day, meaning.status, source, self._ranks[source], where,
-            cells[7],
+            cells[7], cells[3],
         )  # fmt: skip
 
     def _code(self, thing: object) -> int:

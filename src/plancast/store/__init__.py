@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plancast.store.export import export_format, export_rows, known_releases
 from plancast.store.files import RowWriter, StillLockedError, locked, new_version, replace_text, sha256_of
 from plancast.store.log import append_log, read_log
 from plancast.store.vintages import as_of, newest_release_day
@@ -11,6 +12,9 @@ __all__ = [
     "StillLockedError",
     "append_log",
     "as_of",
+    "export_format",
+    "export_rows",
+    "known_releases",
     "locked",
     "new_version",
     "newest_release_day",
