@@ -27,7 +27,7 @@ ADDED = "added.csv"
 """File in ``observations`` that rows are added to, unless another is named."""
 
 
-def _silent(step: str) -> None:
+def silent(step: str) -> None:
     """Say nothing of the steps."""
 
 
@@ -41,7 +41,7 @@ def add_rows(
     origin_sha256: str = "",
     document: NewDocument | None = None,
     what: str = "add",
-    progress: Callable[[str], None] = _silent,
+    progress: Callable[[str], None] = silent,
 ) -> Added:
     """Add rows to a plan: the good ones go in, each bad one stays out with its findings.
 

@@ -1,6 +1,6 @@
 """Plan files, tables and documents in; nouns with their file and line out, and findings of what cannot be read."""
 
-from plancast.reading.added_rows import fit_to_be_written, read_csv_rows, read_frame_rows, read_layout
+from plancast.reading.added_rows import fit_to_be_written, read_frame_rows, read_layout
 from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.documents_text import with_document
 from plancast.reading.observations import (
@@ -18,7 +18,7 @@ from plancast.reading.schema import FILES, file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
 from plancast.reading.tables import read_table
 from plancast.reading.template import new_plan
-from plancast.reading.text_files import MOST_FINDINGS, path_inside
+from plancast.reading.text_files import MOST_FINDINGS, nearest, path_inside
 
 __all__ = [
     "FILES",
@@ -35,11 +35,11 @@ __all__ = [
     "file_schema",
     "find_plan",
     "fit_to_be_written",
+    "nearest",
     "new_plan",
     "observation_files",
     "path_inside",
     "plan_schema",
-    "read_csv_rows",
     "read_frame_rows",
     "read_layout",
     "read_model_records",

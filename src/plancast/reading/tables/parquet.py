@@ -63,7 +63,9 @@ def _connected(path: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
     )
     pattern = re.sub(r"[\[*?]", lambda match: f"[{match[0]}]", whole).replace("'", "''")
     allowed = whole.replace("'", "''")
-    connection.execute(f"set allowed_paths = ['{allowed}', '{pattern}']")  # before the door is shut, or it cannot be set
+    connection.execute(
+        f"set allowed_paths = ['{allowed}', '{pattern}']"
+    )  # before the door is shut, or it cannot be set
     connection.execute("set enable_external_access = false; set enable_progress_bar = false")
     connection.execute("set lock_configuration = true")
     return connection, f"read_parquet('{pattern}', hive_partitioning = false, union_by_name = false)"
