@@ -139,7 +139,9 @@ def retract_observation(
     whole = plan_to_write(plan)
     progress("reading the releases that are there")
     day = on or datetime.now(SHANGHAI).date()
-    release = _release(whole, indicator, period, source=source, release_date=release_date, value=value)
+    release = _release(
+        whole, indicator, period, source=source, release_date=release_date, value=value, progress=progress
+    )
     if day < release.release_date:
         raise PlancastError(
             Text(
@@ -235,7 +237,14 @@ def _document(
 
 
 def _release(
-    plan: Plan, indicator: str, period: str, *, source: str | None, release_date: date | None, value: str | None
+    plan: Plan,
+    indicator: str,
+    period: str,
+    *,
+    source: str | None,
+    release_date: date | None,
+    value: str | None,
+    progress: Callable[[str], None],
 ) -> Observation:
     """Return the one release that is meant.
 
@@ -248,7 +257,7 @@ def _release(
         wanted = parse_period(period)
     except PeriodError as error:
         raise PlancastError(error.text) from error
-    rows = read_releases_of(plan, indicator).rows
+    rows = read_releases_of(plan, indicator, progress).rows
     gone = retraction_days(rows)
     of_period = [
         row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plancast.core.added import Added
-from plancast.core.report import Block, Column, Heading, Paragraph, Provenance, Report, Row, RowGroup, Table
+from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Provenance, Report, Row, RowGroup, Table
 from plancast.core.shown import Shown, ShownRelease
 from plancast.core.store_log import StoreEntry, StoreLog
 from plancast.core.text import Language, Text
@@ -89,11 +89,10 @@ def report_store_log(log: StoreLog, lang: Language) -> Report:
         blocks.append(Paragraph(text=SENTENCES["no entries"].said(lang)))
     if log.unaccounted or log.n_unreadable:
         blocks.append(Heading(text=SENTENCES["unaccounted"].said(lang)))
-    blocks += [
-        Paragraph(text=SENTENCES[one.why].said(lang).format(file=one.file, n=one.n_rows)) for one in log.unaccounted
-    ]
-    if log.n_unreadable:
-        blocks.append(Paragraph(text=SENTENCES["unreadable"].said(lang).format(n=log.n_unreadable)))
+    lines = [SENTENCES[one.why].said(lang).format(file=one.file, n=one.n_rows) for one in log.unaccounted]
+    lines += [SENTENCES["unreadable"].said(lang).format(n=log.n_unreadable)] if log.n_unreadable else []
+    if lines:
+        blocks.append(Bullets(items=tuple(lines)))
     return Report(lang=lang, blocks=tuple(blocks))
 
 
@@ -141,8 +140,8 @@ def _shown_table(shown: Shown, lang: Language) -> Table:
 
 def _shown_rows(shown: Shown, lang: Language) -> Iterator[Row]:
     for period in shown.periods:
-        for at, release in enumerate(period.releases):
-            yield Row(cells=((period.period,) if at == 0 else (), *_cells(release, lang)))
+        for release in period.releases:
+            yield Row(cells=((period.period,), *_cells(release, lang)))
 
 
 def _cells(release: ShownRelease, lang: Language) -> tuple[tuple[str, ...], ...]:

@@ -87,9 +87,9 @@ def as_of(observations: Observations, day: date) -> Vintages:
     retracted = _retracted(observations.rows, day, gone)
     if not rows:
         return Vintages(day, {}, retracted)
-    items = sorted({(row.indicator, row.period.text): row.period for row in rows}.items(), key=_by_indicator_and_period)
+    items = items_of(rows)
     with connect() as connection:
-        connection.register("observation", _columns(rows, (item for item, _ in items)))
+        connection.register("observation", columns_of(rows, items))
         found = connection.execute(AS_OF, {"as_of": day.toordinal()}).fetchnumpy()
     named = [(indicator, period) for (indicator, _), period in items]
     found_releases = _releases(rows, named, np.asarray(found["item"]), np.asarray(found["place"]))
@@ -99,6 +99,11 @@ def as_of(observations: Observations, day: date) -> Vintages:
 def newest_release_day(observations: Observations) -> date | None:
     """Return the last day on which any row was released, expectations and retractions included; None without rows."""
     return max((row.release_date for row in observations), default=None)
+
+
+def items_of(rows: Iterable[Observation]) -> list[tuple[tuple[str, str], Period]]:
+    """Return indicator and text of the period of each figure, with the period, in order."""
+    return sorted({(row.indicator, row.period.text): row.period for row in rows}.items(), key=_by_indicator_and_period)
 
 
 def _by_indicator_and_period(item: tuple[tuple[str, str], Period]) -> tuple[str, Period]:
@@ -128,9 +133,9 @@ def _retracted(
     return found
 
 
-def _columns(rows: Sequence[Observation], items: Iterable[tuple[str, str]]) -> dict[str, AnyArray]:
+def columns_of(rows: Sequence[Observation], items: Sequence[tuple[tuple[str, str], Period]]) -> dict[str, AnyArray]:
     """Lay the rows out as columns for the query; a mark's interval is needed of marked rows alone."""
-    code = {item: number for number, item in enumerate(items)}
+    code = {item: number for number, (item, _) in enumerate(items)}
     item = np.array([code[row.indicator, row.period.text] for row in rows])
     marked = [row.is_marked for row in rows]
     ties = _ties(rows)
