@@ -48,7 +48,9 @@ def test_the_sign_that_guards_against_formulas_is_taken_off(tmp_path):
     assert [row.cells[7] for row in rows] == ["=SUM(A1)", "'=a", "'quoted'"]
 
 
-SDMX_2 = "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,OBS_COMMENT"
+SDMX_2 = (
+    "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,OBS_COMMENT"
+)
 
 
 def test_sdmx_csv_2_keeps_printed_zeros_and_maps_its_codes(tmp_path):
