@@ -63,7 +63,9 @@ def _connected(path: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
     )
     pattern = re.sub(r"[\[*?]", lambda match: f"[{match[0]}]", whole).replace("'", "''")
     allowed = whole.replace("'", "''")
-    connection.execute(f"set allowed_paths = ['{allowed}', '{pattern}']")  # before the door is shut, or it cannot be set
+    connection.execute(
+        f"set allowed_paths = ['{allowed}', '{pattern}']"
+    )  # before the door is shut, or it cannot be set
     connection.execute("set enable_external_access = false; set enable_progress_bar = false")
     connection.execute("set lock_configuration = true")
     return connection, f"read_parquet('{pattern}', hive_partitioning = false, union_by_name = false)"
@@ -130,7 +132,7 @@ def _text(cell: str | None, inexact: bool, timed: bool) -> str:
         return format(Decimal(cell), "f") if "e" in cell else cell
     if timed and (match := _MIDNIGHT.fullmatch(cell)):
         return match[1]
-    return cell
+    return cell.strip()
 
 
 def _accepts(head: bytes) -> bool:

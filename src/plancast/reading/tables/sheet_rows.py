@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import IO, NamedTuple
 
@@ -14,9 +13,9 @@ from plancast.reading.tables.xml_parts import Element, elements
 MOST_CELLS = 3_000_000
 """Of one sheet, empty ones included."""
 
-MOST_COLUMNS = 16_384
+MOST_COLUMNS, MOST_LETTERS = 16_384, 3
 
-_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_DIGITS = "0123456789"
 _OUT_OF_ORDER = Text(en="rows or cells of a sheet are out of order", zh="工作表的行或单元格次序混乱")
 
 
@@ -74,14 +73,14 @@ class SheetRows:
         """
         stream = elements(self._part)
         last = 0
-        for element in stream:
-            if element.attributes is None:
+        for name, attributes, _ in stream:
+            if attributes is None:
                 continue
-            if element.name == "col" and element.attributes.get("hidden") in ("1", "true"):
-                first, until = (whole_number(element.attributes.get(key)) or 0 for key in ("min", "max"))
+            if name == "col" and attributes.get("hidden") in ("1", "true"):
+                first, until = (whole_number(attributes.get(key)) or 0 for key in ("min", "max"))
                 self.hidden_columns.append((first, until))
-            elif element.name == "row":
-                row = self._row(element.attributes, last, stream)
+            elif name == "row":
+                row = self._row(attributes, last, stream)
                 last = row.number
                 if row.cells:
                     yield row
@@ -97,8 +96,9 @@ class SheetRows:
                 break
             if name == "c" and begins is not None:
                 self._count()
-                match = _CELL.fullmatch(begins.get("r", ""))
-                column = column_number(match[1]) if match else column + 1
+                letters = begins.get("r", "").rstrip(_DIGITS)
+                known = 0 < len(letters) <= MOST_LETTERS and letters.isascii() and letters.isupper()
+                column = column_number(letters) if known else column + 1
                 cell = self._cell(begins, stream)
                 if not cell.is_empty and column <= MOST_COLUMNS:
                     row.cells[column] = cell

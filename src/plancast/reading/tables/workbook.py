@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import IO
 
@@ -101,6 +102,7 @@ def open_workbook(path: Path) -> Iterator[Workbook]:
         raise TableFaultError("TABLE_UNREADABLE", en=TRUNCATED.en, zh=TRUNCATED.zh) from None
 
 
+@lru_cache(maxsize=1 << 15)
 def column_number(letters: str) -> int:
     """Return the number of a column, counted from 1.
 
@@ -115,6 +117,7 @@ def column_number(letters: str) -> int:
     return number
 
 
+@lru_cache(maxsize=1 << 16)
 def whole_number(text: str | None) -> int | None:
     """Return a whole number of at most nine digits; None where the text is none.
 
@@ -126,6 +129,7 @@ def whole_number(text: str | None) -> int | None:
     return int(text) if text is not None and len(text) <= 9 and text.isascii() and text.isdecimal() else None
 
 
+@lru_cache(maxsize=1 << 15)
 def column_letters(number: int) -> str:
     """Return the letters of a column, counted from 1.
 
@@ -172,9 +176,9 @@ def _opened(archive: zipfile.ZipFile, name: str) -> Iterator[IO[bytes]]:
 def _read_sheets(book: Workbook) -> None:
     with _opened(book.archive, "xl/_rels/workbook.xml.rels") as part:
         targets = {
-            element.attributes.get("Id", ""): element.attributes.get("Target", "")
-            for element in elements(part)
-            if element.name == "Relationship" and element.attributes is not None
+            attributes.get("Id", ""): attributes.get("Target", "")
+            for name, attributes, _ in elements(part)
+            if name == "Relationship" and attributes is not None
         }
     with _opened(book.archive, "xl/workbook.xml") as part:
         for name, attributes, _ in elements(part):

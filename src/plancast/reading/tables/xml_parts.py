@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import IO, NamedTuple
+from typing import IO, TypeAlias
 from xml.parsers import expat
 
 from plancast.core.text import Text
@@ -14,17 +14,9 @@ _DAMAGED = Text(en="its XML breaks off or is damaged", zh="其中的XML不完整
 _TYPED = Text(en="it declares a document type, which no office program writes", zh="含有办公软件不会写入的文档类型声明")
 
 
-class Element(NamedTuple):
-    """The beginning or the end of an element."""
-
-    name: str
-    """Without its prefix."""
-
-    attributes: dict[str, str] | None
-    """At its beginning; None at its end."""
-
-    text: str
-    """At its end: the text since the last beginning."""
+Element: TypeAlias = tuple[str, dict[str, str] | None, str]
+"""Beginning or end of an element: its name without prefix; its attributes at its beginning, None at its end; at its end
+the text since the last beginning. A plain tuple, since a workbook has millions."""
 
 
 def elements(stream: IO[bytes]) -> Iterator[Element]:
@@ -50,16 +42,18 @@ def elements(stream: IO[bytes]) -> Iterator[Element]:
 
 def _parser(found: list[Element]) -> expat.XMLParserType:
     text: list[str] = []
+    names: dict[str, str] = {}
+    take, clear = found.append, text.clear
     parser = expat.ParserCreate()
     parser.buffer_text = True
 
     def begin(name: str, attributes: dict[str, str]) -> None:
-        text.clear()
-        found.append(Element(name.rpartition(":")[2], attributes, ""))
+        clear()
+        take((names.get(name) or names.setdefault(name, name.rpartition(":")[2]), attributes, ""))
 
     def end(name: str) -> None:
-        found.append(Element(name.rpartition(":")[2], None, "".join(text)))
-        text.clear()
+        take((names[name], None, "".join(text)))
+        clear()
 
     def refuse(*_: object) -> None:
         raise TableFaultError("TABLE_UNREADABLE", en=_TYPED.en, zh=_TYPED.zh)

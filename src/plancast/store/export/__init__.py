@@ -59,7 +59,7 @@ def export_format(file: str) -> str:
         known = ", ".join(one.suffix for one in FORMATS)
         raise PlancastError(
             Text(
-                en=f"'{file}': no format is known by this ending; expected one of: {known}. Give the file one of these.",
+                en=f"'{file}': no format is known by this ending; expected one of: {known}. Give it one of these.",
                 zh=f"“{file}”：扩展名不对应任何格式；可用的扩展名：{known}。请改用其中之一。",
             )
         )
