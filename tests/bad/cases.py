@@ -46,7 +46,7 @@ class Case:
         return to
 
     def findings(self, folder: Path) -> tuple[Finding, ...]:
-        """Return the findings of a folder that was laid: of the plan, or of what ``findings`` of ``make.py`` looks at."""
+        """Return the findings of a folder that was laid: of its plan, or those that ``make.py`` looks for."""
         return getattr(self.maker, "findings", pipeline.findings_of)(folder)
 
     @property

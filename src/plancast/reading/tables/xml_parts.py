@@ -9,7 +9,11 @@ from xml.parsers import expat
 from plancast.core.text import Text
 from plancast.reading.tables.format import TableFaultError
 
+MOST_ELEMENTS = 3_000_000
+"""Of one part: a sheet of some 175,000 rows of eight cells."""
+
 _CHUNK = 1 << 16
+_MOST_PIECES = 100  # of 8,192 characters: a cell holds 32,767
 _DAMAGED = Text(en="its XML breaks off or is damaged", zh="其中的XML不完整或已损坏")
 _TYPED = Text(en="it declares a document type, which no office program writes", zh="含有办公软件不会写入的文档类型声明")
 
@@ -25,17 +29,23 @@ def elements(stream: IO[bytes]) -> Iterator[Element]:
     Raises
     ------
     TableFaultError
-        If the XML is damaged, or declares a document type (entities that multiply, files from elsewhere).
+        If the XML is damaged, has more than `MOST_ELEMENTS`, a text that no cell can hold, or declares a document type
+        (entities that multiply, files from elsewhere).
     """
     found: list[Element] = []
     parser = _parser(found)
+    n_found = 0
     try:
         while chunk := stream.read(_CHUNK):
             parser.Parse(chunk, False)
+            n_found += len(found)
+            if n_found > 2 * MOST_ELEMENTS:  # beginnings and ends
+                most = f"{MOST_ELEMENTS} elements of XML"
+                raise TableFaultError("FILE_TOO_LARGE", found=f"> {most}", expected=most)
             yield from found
             found.clear()
         parser.Parse(b"", True)
-    except expat.ExpatError:
+    except (expat.ExpatError, LookupError, ValueError):  # damaged, in an encoding of no name, or not in the one named
         raise TableFaultError("TABLE_UNREADABLE", en=_DAMAGED.en, zh=_DAMAGED.zh) from None
     yield from found
 
@@ -52,6 +62,8 @@ def _parser(found: list[Element]) -> expat.XMLParserType:
         take((names.get(name) or names.setdefault(name, name.rpartition(":")[2]), attributes, ""))
 
     def end(name: str) -> None:
+        if len(text) > _MOST_PIECES:
+            raise TableFaultError("FILE_TOO_LARGE", found="> 800000 characters a cell", expected="32767 characters")
         take((names[name], None, "".join(text)))
         clear()
 

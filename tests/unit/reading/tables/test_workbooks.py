@@ -235,3 +235,11 @@ def test_control_characters_keep_the_row_out(tmp_path):
     rows, findings = read(path)
     assert (rows, codes(findings)) == ([], ["CONTROL_CHARACTER"])
     assert findings[0].where.cell == "Figures!H2"
+
+
+def test_a_book_that_unpacks_to_too_much_is_not_unpacked(tmp_path, monkeypatch):
+    path = workbook(tmp_path / "in.xlsx", [HEADER, RD])
+    monkeypatch.setattr("plancast.reading.tables.workbook.MOST_BYTES", 1000)
+    monkeypatch.setattr("plancast.reading.tables.workbook.Workbook", None)
+    rows, findings = read(path)
+    assert (rows, codes(findings)) == ([], ["FILE_TOO_LARGE"])
