@@ -509,16 +509,17 @@ CODES: dict[str, Code] = {
     "RELEASES_DIFFER": Code(
         "warning",
         Text(
-            en="the figure is '{found}', that of the same source and day in {expected} is '{other}'; both are kept.",
-            zh="数据为“{found}”，而同一来源同日在{expected}的数据为“{other}”；两者均予保留。",
+            en="the figure is '{found}', that of the same source and day in {expected} is '{other}'; {kept_en}.",
+            zh="数据为“{found}”，而同一来源同日在{expected}的数据为“{other}”；{kept_zh}。",
         ),
         Text(
             en="A source states one figure a day; one of the two may be mistyped, or of another scope.",
             zh="同一来源同日只应有一个数据；其一可能有误，或口径不同。",
         ),
         Text(
-            en="Look the figure up in its source; a correction gets its own release day.",
-            zh="请核对来源；更正数据应另列发布日期。",
+            en="Look the figure up in its source; a revision gets its own release day, and a slip is taken back with "
+            "'plancast store retract' before the right figure is added.",
+            zh="请核对来源：修订数据应另列发布日期；录入有误的，先用“plancast store retract”撤回，再补录正确数据。",
         ),
     ),
     "FINDINGS_MORE": Code(
