@@ -37,8 +37,12 @@ def read(command):
         ],
     }
 
-group = typer.main.get_command(app)
-print(json.dumps({"": read(group), **{name: read(command) for name, command in group.commands.items()}}))
+def below(command, name):
+    yield name, read(command)
+    for inner, one in getattr(command, "commands", {}).items():
+        yield from below(one, f"{name} {inner}".strip())
+
+print(json.dumps(dict(below(typer.main.get_command(app), ""))))
 """
 
 

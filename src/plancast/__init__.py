@@ -15,11 +15,32 @@ from typing import TYPE_CHECKING, Any
 from plancast.core.version import VERSION
 
 if TYPE_CHECKING:
-    from plancast.pipeline import new_plan, outlook, plan_schema, read_plan, run_plan_tests
+    from plancast.pipeline import (
+        add_observations,
+        new_plan,
+        observation_log,
+        outlook,
+        plan_schema,
+        read_plan,
+        retract_observation,
+        run_plan_tests,
+        show_observations,
+    )
 
 __version__ = VERSION
 
-__all__ = ["__version__", "new_plan", "outlook", "plan_schema", "read_plan", "run_plan_tests"]
+__all__ = [
+    "__version__",
+    "add_observations",
+    "new_plan",
+    "observation_log",
+    "outlook",
+    "plan_schema",
+    "read_plan",
+    "retract_observation",
+    "run_plan_tests",
+    "show_observations",
+]
 
 
 def __dir__() -> list[str]:

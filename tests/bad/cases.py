@@ -2,7 +2,8 @@
 
 ``tests/bad/<code in lower case>/bad`` and ``mended`` hold only the files that differ from ``tests/bad/_base``, or from
 the plan that a file ``BASE`` names; a file ``DELETE`` lists those that are taken away. What cannot be kept as text
-stands in ``make.py``, whose functions ``bad(folder)`` and ``mended(folder)`` change a copy of the base.
+stands in ``make.py``, whose functions ``bad(folder)`` and ``mended(folder)`` change a copy of the base; where the fault
+is not one of the plan, its ``findings(folder)`` looks for it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from plancast import pipeline
+from plancast.core.finding import Finding
 
 BAD = Path(__file__).resolve().parent
 BASE = BAD / "_base"
@@ -40,6 +44,10 @@ class Case:
         if (self.folder / side).is_dir():
             _overlay(self.folder / side, to)
         return to
+
+    def findings(self, folder: Path) -> tuple[Finding, ...]:
+        """Return the findings of a folder that was laid: of its plan, or those that ``make.py`` looks for."""
+        return getattr(self.maker, "findings", pipeline.findings_of)(folder)
 
     @property
     def maker(self) -> Any:

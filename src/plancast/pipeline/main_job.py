@@ -184,8 +184,8 @@ def _know(plan: Plan, observations: Observations, row_findings: tuple[Finding, .
     return Known(known_plan, vintages, versions, (*findings, *checks.check_plan(known_plan, vintages, versions)))
 
 
-def day_from_text(text: str) -> date:
-    """Read the day of ``--as-of``.
+def day_from_text(text: str, option: str = "--as-of") -> date:
+    """Read the day of ``--as-of``, or of another option.
 
     Raises
     ------
@@ -195,7 +195,7 @@ def day_from_text(text: str) -> date:
     try:
         return parse_day(text)
     except PeriodError as error:
-        raise PlancastError(Text(en=f"--as-of: {error.text.en}", zh=f"--as-of：{error.text.zh}")) from error
+        raise PlancastError(Text(en=f"{option}: {error.text.en}", zh=f"{option}：{error.text.zh}")) from error
 
 
 def since_from_text(text: str) -> date | Earlier:
@@ -246,9 +246,11 @@ def _check_since(since: date | Earlier | None, known: Known, seed: int, n_member
 def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Finding, ...]:
     """Return findings without those of rows that were released after the day asked for: nobody knew of them.
 
-    Where no day was asked for all are told: a faulty newest row stays out, and must not hide itself by that.
+    Where no day was asked for all are told: a faulty newest row stays out, and must not hide itself by that. What was
+    settled by a retraction is told of the days before it alone.
     """
-    return tuple(one for one in findings if as_of is None or one.release_date is None or one.release_date <= as_of)
+    known = (one for one in findings if as_of is None or one.release_date is None or one.release_date <= as_of)
+    return tuple(one for one in known if one.settled_on is None or (as_of is not None and as_of < one.settled_on))
 
 
 def _read_rules(plan: Plan) -> tuple[dict[str, tuple[StatedVersion, ...]], tuple[Finding, ...]]:

@@ -97,7 +97,8 @@ def _sorted_out(
     new: list[Observation] = []
     revised: list[Observation] = []
     for row in later:
-        is_revision = _figure(row) in known and row.release_status is not ReleaseStatus.EXPECTATION
+        revises = _figure(row) in known and row.release_status is not ReleaseStatus.EXPECTATION
+        is_revision = revises or row.release_status is ReleaseStatus.RETRACTED
         (revised if is_revision else new).append(row)
     return new, revised
 

@@ -32,6 +32,11 @@ def render_json(outlook: Outlook, lang: Language = "en") -> str:
     return json.dumps(plain(outlook, lang), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
+def render_noun(noun: Noun, lang: Language = "en") -> str:
+    """Return any result as JSON in UTF-8 text, ended by a line end, its keys in the order of its fields."""
+    return json.dumps(plain(noun, lang), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
 def plain(value: Any, lang: Language) -> Any:
     """Return a noun as lists, dicts, texts and numbers.
 
