@@ -234,3 +234,8 @@ def _forecast(panel: forecasting.Panel, rules: dict[str, Rule], key: Key) -> Ens
     if not years:
         return Ensemble(np.empty((key.n_members, 0, 0)), (), ())
     return forecasting.forecast(panel, tuple(years), key)
+
+
+def known_on(plan: Plan, as_of: date | None) -> Known:
+    """Take a plan and its figures as known on a day, by default the newest release day: what every job begins with."""
+    return _know(plan, as_of)

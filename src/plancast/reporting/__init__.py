@@ -2,14 +2,19 @@
 
 from plancast.reporting.explain import TargetUnknownError, report_explain
 from plancast.reporting.findings import report_findings
+from plancast.reporting.forms import NO_UNIT, make_form, unit_slug, units_of
 from plancast.reporting.outlook import report_outlook
 from plancast.reporting.target_table import GROUPINGS, GroupingUnknownError
 
 __all__ = [
     "GROUPINGS",
+    "NO_UNIT",
     "GroupingUnknownError",
     "TargetUnknownError",
+    "make_form",
     "report_explain",
     "report_findings",
     "report_outlook",
+    "unit_slug",
+    "units_of",
 ]
