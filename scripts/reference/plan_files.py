@@ -101,7 +101,7 @@ One row a release; the header names the columns, in any order. A correction is a
 | `value` | yes | The figure as printed, digits and marks kept: `3.60`, `~4.5`, `>42`, `25-27`. |
 | `unit` | yes | Its unit; another of the same dimension is converted to the indicator's. |
 | `release_date` | yes | Day on which it was published, `YYYY-MM-DD`. |
-| `release_status` | yes | `preliminary` 初步核算数, `final` 最终核实数, `revised` 普查修订数 and other revisions, `actual` the source states none, `expectation` 预计, `internal` never in a public version. |
+| `release_status` | yes | `preliminary` 初步核算数, `final` 最终核实数, `revised` 普查修订数 and other revisions, `actual` the source states none, `expectation` 预计, `internal` never in a public version, `retracted` 撤回 the release that the row repeats is known no more from this day on (`plancast store retract` writes it). |
 | `source` | yes | Id of the document in `documents.yaml`. |
 | `note` | | What the source adds. |
 """  # noqa: E501

@@ -12,7 +12,7 @@ import pytest
 
 from plancast.core.codes import CODES
 from plancast.core.observations import ReleaseStatus
-from plancast.reading.observations import COLUMNS
+from plancast.core.raw_rows import COLUMNS
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -84,6 +84,6 @@ def _implausible(figure: FilledFigure, indicator: Indicator, series: YearlySerie
 def _is_near(value: float, last: float, indicator: Indicator) -> bool:
     if indicator.kind in ("rate", "share"):
         return abs(value - last) <= MOST_POINTS
-    if last == 0 or indicator.kind == "count" and max(abs(value), abs(last)) <= MOST_TIMES:
+    if last == 0 or (indicator.kind == "count" and max(abs(value), abs(last)) <= MOST_TIMES):
         return True  # small counts leap: 1 firm may become 15
     return 1 / MOST_TIMES <= abs(value / last) <= MOST_TIMES

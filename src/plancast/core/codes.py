@@ -509,16 +509,17 @@ CODES: dict[str, Code] = {
     "RELEASES_DIFFER": Code(
         "warning",
         Text(
-            en="the figure is '{found}', that of the same source and day in {expected} is '{other}'; both are kept.",
-            zh="数据为“{found}”，而同一来源同日在{expected}的数据为“{other}”；两者均予保留。",
+            en="the figure is '{found}', that of the same source and day in {expected} is '{other}'; {kept_en}.",
+            zh="数据为“{found}”，而同一来源同日在{expected}的数据为“{other}”；{kept_zh}。",
         ),
         Text(
             en="A source states one figure a day; one of the two may be mistyped, or of another scope.",
             zh="同一来源同日只应有一个数据；其一可能有误，或口径不同。",
         ),
         Text(
-            en="Look the figure up in its source; a correction gets its own release day.",
-            zh="请核对来源；更正数据应另列发布日期。",
+            en="Look the figure up in its source; a revision gets its own release day, and a slip is taken back with "
+            "'plancast store retract' before the right figure is added.",
+            zh="请核对来源：修订数据应另列发布日期；录入有误的，先用“plancast store retract”撤回，再补录正确数据。",
         ),
     ),
     "FINDINGS_MORE": Code(
@@ -635,8 +636,8 @@ CODES: dict[str, Code] = {
     "FORM_OLDER": Code(
         "warning",
         Text(
-            en="{target}: since the form was made on figures of {day}, its {what} has changed from '{found}' to '{expected}'; {en}.",
-            zh="{target}：自{day}制表以来，其{what}由“{found}”改为“{expected}”；{zh}。",
+            en="{target}: since the form was made on figures of {day}, its {what_en} has changed from '{found}' to '{expected}'; {en}.",
+            zh="{target}：自{day}制表以来，其{what_zh}由“{found}”改为“{expected}”；{zh}。",
         ),
         Text(
             en="What a unit says of a target that has changed may be meant of the old one.",
@@ -650,8 +651,8 @@ CODES: dict[str, Code] = {
     "FORM_TWICE": Code(
         "warning",
         Text(
-            en="a second form of {unit}: {other} is one as well; {en}.",
-            zh="{unit}有两份填报表，另一份为{other}；{zh}。",
+            en="a second form of {unit_en}: {other} is one as well; {en}.",
+            zh="{unit_zh}有两份填报表，另一份为{other}；{zh}。",
         ),
         Text(
             en="Of two forms of one unit only one can be meant.",

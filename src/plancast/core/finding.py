@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -26,8 +27,8 @@ class Severity(StrEnum):
     """A question or a note."""
 
 
-class Where(Noun):
-    """A place in a file."""
+class Where(NamedTuple):
+    """A place in a file; light, since every row of figures has one."""
 
     file: str
     """Path as the user would type it, or relative to the plan folder."""
@@ -74,6 +75,9 @@ class Finding(Noun):
 
     release_date: date | None = Field(default=None, exclude=True)
     """Of a finding about a row: the day on which the row was released, before which nobody knew of it."""
+
+    settled_on: date | None = Field(default=None, exclude=True)
+    """Of a finding about a row: the day from which it holds no longer, since what it speaks of was retracted."""
 
     def line(self, lang: str = "en") -> str:
         """Return the finding as one line: place, code, message, next step."""

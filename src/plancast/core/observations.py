@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -27,6 +27,8 @@ class ReleaseStatus(StrEnum):
     """What the market expected, or a unit in charge estimates (预计)."""
     INTERNAL = "internal"
     """Never in a public version."""
+    RETRACTED = "retracted"
+    """The release that the row repeats is taken back from the row's release day on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,9 @@ class Vintages:
 
     releases: dict[str, dict[Period, tuple[Observation, ...]]]
     """Indicator, period, releases."""
+
+    retracted: dict[str, dict[Period, tuple[tuple[Observation, date], ...]]] = field(default_factory=dict)
+    """Indicator, period, releases taken back by that day, each with the day on which it was; no figure comes of them."""
 
     def newest(self, indicator: str, kind: str = "year") -> dict[Period, Observation]:
         """Return the winning release of each period of one kind, in order of period.

@@ -13,6 +13,16 @@ ALL_COLUMNS = (*COLUMNS, "note")
 """Order of the cells of a `RawRow`."""
 
 
+class TableLayout(NamedTuple):
+    """How a CSV file of figures is written, so that rows can be appended alike."""
+
+    columns: tuple[str, ...] = ALL_COLUMNS
+    """Its header, in lower case."""
+
+    line_end: str = "\n"
+    """What ends its lines."""
+
+
 class RawRow(NamedTuple):
     """One row as text: nothing of it has been understood yet."""
 

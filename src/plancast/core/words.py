@@ -39,6 +39,7 @@ RELEASE_STATUS: dict[str, Text] = {
     "actual": Text(en="", zh=""),  # the source states none
     "expectation": Text(en="expectation", zh="预计数"),
     "internal": Text(en="internal", zh="内部数据"),
+    "retracted": Text(en="retracted", zh="撤回"),
 }
 """What a source says of a figure; nothing where it says nothing."""
 

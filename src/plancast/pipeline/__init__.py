@@ -1,8 +1,10 @@
 """The corridor: every room once, in order. The public verbs live here."""
 
+from plancast.pipeline.forms import write_forms
 from plancast.pipeline.main_job import day_from_text, findings_of, outlook, read_plan
 from plancast.pipeline.plan_folder import new_plan, plan_schema
 from plancast.pipeline.plan_tests import PlanTestResult, run_plan_tests
+from plancast.pipeline.returned_forms import read_forms
 
 __all__ = [
     "PlanTestResult",
@@ -11,6 +13,8 @@ __all__ = [
     "new_plan",
     "outlook",
     "plan_schema",
+    "read_forms",
     "read_plan",
     "run_plan_tests",
+    "write_forms",
 ]

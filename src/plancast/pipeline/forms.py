@@ -171,6 +171,4 @@ def _write(folder: Path, form: Form, content: bytes) -> FormFile:
         temporary.unlink(missing_ok=True)
         raise
     what = "overwritten" if was_there else "written"
-    return FormFile.model_validate(
-        {"file": form.file_name, "unit": unit, "n_targets": len(form.rows), "what": what}
-    )
+    return FormFile.model_validate({"file": form.file_name, "unit": unit, "n_targets": len(form.rows), "what": what})

@@ -192,9 +192,11 @@ def _check_chance(seed: int, n_members: int) -> None:
 def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Finding, ...]:
     """Return findings without those of rows that were released after the day asked for: nobody knew of them.
 
-    Where no day was asked for all are told: a faulty newest row stays out, and must not hide itself by that.
+    Where no day was asked for all are told: a faulty newest row stays out, and must not hide itself by that. What was
+    settled by a retraction is told of the days before it alone.
     """
-    return tuple(one for one in findings if as_of is None or one.release_date is None or one.release_date <= as_of)
+    known = (one for one in findings if as_of is None or one.release_date is None or one.release_date <= as_of)
+    return tuple(one for one in known if one.settled_on is None or (as_of is not None and as_of < one.settled_on))
 
 
 def _read_rules(plan: Plan) -> tuple[dict[str, Rule], tuple[Finding, ...]]:

@@ -2,89 +2,73 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field, replace
-from datetime import date
-from decimal import Decimal
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
-from plancast.core.figures import Figure, FigureError, Mark, parse_figure
 from plancast.core.finding import Finding, Where, finding
-from plancast.core.indicators import kind
-from plancast.core.observations import Observation, Observations, ReleaseStatus
-from plancast.core.periods import PeriodError, parse_day, parse_period
-from plancast.core.plan import Indicator, Plan
-from plancast.core.raw_rows import ALL_COLUMNS, COLUMNS
-from plancast.core.refusal import Refusal
-from plancast.core.units import Unit, UnitMismatch, UnitUnknown, convert, parse_unit
+from plancast.core.observations import Observation, Observations
+from plancast.core.plan import Plan
+from plancast.core.raw_rows import RawRow
+from plancast.reading.columns import column_places
 from plancast.reading.csv_lines import CsvLine, read_lines
-from plancast.reading.entry_faults import not_allowed
-from plancast.reading.text_files import MOST_FINDINGS, capped, encoding_of, nearest, path_inside, too_large
+from plancast.reading.rows import Releases, RowFault, RowReader
+from plancast.reading.text_files import MOST_FINDINGS, capped, encoding_of, path_inside, too_large
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 250_000_000
 """All observation files of a plan together."""
 
-MOST_COMPARED = 20
-"""For so many broken links of a file the nearest id is looked for: each search goes through all ids."""
-
-MOST_ROWS = 200_000
+MOST_ROWS = 2_000_000
 """Rows of all observation files together, good and bad."""
 
-_ALL = ALL_COLUMNS
-_STATUSES = {status.value: status for status in ReleaseStatus}
-_RANKS = {"bureau": 0, "government": 1, "press": 2}
+MOST_BAD_ROWS = 50_000
+"""A file with more faulty rows than this is another sort of table; it is not read on."""
 
-
-class _Cells(NamedTuple):
-    """One row as text, by column; blanks at the ends are taken off."""
-
-    indicator: str
-    period: str
-    value: str
-    unit: str
-    release_date: str
-    release_status: str
-    source: str
-    note: str
+_MOST_BAD_KEPT = 10_000
 
 
 @dataclass
 class _Known:
     """What rows are held against, and what was read before."""
 
-    plan: Plan
-    indicators: dict[str, Indicator] = field(default_factory=dict)
-    days: dict[str, date] = field(default_factory=dict)
-    statuses: str = ", ".join(_STATUSES)
-    releases: dict[tuple[object, ...], tuple[str, Where]] = field(default_factory=dict)
-    rows: dict[_Cells, Where] = field(default_factory=dict)
+    reader: RowReader
+    releases: Releases = field(default_factory=Releases)
+    bad_rows: dict[tuple[str, ...], Where] = field(default_factory=dict)
     n_lines: int = 0
-
-    def day(self, text: str) -> date:
-        """Return a release day; the same text is read once."""
-        found = self.days.get(text)
-        if found is None:
-            found = self.days[text] = parse_day(text)
-        return found
+    n_rows: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
 class _File:
-    """One file on its way: rows that are good, findings of those that are not."""
+    """One file on its way: rows that are good go to ``take``, findings of those that are not are kept here."""
 
     name: str
-    rows: list[Observation] = field(default_factory=list)
+    take: Callable[[Observation], None]
     findings: list[Finding] = field(default_factory=list)
+    differing: list[tuple[int, Observation, str]] = field(default_factory=list)
     n_found: int = 0
+    n_bad: int = 0
 
     def report(self, code: str, line: int, *quotes: str, **values: object) -> None:
         """Keep a finding of this file; of very many, count the rest."""
         self.n_found += 1
         if self.n_found <= MOST_FINDINGS:
             self.findings.append(finding(code, Where(file=self.name, line=line), quotes, **values))
+
+    def report_row(self, row: RawRow, faults: tuple[RowFault, ...]) -> None:
+        """Keep what is wrong with a row; of very many, count the rest."""
+        for fault in faults:
+            self.n_found += 1
+            if self.n_found <= MOST_FINDINGS:
+                self.findings.append(fault.finding(row))
+
+    def settle(self, releases: Releases) -> None:
+        """Say of findings of two figures of one release from which day on they hold no longer."""
+        for place, row, other in self.differing:
+            day = releases.settled_on(row, row.figure.text, other)
+            if day is not None:
+                self.findings[place] = self.findings[place].model_copy(update={"settled_on": day})
 
     def all_findings(self) -> tuple[Finding, ...]:
         """Return the findings listed, and one that counts the rest."""
@@ -107,31 +91,57 @@ def read_observations(folder: Path, plan: Plan) -> tuple[Observations, tuple[Fin
         The rows that could be read, in the order of the files, figures in their indicator's unit with their printed
         text; and all findings. At most 200 findings a file are listed; one more counts the rest.
     """
-    names, findings = _file_names(folder)
-    known = _Known(plan, dict(plan.indicators))
-    for indicator in plan.indicators.values():
-        known.indicators |= dict.fromkeys(indicator.formerly, indicator)
     rows: list[Observation] = []
+    findings = _read(folder, _Known(RowReader(plan)), rows.append)
+    return Observations(tuple(rows)), findings
+
+
+def read_releases(folder: Path, plan: Plan) -> tuple[Releases, RowReader, dict[str, int]]:
+    """Read which releases a plan has, without keeping its rows.
+
+    Returns
+    -------
+    tuple
+        The releases, the reader that has met them, and how many rows each file has, good and bad.
+    """
+    known = _Known(RowReader(plan))
+    _read(folder, known, _pass)
+    return known.releases, known.reader, known.n_rows
+
+
+def _pass(row: Observation) -> None:
+    """Keep nothing of a row but what `Releases` keeps."""
+
+
+def _read(folder: Path, known: _Known, take: Callable[[Observation], None]) -> tuple[Finding, ...]:
+    names, findings = observation_files(folder)
+    files: list[_File | Finding] = []
     n_bytes = 0
     for name in names:
         path = path_inside(folder, name)
         if isinstance(path, Finding):
-            findings.append(path)
+            files.append(path)
             continue
         n_bytes += path.stat().st_size
         if n_bytes > MOST_BYTES:
-            findings.append(too_large(Where(file=name), f"{n_bytes} bytes", f"{MOST_BYTES} bytes"))
+            files.append(too_large(Where(file=name), f"{n_bytes} bytes", f"{MOST_BYTES} bytes"))
             break
         if known.n_lines > MOST_ROWS:
             break
-        file = _File(name)
+        file, n_before = _File(name, take), known.n_lines
         _read_file(path, file, known)
-        rows += file.rows
-        findings += file.all_findings()
-    return Observations(tuple(rows)), tuple(findings)
+        known.n_rows[name] = known.n_lines - n_before
+        files.append(file)
+    for one in files:
+        if isinstance(one, _File):
+            one.settle(known.releases)
+            findings += one.all_findings()
+        else:
+            findings.append(one)
+    return tuple(findings)
 
 
-def _file_names(folder: Path) -> tuple[list[str], list[Finding]]:
+def observation_files(folder: Path) -> tuple[list[str], list[Finding]]:
     """Return the CSV files below ``observations``, and findings of what stands there and is not read."""
     inside = folder / "observations"
     if not inside.exists() and not inside.is_symlink():
@@ -178,13 +188,20 @@ def _read_rows(lines: Iterator[CsvLine], file: _File, known: _Known) -> None:
         if known.n_lines > MOST_ROWS:
             file.findings.insert(0, too_large(Where(file=file.name), f"> {MOST_ROWS} rows", f"{MOST_ROWS} rows"))
             return
+        if file.n_bad > MOST_BAD_ROWS:
+            found = f"> {MOST_BAD_ROWS} rows with faults"
+            file.findings.insert(0, too_large(Where(file=file.name), found, f"{MOST_BAD_ROWS}"))
+            return
         if line.fault is not None:
+            file.n_bad += 1
             file.report(line.fault, line.number, **line.values)
         elif len(line.cells) != n_cells:
+            file.n_bad += 1
             file.report("CELLS", line.number, found=len(line.cells), expected=n_cells)
         else:
-            cells = _Cells(*(line.cells[place].strip() if place >= 0 else "" for place in places))
-            _read_row(cells, line.number, file, known)
+            found_cells = line.cells
+            cells = tuple([found_cells[place].strip() if place >= 0 else "" for place in places])
+            _read_row(RawRow(cells, file.name, line.number), file, known)
 
 
 def _places(header: CsvLine, file: _File) -> tuple[int, ...] | None:
@@ -193,144 +210,44 @@ def _places(header: CsvLine, file: _File) -> tuple[int, ...] | None:
         file.report(header.fault, header.number, **header.values)
         return None
     names = [cell.strip().lower() for cell in header.cells]
-    missing = [column for column in COLUMNS if column not in names]
-    for name in dict.fromkeys(names):
-        if name not in _ALL:
-            others = [column for column in _ALL if column not in names]
-            near = nearest(name, others)
-            expected = ", ".join([near, *(column for column in others if column != near)] if near else others or _ALL)
-            file.report("COLUMN_UNKNOWN", header.number, found=name, expected=expected)
-        elif names.count(name) > 1:
-            file.report("COLUMN_TWICE", header.number, found=name)
-    if missing:
-        file.report("COLUMN_MISSING", header.number, found=", ".join(missing), expected=",".join(COLUMNS))
-    if missing or any(names.count(name) > 1 for name in _ALL):
-        return None
-    return tuple(names.index(column) if column in names else -1 for column in _ALL)
+    places, found = column_places(names, Where(file=file.name, line=header.number), {})
+    file.n_found += len(found)
+    file.findings += found
+    return places
 
 
-def _read_row(cells: _Cells, line: int, file: _File, known: _Known) -> None:
-    """Read one row; its findings bear its release day, before which nobody knew of it."""
-    n_listed = len(file.findings)
-    _read_cells(cells, line, file, known)
-    if len(file.findings) > n_listed:
-        try:
-            day = known.day(cells.release_date)
-        except PeriodError:
-            return
-        dated = [one.model_copy(update={"release_date": day}) for one in file.findings[n_listed:]]
-        file.findings[n_listed:] = dated
-
-
-def _read_cells(cells: _Cells, line: int, file: _File, known: _Known) -> None:
-    """Read the cells of one row; all that is wrong with it is said at once."""
-    where = Where(file=file.name, line=line)
-    first = known.rows.setdefault(cells, where)
-    if first is not where:
-        file.report("ROW_TWICE", line, expected=first)
+def _read_row(row: RawRow, file: _File, known: _Known) -> None:
+    """Read one row; what is wrong with it is said, what is good is handed on."""
+    if known.bad_rows and (first := known.bad_rows.get(row.cells)) is not None:
+        file.n_bad += 1
+        _report_twice(row, first, file, known)
         return
-    n_found = file.n_found
-    indicator = known.indicators.get(cells.indicator)
-    if indicator is None:
-        _no_link(file, line, "indicator", cells.indicator, where="indicators.yaml", known=list(known.indicators))
-    document = known.plan.documents.get(cells.source)
-    if document is None:
-        _no_link(file, line, "source", cells.source, where="documents.yaml", known=list(known.plan.documents))
-    status = _STATUSES.get(cells.release_status)
-    if status is None:
-        values = not_allowed("release_status", cells.release_status, known.statuses)
-        file.report("VALUE_NOT_ALLOWED", line, cells.release_status, **values)
-    try:
-        period = parse_period(cells.period)
-    except PeriodError as error:
-        _refused(file, line, "PERIOD_UNREADABLE", key="period", found=cells.period, error=error)
-    try:
-        day = known.day(cells.release_date)
-    except PeriodError as error:
-        _refused(file, line, "DATE_UNREADABLE", key="release_date", found=cells.release_date, error=error)
-    figure = _figure(cells, line, file, None if indicator is None else indicator.unit)
-    if figure is not None and indicator is not None and indicator.kind != "event":
-        _check_range(figure, indicator, line, file)
-    if file.n_found > n_found:
+    found = known.reader.read(row)
+    if not isinstance(found, Observation):
+        file.n_bad += 1
+        if len(known.bad_rows) < _MOST_BAD_KEPT:
+            known.bad_rows[row.cells] = row.where()
+        file.report_row(row, found)
         return
-    assert indicator is not None and document is not None and status is not None and figure is not None
-    rank = _RANKS[document.rank]
-    row = Observation(indicator.id, period, figure, day, status, document.id, rank, where, cells.note)
-    _compare(row, file, known)
-    file.rows.append(row)
-
-
-def _check_range(figure: Figure, indicator: Indicator, line: int, file: _File) -> None:
-    """Report a figure that the indicator's kind cannot take: a slipped point, another unit, the wrong kind."""
-    its_kind = kind(indicator.kind)
-    ends = (figure.value, figure.value if figure.upper is None else figure.upper)
-    if all(its_kind.takes(float(end)) and (end > -100 or not indicator.is_growth) for end in ends):
+    seen = known.releases.compare(found)
+    if seen.verdict == "twice":
+        _report_twice(row, seen.where, file, known)
         return
-    sign = ">" if its_kind.lower_is_open else ">="
-    expected = f"{sign} {its_kind.lower:g}" + (f", <= {its_kind.upper:g}" if its_kind.upper < math.inf else "")
-    expected = "> -100" if indicator.is_growth else expected
-    values = {"found": figure.text, "name": indicator.id, "kind": indicator.kind, "expected": expected}
-    file.report("VALUE_OUT_OF_RANGE", line, figure.text, **values)
+    if seen.verdict == "differs":
+        _report_differing(row, found, seen.other, seen.where, file)
+        known.releases.keep_too(found)
+    file.take(found)
 
 
-def _compare(row: Observation, file: _File, known: _Known) -> None:
+def _report_twice(row: RawRow, first: Where, file: _File, known: _Known) -> None:
+    file.report_row(row, (RowFault("ROW_TWICE", "", (), {"expected": first}, known.reader.day_of(row)),))
+
+
+def _report_differing(row: RawRow, found: Observation, other: str, first: Where, file: _File) -> None:
     """Report two values of one source, day and status for the same figure; both are kept."""
-    key = (row.indicator, row.period.text, row.release_date, row.release_status, row.source)
-    other, first = known.releases.setdefault(key, (row.figure.text, row.where))
-    if other != row.figure.text:
-        found = row.figure.text
-        file.report("RELEASES_DIFFER", row.where.line, found, other, found=found, other=other, expected=first)
-
-
-def _figure(cells: _Cells, line: int, file: _File, wanted: Unit | None) -> Figure | None:
-    """Read the figure in the row's unit and bring it to the indicator's."""
-    try:
-        unit = parse_unit(cells.unit) if cells.unit else wanted
-    except UnitUnknown as error:
-        _refused(file, line, "UNIT_UNKNOWN", key="unit", found=cells.unit, error=error)
-        unit = None
-        wanted = None
-    try:
-        figure = _plain_figure(cells.value, unit) or parse_figure(cells.value, unit)
-        return figure if wanted is None or unit is None or unit == wanted else _converted(figure, unit, wanted)
-    except UnitMismatch:
-        assert wanted is not None  # a mismatch has two sides
-        file.report(
-            "UNIT_MISMATCH", line, cells.unit, key="unit", found=cells.unit, en=wanted.text.en, zh=wanted.text.zh
-        )
-    except FigureError as error:
-        if error.code == "UNIT_MISMATCH" and unit is not None:
-            names = {"en": unit.text.en, "zh": unit.text.zh}
-            file.report("UNIT_MISMATCH", line, cells.value, key="value", found=cells.value, **names)
-        else:
-            _refused(file, line, error.code, key="value", found=cells.value, error=error)
-    return None
-
-
-def _plain_figure(text: str, unit: Unit | None) -> Figure | None:
-    """Read digits with at most one point, as most rows have them; None where there is more to read."""
-    whole, _, places = text.partition(".")
-    if (
-        unit is None
-        or len(text) > 30
-        or not (text.isascii() and whole.isdigit() and (places.isdigit() or "." not in text))
-    ):
-        return None
-    return Figure(text, Decimal(text), None, Decimal(1).scaleb(-len(places)), unit, Mark.EXACT, cumulative=False)
-
-
-def _converted(figure: Figure, unit: Unit, wanted: Unit) -> Figure:
-    value, step = convert(figure.value, unit, wanted), convert(figure.step, unit, wanted)
-    upper = None if figure.upper is None else convert(figure.upper, unit, wanted)
-    return replace(figure, value=value, upper=upper, step=step, unit=wanted)
-
-
-def _refused(file: _File, line: int, code: str, *, key: str, found: str, error: Refusal) -> None:
-    file.report(code, line, found, key=key, en=error.text.en, zh=error.text.zh)
-
-
-def _no_link(file: _File, line: int, key: str, found: str, *, where: str, known: list[str]) -> None:
-    near = nearest(found, known) if file.n_found < MOST_COMPARED else None
-    en = f"Did you mean '{near}'? Else add it to {where}." if near else f"Correct the id, or add it to {where}."
-    zh = f"是否指“{near}”？否则请在{where}中添加。" if near else f"请更正标识，或在{where}中添加。"
-    file.report("LINK_UNKNOWN", line, found, key=key, found=found, file=where, en=en, zh=zh)
+    if file.n_found < MOST_FINDINGS:
+        file.differing.append((len(file.findings), found, other))
+    text = found.figure.text
+    values: dict[str, object] = {"found": text, "other": other, "expected": first}
+    values |= {"kept_en": "both are kept", "kept_zh": "两者均予保留"}
+    file.report_row(row, (RowFault("RELEASES_DIFFER", "value", (text, other), values, found.release_date),))

@@ -67,7 +67,7 @@ INSTRUCTIONS: tuple[Text, ...] = (
         zh="1. 只填黄色单元格。白色单元格、表头和隐藏内容会与发出的表核对，改动将被列出且不予采用。",
     ),
     Text(
-        en="2. Do not insert, copy or delete rows, do not merge cells, and leave no formulas that point to other files.",
+        en="2. Do not insert, copy or delete rows, do not merge cells, and leave no formulas.",
         zh="2. 请勿插入、复制或删除行，勿合并单元格，勿保留指向其他文件的公式。",
     ),
     Text(

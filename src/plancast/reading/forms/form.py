@@ -104,7 +104,9 @@ def read_form(returned: ReturnedForm, plan: Plan) -> tuple[FilledForm, tuple[Fin
         file=returned.book.file,
         figures=tuple(figures),
         remarks=tuple(remarks),
-        rows={target: layout.sheet.where(layout.file, row, layout.columns["id"]) for target, row in layout.rows.items()},
+        rows={
+            target: layout.sheet.where(layout.file, row, layout.columns["id"]) for target, row in layout.rows.items()
+        },
         n_faults=len(layout.findings),
     )
     return filled, tuple(layout.findings)
@@ -124,8 +126,8 @@ def _read_row(
             "公式指向表外或形似公式，整行不予采用",
         )
         place.report("FORM_FORMULA_REFUSED", found, found=found, en=en, zh=zh)
-    trusted = all([_as_sent(column, place) for column, place in places])
-    if hostile or not trusted:
+    trusted = [_as_sent(column, place) for column, place in places]  # all of them: each change is told
+    if hostile or not all(trusted):
         return
     open_places = {column.key: (column, place) for column, place in places if row.cells[column.key].is_open}
     figures += _figures(row, indicator, open_places)
@@ -196,3 +198,8 @@ def _remark(row: FormRow, places: dict[str, tuple[FormColumn, Place]]) -> Filled
 def _where(place: Place) -> Where:
     layout = place.layout
     return layout.sheet.where(layout.file, layout.rows[place.row.target], layout.columns[place.key])
+
+
+def _places(layout: Layout) -> dict[str, Where]:
+    ids = layout.columns.get("id", 1)
+    return {target: layout.sheet.where(layout.file, row, ids) for target, row in layout.rows.items()}

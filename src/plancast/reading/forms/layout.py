@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from plancast.core.figures import FigureError, parse_figure
-from plancast.core.finding import Finding, finding
+from plancast.core.finding import Finding, Where, finding
 from plancast.core.forms import KEY_PREFIX, Form, FormCell, FormColumn
 from plancast.core.glyphs import plain
 from plancast.reading.forms.workbook import BookRead, SheetRead, StoredCell
@@ -64,8 +64,8 @@ def find_layout(book: BookRead, form: Form) -> Layout | Finding:
     return finding("FORM_UNREADABLE", _file(book), en=en, zh=zh)
 
 
-def _file(book: BookRead) -> object:
-    return book.sheets[0].where(book.file, 1, 1)
+def _file(book: BookRead) -> Where:
+    return book.sheets[0].where(book.file, 1, 1) if book.sheets else Where(file=book.file)
 
 
 def _head(sheet: SheetRead, form: Form) -> int | None:

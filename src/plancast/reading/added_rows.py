@@ -1,0 +1,167 @@
+"""Rows on their way into a plan: a CSV file or a data frame with our columns, and the file that they are to join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from plancast.core.finding import Finding, Where, finding
+from plancast.core.raw_rows import ALL_COLUMNS, RawRow, TableLayout
+from plancast.reading.columns import column_places
+from plancast.reading.csv_lines import CsvLine, read_lines
+from plancast.reading.rows import RowFault
+from plancast.reading.text_files import control_character, encoding_of
+
+MOST_CHARACTERS = 100_000
+"""A row with more than this is no row that a plan reads back."""
+
+
+def read_csv_rows(path: Path, name: str, given: Mapping[str, str]) -> Iterator[RawRow | Finding]:
+    """Yield the rows of a CSV file with our columns; what cannot be read is a finding.
+
+    Parameters
+    ----------
+    path
+        The file.
+    name
+        The file as the user typed it.
+    given
+        Cells of columns that the file may lack; where it has the column, an empty cell is filled.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be opened.
+    """
+    with path.open("rb") as raw:
+        encoding, found = encoding_of(raw, Where(name))
+        yield from (one for one in found if encoding is None)
+        if encoding is not None:
+            with closing(read_lines(raw, encoding)) as lines:
+                yield from _rows(lines, name, given)
+
+
+def read_frame_rows(frame: Any, name: str, given: Mapping[str, str]) -> Iterator[RawRow | Finding]:
+    """Yield the rows of a data frame with our columns: strings as they are, numbers as Python writes them.
+
+    Parameters
+    ----------
+    frame
+        A pandas data frame, or anything with ``columns`` and ``itertuples``.
+    name
+        What findings call it; their line is the row, counted from 1.
+    given
+        As for `read_csv_rows`.
+    """
+    names = [str(column).strip().lower() for column in frame.columns]
+    places, found = column_places(names, Where(name), given)
+    yield from found
+    if places is None:
+        return
+    fill = tuple(given.get(column, "") for column in ALL_COLUMNS)
+    for number, values in enumerate(frame.itertuples(index=False, name=None), start=1):
+        texts = [text_of_value(value) for value in values]
+        yield RawRow(_cells(texts, places, fill), name, number)
+
+
+def text_of_value(value: Any) -> str:
+    """Return a value of a data frame as the text of a cell; nothing where it is missing.
+
+    Examples
+    --------
+    >>> from datetime import date, datetime
+    >>> [text_of_value(one) for one in ("3.60", 3.6, 5.0, float("nan"), None, date(2026, 3, 1), 2025)]
+    ['3.60', '3.6', '5.0', '', '', '2026-03-01', '2025']
+    >>> text_of_value(datetime(2026, 3, 1))
+    '2026-03-01'
+    """
+    if isinstance(value, str):
+        return value
+    if value is None or value != value or str(value) in ("NaT", "<NA>"):  # noqa: PLR0124 only NaN differs from itself
+        return ""
+    if hasattr(value, "isoformat"):
+        text = str(value.isoformat())
+        return text.removesuffix("T00:00:00")
+    return repr(value.item() if hasattr(value, "item") else value)
+
+
+def fit_to_be_written(row: RawRow) -> RawRow | RowFault:
+    """Return a row whose cells read back as they are written, or the fault that forbids it.
+
+    Blanks at the ends go, a line end inside a cell becomes a blank; control characters and half characters are faults.
+    """
+    cells = row.cells
+    joined = "".join(cells)
+    if joined.isprintable() and len(joined) <= MOST_CHARACTERS:
+        return row if cells == (stripped := tuple([cell.strip() for cell in cells])) else row._replace(cells=stripped)
+    if len(joined) > MOST_CHARACTERS:
+        values: dict[str, object] = {"found": len(joined), "expected": MOST_CHARACTERS}
+        return RowFault("LINE_TOO_LONG", "", (), values, None)
+    for column, cell in zip(ALL_COLUMNS, cells, strict=True):
+        match = control_character(cell)
+        odd = match[0] if match is not None else next((one for one in cell if "\ud800" <= one <= "\udfff"), None)
+        if odd is not None:
+            return RowFault("CONTROL_CHARACTER", column, (), {"found": f"U+{ord(odd):04X}"}, None)
+    return row._replace(cells=tuple(" ".join(cell.splitlines()).strip() for cell in cells))
+
+
+def read_layout(path: Path, name: str) -> TableLayout | Finding:
+    """Return how a file is written, so that rows can be appended; or why none can be."""
+    where = Where(name)
+    with path.open("rb") as raw:
+        encoding, found = encoding_of(raw, where)
+        if encoding is None:
+            return found[0]
+        if encoding not in ("utf-8", "utf-8-sig"):
+            return finding("VALUE_NOT_ALLOWED", where, (), **_not_utf8(encoding))
+        first = raw.readline(MOST_CHARACTERS)
+        raw.seek(0)
+        with closing(read_lines(raw, encoding)) as lines:
+            header = next(lines, None)
+    line_end = "\r\n" if first.endswith(b"\r\n") else "\n"
+    if header is None:
+        return TableLayout(ALL_COLUMNS, line_end)
+    if header.fault is not None:
+        return finding(header.fault, Where(name, header.number), (), **header.values)
+    names = [cell.strip().lower() for cell in header.cells]
+    places, faults = column_places(names, Where(name, header.number), {})
+    return TableLayout(tuple(names), line_end) if places is not None else faults[-1]
+
+
+def _not_utf8(encoding: str) -> dict[str, str]:
+    return {
+        "key": "encoding",
+        "found": encoding,
+        "expected": "utf-8",
+        "en": "Rows are not mixed into it: name another file with --into, or save it as UTF-8.",
+        "zh": "不向其中混写数据：请用--into指定另一文件，或将其另存为UTF-8。",
+    }
+
+
+def _rows(lines: Iterator[CsvLine], name: str, given: Mapping[str, str]) -> Iterator[RawRow | Finding]:
+    header = next(lines, None)
+    if header is None:
+        yield finding("FILE_EMPTY", Where(name))
+        return
+    if header.fault is not None:
+        yield finding(header.fault, Where(name, header.number), (), **header.values)
+        return
+    places, found = column_places([cell.strip().lower() for cell in header.cells], Where(name, header.number), given)
+    yield from found
+    if places is None:
+        return
+    fill, n_cells = tuple(given.get(column, "") for column in ALL_COLUMNS), len(header.cells)
+    for line in lines:
+        if line.fault is not None:
+            yield finding(line.fault, Where(name, line.number), (), **line.values)
+        elif len(line.cells) != n_cells:
+            yield finding("CELLS", Where(name, line.number), found=len(line.cells), expected=n_cells)
+        else:
+            yield RawRow(_cells(line.cells, places, fill), name, line.number)
+
+
+def _cells(texts: list[str], places: tuple[int, ...], fill: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the texts in our order; where there is none, what was given for all rows."""
+    return tuple([(texts[at].strip() or other) if at >= 0 else other for at, other in zip(places, fill, strict=True)])
