@@ -10,7 +10,6 @@ import tempfile
 from pathlib import Path
 
 from bad.cases import BASE, CASES, Case
-from plancast import pipeline
 from plancast.core.codes import CODES, Code
 from plancast.core.finding import Finding
 from reference.tables import table
@@ -90,7 +89,7 @@ def _said(case: Case) -> Finding:
     """Return the first finding of the code that the bad plan gives."""
     with tempfile.TemporaryDirectory() as place:
         folder = case.lay("bad", Path(place) / BASE.name.strip("_"))
-        return next(finding for finding in pipeline.findings_of(folder) if finding.code == case.code)
+        return next(finding for finding in case.findings(folder) if finding.code == case.code)
 
 
 def _cut(line: str) -> str:

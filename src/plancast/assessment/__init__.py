@@ -1,8 +1,9 @@
 """Where targets stand: figures, members of the ensemble and reference classes held against each target's rule; pure."""
 
 from plancast.assessment.case import Case
+from plancast.assessment.estimates import estimates_of, median_of
 from plancast.assessment.joint import count_joint
 from plancast.assessment.projects import assess_projects
 from plancast.assessment.targets import Assessed, assess_target
 
-__all__ = ["Assessed", "Case", "assess_projects", "assess_target", "count_joint"]
+__all__ = ["Assessed", "Case", "assess_projects", "assess_target", "count_joint", "estimates_of", "median_of"]

@@ -10,7 +10,7 @@ import numpy as np
 from plancast.core.arrays import FloatArray
 from plancast.core.figures import Figure
 from plancast.core.observations import Observation
-from plancast.core.outlook import RunningYear
+from plancast.core.outlook import RunningYear, UnitEstimate
 from plancast.core.plan import Indicator, Target
 from plancast.core.reference import ReferenceClass
 from plancast.core.rule import Rule
@@ -73,6 +73,9 @@ class Case:
 
     reference: ReferenceClass | None = None
     """How often like targets were met."""
+
+    unit_estimate: tuple[UnitEstimate, ...] = ()
+    """What units expect of the indicator, beside our medians."""
 
     @property
     def base(self) -> tuple[int, float] | None:

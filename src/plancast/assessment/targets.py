@@ -86,6 +86,7 @@ def _printed(case: Case) -> dict[str, Any]:
         "theme": target.theme,
         "latest": latest_of(case),
         "note": target.note,
+        "unit_estimate": case.unit_estimate,
     }
 
 

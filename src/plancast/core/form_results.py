@@ -131,7 +131,7 @@ class EstimatePair(Noun):
     """Our median as it stood on that day; null where there was no trajectory."""
 
     figure: float
-    """The figure, newest release."""
+    """The figure as first published."""
 
     figure_release_date: date
     """Its release day."""

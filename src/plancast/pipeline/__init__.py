@@ -1,5 +1,6 @@
 """The corridor: every room once, in order. The public verbs live here."""
 
+from plancast.pipeline.form_scores import score_estimates, with_estimate_scores
 from plancast.pipeline.forms import write_forms
 from plancast.pipeline.main_job import day_from_text, findings_of, outlook, read_plan
 from plancast.pipeline.plan_folder import new_plan, plan_schema
@@ -16,5 +17,7 @@ __all__ = [
     "read_forms",
     "read_plan",
     "run_plan_tests",
+    "score_estimates",
+    "with_estimate_scores",
     "write_forms",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 
 import numpy as np
 
-from plancast.assessment import Case
+from plancast.assessment import Case, estimates_of
 from plancast.core.arrays import FloatArray
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding
@@ -96,6 +96,7 @@ def _case(known: Known, futures: Futures, target: Target) -> Case:
         model_record=record_in_words(futures.model_records, indicator),
         running_year=_running_year(futures, indicator.id),
         reference=_reference(known, futures, target, rule, latest is not None or len(series.figures) > 0),
+        unit_estimate=estimates_of(known.plan, vintages, series, futures.ensemble, target.id),
     )
 
 
@@ -250,6 +251,7 @@ def sources_of(plan: Plan, targets: Targets, context: tuple[ContextFigure, ...])
     """Return the documents that the figures of a result come from, by id."""
     named = {figure.source for target in targets for figure in (target.latest, *target.used) if figure is not None}
     named |= {figure.latest.source for figure in context}
+    named |= {estimate.source for target in targets for estimate in target.unit_estimate}
     return {
         name: CitedSource(title=document.title, published=document.published, url=document.url)
         for name, document in sorted(plan.documents.items())

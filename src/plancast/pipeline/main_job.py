@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -241,3 +242,10 @@ def _forecast(panel: forecasting.Panel, rules: dict[str, Rule], key: Key) -> Ens
 def known_on(plan: Plan, as_of: date | None) -> Known:
     """Take a plan and its figures as known on a day, by default the newest release day: what every job begins with."""
     return _know(plan, as_of)
+
+
+def baseline_on(known: Known, key: Key, first: int) -> Ensemble:
+    """Forecast as the main job does, from an earlier year on: the same futures, with those years beside them."""
+    asked = next((rule for rule in known.rules.values() if rule.bound is not None), None)
+    earlier = {} if asked is None else {"earlier years": replace(asked, first=min(first, asked.first))}
+    return _forecast(_panel(known), {**known.rules, **earlier}, key)

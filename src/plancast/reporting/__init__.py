@@ -1,5 +1,6 @@
 """From results to reports: which sentence and table, in which order, in which words; pure."""
 
+from plancast.reporting.estimates import report_estimates
 from plancast.reporting.explain import TargetUnknownError, report_explain
 from plancast.reporting.findings import report_findings
 from plancast.reporting.forms import NO_UNIT, make_form, unit_slug, units_of
@@ -12,6 +13,7 @@ __all__ = [
     "GroupingUnknownError",
     "TargetUnknownError",
     "make_form",
+    "report_estimates",
     "report_explain",
     "report_findings",
     "report_outlook",

@@ -10,6 +10,7 @@ from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Rep
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated, word
 from plancast.reporting.behind import provenance, record_text
+from plancast.reporting.estimates import estimate_blocks
 from plancast.reporting.numbers import (
     figure_text,
     number_text,
@@ -60,6 +61,7 @@ def report_explain(outlook: Outlook, target_id: str, lang: Language) -> Report:
         *_used(outlook, target, lang),
         *_likely(target, lang),
         *_course(target, lang),
+        *estimate_blocks(target, lang),
         *_neighbours(target, lang),
         *_behind(target, lang),
         provenance(outlook, lang),
