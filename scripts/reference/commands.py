@@ -37,8 +37,13 @@ def read(command):
         ],
     }
 
-group = typer.main.get_command(app)
-print(json.dumps({"": read(group), **{name: read(command) for name, command in group.commands.items()}}))
+def every(command, name=""):
+    found = {name: read(command)}
+    for below, one in getattr(command, "commands", {}).items():
+        found |= every(one, f"{name} {below}".strip())
+    return found
+
+print(json.dumps(every(typer.main.get_command(app))))
 """
 
 
@@ -69,7 +74,7 @@ def page() -> str:
         if name:
             parts += [
                 f"## plancast {name}\n",
-                _usage(name, command),
+                _usage(name, command) if command["parameters"] else "",
                 command["help"] + "\n",
                 chinese[name]["help"] + "\n",
             ]

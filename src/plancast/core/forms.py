@@ -62,6 +62,9 @@ class FormCell(Noun):
     period: str = ""
     """Of a figure: what it describes."""
 
+    hint: str = ""
+    """What is shown while it is filled in, where that is not the column's."""
+
 
 class FormRow(Noun):
     """One target."""

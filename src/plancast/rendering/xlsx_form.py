@@ -111,7 +111,9 @@ class _Page:
             lines = max(lines, _lines(cell.text, column.width))
             self._cell(at, place, column, cell)
             if cell.is_open:
-                self.sheet.data_validation(at, place, at, place, self._validation(column, row))
+                self.sheet.data_validation(
+                    at, place, at, place, self._validation(column, row, cell.hint or column.hint)
+                )
         self.sheet.set_row(at, 14.0 * min(lines, 12) + 4)
 
     def _cell(self, at: int, place: int, column: FormColumn, cell: FormCell) -> None:
@@ -138,10 +140,10 @@ class _Page:
                 " not hold; shorten it in the plan."
             )
 
-    def _validation(self, column: FormColumn, row: FormRow) -> dict[str, Any]:
+    def _validation(self, column: FormColumn, row: FormRow, hint: str) -> dict[str, Any]:
         """Return what is checked while the cell is filled in: a warning only, since marks may stand before a figure."""
         lang = self.form.lang
-        shown: dict[str, Any] = {"input_title": column.title[:32], "input_message": column.hint[:255]}
+        shown: dict[str, Any] = {"input_title": column.title[:32], "input_message": hint[:255]}
         choices = {"outcome": self.form.outcomes, "status": self.form.statuses}.get(column.role)
         if choices is not None:
             told = {"error_title": _NOT_LISTED.said(lang), "error_message": _CHOOSE.said(lang)}

@@ -10,7 +10,6 @@ WORDS: dict[str, Text] = {
     "title": Text(
         en="{plan}: progress and estimates. Unit in charge: {unit}", zh="{plan}指标进展与预计填报表（{unit}）"
     ),
-    "no unit": Text(en="no unit named", zh="未列明牵头单位"),
     "known": Text(
         en="Figures as known on {day}. White cells are fixed; yellow cells are to be filled in.",
         zh="已填数据截至{day}。白色单元格为固定内容，黄色单元格由单位填写。",
@@ -39,20 +38,11 @@ WORDS: dict[str, Text] = {
         zh="只填一个数，单位以本行计量单位为准，不写单位；可加“约”“超过”等标注。",
     ),
     "hint event": Text(
-        en="The month or day on which it is expected, such as 2028-06. Other rows: one figure.",
-        zh="事项类目标填预计实现的年月或日期，如2028-06；其他行只填一个数。",
+        en="The month or day on which it is expected, such as 2028-06.",
+        zh="填预计实现的年月或日期，如2028-06。",
     ),
     "hint outcome": Text(en="Choose from the list.", zh="请从下拉列表中选择。"),
     "hint words": Text(en="At most 500 characters.", zh="不超过500字。"),
-    "warning": Text(
-        en="Expected a number from {low}{high}. Marked figures such as ~4.5 may be kept.",
-        zh="应为不小于{low}{high}的数；“约4.5”之类带标注的数可以保留。",
-    ),
-    "warning plain": Text(
-        en="Expected a number. Marked figures such as ~4.5 may be kept.",
-        zh="应为数字；“约4.5”之类带标注的数可以保留。",
-    ),
-    "to": Text(en=" to {high}", zh="、不大于{high}"),
     "as above": Text(en="see {target}", zh="同{target}"),
     "as this year": Text(en="as estimate of {year}", zh="同{year}年预计"),
     "no figure": Text(en="-", zh="—"),

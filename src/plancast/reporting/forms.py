@@ -170,25 +170,25 @@ def _columns(sheet: _Sheet) -> tuple[FormColumn, ...]:
     """Return the columns; a hint speaks to whoever fills a cell in."""
     lang = sheet.lang
     fixed: tuple[tuple[str, float], ...] = (
-        *(("id", 9.0), ("name", 24.0), ("force", 7.0), ("unit", 10.0), ("bound", 18.0), ("by", 10.0)),
+        *(("id", 7.0), ("name", 20.0), ("force", 6.5), ("unit", 9.0), ("bound", 15.0), ("by", 9.0)),
     )
     years = sheet.actual_years
     columns = [_column(lang, key, "fixed", width) for key, width in fixed]
     columns.append(_column(lang, "base", "fixed", 11.0))
     columns += [
-        _column(lang, f"actual_{year}", "actual", 11.0, "hint figure", word="actual", year=year) for year in years
+        _column(lang, f"actual_{year}", "actual", 9.5, "hint figure", word="actual", year=year) for year in years
     ]
-    columns.append(_column(lang, "released", "fixed", 17.0))
+    columns.append(_column(lang, "released", "fixed", 13.0))
     year = sheet.this_year
-    columns.append(_column(lang, f"estimate_{year}", "estimate", 11.0, "hint figure", word="estimate", year=year))
+    columns.append(_column(lang, f"estimate_{year}", "estimate", 9.5, "hint figure", word="estimate", year=year))
     columns += [
-        _column(lang, "estimate_final", "estimate", 12.0, "hint event"),
-        _column(lang, "outcome", "outcome", 14.0, "hint outcome"),
-        _column(lang, "cause", "words", 28.0, "hint words"),
-        _column(lang, "measures", "words", 28.0, "hint words"),
+        _column(lang, "estimate_final", "estimate", 10.0, "hint figure"),
+        _column(lang, "outcome", "outcome", 12.0, "hint outcome"),
+        _column(lang, "cause", "words", 22.0, "hint words"),
+        _column(lang, "measures", "words", 22.0, "hint words"),
     ]
     if years:
-        columns.append(_column(lang, "actual_status", "status", 12.0, "hint outcome"))
+        columns.append(_column(lang, "actual_status", "status", 10.0, "hint outcome"))
     return tuple(columns)
 
 
@@ -249,8 +249,10 @@ def _bound(target: Target, lang: Language) -> str:
 
 
 def _by(target: Target, rule: Rule | None) -> str:
+    if rule is not None and rule.day is not None:
+        return rule.day.isoformat()
     if rule is not None:
-        return str(rule.last) if rule.first == rule.last or rule.judges_last_year else f"{rule.first}-{rule.last}"
+        return str(rule.last) if rule.accumulation in ("level", "ratio", "event") else f"{rule.first}-{rule.last}"
     when = target.by or target.over
     return "" if when is None else when.text
 
@@ -317,7 +319,10 @@ def _estimates(
     year, rule = sheet.this_year, sheet.rules.get(target.id)
     if indicator.kind == "event":
         none = FormCell(text=form_word("no figure", sheet.lang))
-        return {f"estimate_{year}": none, "estimate_final": FormCell(is_open=True, period="event")}
+        return {
+            f"estimate_{year}": none,
+            "estimate_final": FormCell(is_open=True, period="event", hint=form_word("hint event", sheet.lang)),
+        }
     last = sheet.last if rule is None else rule.last
     final = FormCell(text=form_word("as this year", sheet.lang, year=year))
     if last > year:
