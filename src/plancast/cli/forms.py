@@ -10,7 +10,7 @@ from plancast.cli.outlook import language
 from plancast.cli.output import encoding_of, print_error, print_text, width_of_terminal
 from plancast.cli.progress import Progress
 from plancast.core.finding import Finding
-from plancast.core.form_results import FormsRead, FormsWritten
+from plancast.core.form_results import FormRead, FormsRead, FormsWritten
 from plancast.core.language import Language
 from plancast.core.text import Text
 
@@ -88,11 +88,7 @@ def _lines_out(written: FormsWritten, lang: Language) -> str:
 def _lines_in(read: FormsRead, lang: Language) -> str:
     lines = []
     for one in read.forms:
-        lines.append(
-            f"{one.file}: {one.n_estimates} estimates, {one.n_actuals} actual figures new; {one.n_on_file} on file"
-            if lang == "en"
-            else f"{one.file}：新增预计数{one.n_estimates}个、实际数{one.n_actuals}个；已在库{one.n_on_file}个"
-        )
+        lines.append(f"{one.file}: {_taken(one).en}" if lang == "en" else f"{one.file}：{_taken(one).zh}")
     if read.not_returned:
         names = [unit.said(lang) for unit in read.not_returned]
         lines.append(f"no form from: {'; '.join(names)}" if lang == "en" else f"尚未返回：{'、'.join(names)}")
@@ -104,3 +100,12 @@ def _lines_in(read: FormsRead, lang: Language) -> str:
         else f"{went.zh}{read.n_added}行，自{day}起为已知；提示{n}条"
     )
     return "\n".join([*lines, ""])
+
+
+def _taken(one: FormRead) -> Text:
+    if not one.is_filled:
+        return Text(en="not filled in", zh="未填写")
+    return Text(
+        en=f"{one.n_estimates} estimates and {one.n_actuals} actual figures new, {one.n_on_file} on file",
+        zh=f"新增预计数{one.n_estimates}个、实际数{one.n_actuals}个；已在库{one.n_on_file}个",
+    )

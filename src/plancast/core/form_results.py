@@ -62,6 +62,9 @@ class FormRead(Noun):
     form_as_of: date
     """Day as of which it was made."""
 
+    is_filled: bool = False
+    """Whether anything was filled in or changed."""
+
     n_estimates: int = 0
     """Estimates that are new."""
 

@@ -187,10 +187,11 @@ def _still_holds(row: FormRow, now: Form, filled: FilledForm, found: _Folder) ->
     for key in _COMPARED:
         old_text, new_text = row.cells[key].text, new.cells[key].text
         if old_text != new_text:
-            title = next(column.title for column in filled.form.columns if column.key == key)
+            word = reporting.FORM_WORDS[key]
             taken = Text(en="what was filled in is taken over", zh="所填内容仍予采用")
             text = taken if same else out
-            _older(found, filled, row.target, what=title, zh_what=title, old=old_text, new=new_text, text=text)
+            what = word.en.lower()
+            _older(found, filled, row.target, what=what, zh_what=word.zh, old=old_text, new=new_text, text=text)
     if new.indicator != row.indicator:
         what, zh_what = "indicator", "指标标识"
         _older(found, filled, row.target, what=what, zh_what=zh_what, old=row.indicator, new=new.indicator, text=out)
@@ -373,6 +374,7 @@ def _told(rows: _Rows) -> FormRead:
         file=rows.form.file,
         unit=form.unit or reporting.NO_UNIT,
         form_as_of=form.as_of,
+        is_filled=rows.form.is_filled,
         n_estimates=rows.n_estimates,
         n_actuals=rows.n_actuals,
         n_on_file=rows.n_on_file,

@@ -3,11 +3,13 @@
 from plancast.reporting.estimates import report_estimates
 from plancast.reporting.explain import TargetUnknownError, report_explain
 from plancast.reporting.findings import report_findings
+from plancast.reporting.form_words import WORDS as FORM_WORDS
 from plancast.reporting.forms import NO_UNIT, make_form, unit_slug, units_of
 from plancast.reporting.outlook import report_outlook
 from plancast.reporting.target_table import GROUPINGS, GroupingUnknownError
 
 __all__ = [
+    "FORM_WORDS",
     "GROUPINGS",
     "NO_UNIT",
     "GroupingUnknownError",
