@@ -1,4 +1,4 @@
-"""Units' estimates and our medians, scored when the figure is out: our median as it stood on the day of the estimate."""
+"""Units' estimates and our medians, scored when the figure is out: the median as it stood on the estimate's day."""
 
 from __future__ import annotations
 

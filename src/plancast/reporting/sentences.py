@@ -191,8 +191,8 @@ SENTENCES: dict[str, Text] = {
     ),
     "score none": Text(en="No estimate of a unit has a figure beside it yet.", zh="尚无已有实际数可对照的单位预计数。"),
     "score means": Text(
-        en="Mean error over the indicator's usual change from year to year: units {unit}, our medians {median}, over {n}"
-        " pairs in which both spoke. Below 1 is better than saying 'as last year'.",
+        en="Mean error over the indicator's usual change from year to year: units {unit}, our medians {median}, over"
+        " {n} pairs in which both spoke. Below 1 is better than saying 'as last year'.",
         zh="误差与该指标通常年度变动之比的平均：单位{unit}，本系统中位数{median}，共{n}组双方均有预计的数据。小于1即优于“与上年相同”。",
     ),
     "score nearer": Text(
