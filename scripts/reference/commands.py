@@ -37,13 +37,12 @@ def read(command):
         ],
     }
 
-def every(command, name=""):
-    found = {name: read(command)}
-    for below, one in getattr(command, "commands", {}).items():
-        found |= every(one, f"{name} {below}".strip())
-    return found
+def below(command, name):
+    yield name, read(command)
+    for inner, one in getattr(command, "commands", {}).items():
+        yield from below(one, f"{name} {inner}".strip())
 
-print(json.dumps(every(typer.main.get_command(app))))
+print(json.dumps(dict(below(typer.main.get_command(app), ""))))
 """
 
 
@@ -74,7 +73,7 @@ def page() -> str:
         if name:
             parts += [
                 f"## plancast {name}\n",
-                _usage(name, command) if command["parameters"] else "",
+                _usage(name, command),
                 command["help"] + "\n",
                 chinese[name]["help"] + "\n",
             ]

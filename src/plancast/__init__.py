@@ -16,13 +16,17 @@ from plancast.core.version import VERSION
 
 if TYPE_CHECKING:
     from plancast.pipeline import (
+        add_observations,
         new_plan,
+        observation_log,
         outlook,
         plan_schema,
         read_forms,
         read_plan,
+        retract_observation,
         run_plan_tests,
         score_estimates,
+        show_observations,
         write_forms,
     )
 
@@ -30,13 +34,17 @@ __version__ = VERSION
 
 __all__ = [
     "__version__",
+    "add_observations",
     "new_plan",
+    "observation_log",
     "outlook",
     "plan_schema",
     "read_forms",
     "read_plan",
+    "retract_observation",
     "run_plan_tests",
     "score_estimates",
+    "show_observations",
     "write_forms",
 ]
 

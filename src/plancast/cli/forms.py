@@ -30,7 +30,7 @@ def run_out(
     written = pipeline.write_forms(
         plan, folder, as_of=day, unit=unit, lang=language(lang) or system_language(), overwrite=overwrite
     )
-    print_text(rendering.render_json(written, spoken) if json else _lines_out(written, spoken))
+    print_text(rendering.render_noun(written, spoken) if json else _lines_out(written, spoken))
 
 
 def run_in(plan: str, folder: str, *, release_date: str | None, dry_run: bool, lang: str | None, json: bool) -> None:
@@ -39,7 +39,7 @@ def run_in(plan: str, folder: str, *, release_date: str | None, dry_run: bool, l
     day = None if release_date is None else pipeline.day_from_text(release_date)
     read = pipeline.read_forms(plan, folder, release_date=day, dry_run=dry_run)
     if json:
-        return print_text(rendering.render_json(read, spoken))
+        return print_text(rendering.render_noun(read, spoken))
     for found in _in_order(read.findings):
         print_error(found.line(spoken))
     return print_text(_lines_in(read, spoken))
@@ -54,7 +54,7 @@ def run_score(
     with Progress(verbose, spoken) as progress:
         score = pipeline.score_estimates(plan, as_of=day, seed=seed, n_members=members, progress=progress)
     if json:
-        return print_text(rendering.render_json(score, spoken))
+        return print_text(rendering.render_noun(score, spoken))
     report = reporting.report_estimates(score, spoken)
     return print_text(rendering.render_terminal(report, width=width_of_terminal(), encoding=encoding_of(sys.stdout)))
 

@@ -17,6 +17,11 @@ STEPS_ZH = {
     "taking figures as known on the day": "取截至当日的数据",
     "forecasting": "走势预测",
     "assessing targets": "评估目标",
+    "reading the releases that are there": "读取已有数据",
+    "reading the releases": "读取数据",
+    "reading the rows": "读取待录入的数据",
+    "writing": "写入",
+    "building the index": "建立索引",
 }
 """Steps of the corridor in Chinese."""
 

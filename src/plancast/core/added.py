@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from plancast.core.finding import Finding
 from plancast.core.noun import Noun
+from plancast.core.version import VERSION
 
 
 class Added(Noun):
     """Rows that went in, rows that were there, rows that stayed out, and why."""
 
+    schema_: str = Field(default="plancast/store-add/1", alias="schema")
+    """Version of this interface."""
+
+    version: str = VERSION
+    """Version of the program."""
+
     plan: str
-    """Name of the plan."""
+    """Id of the plan."""
 
     file: str
     """File that the rows were written to, relative to the plan folder."""

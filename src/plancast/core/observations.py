@@ -62,6 +62,9 @@ class Observation:
     note: str = ""
     """What the source adds."""
 
+    printed_unit: str = ""
+    """Unit that stands beside the figure; empty where none does, and the indicator's is meant."""
+
     @property
     def is_marked(self) -> bool:
         """Whether the figure stands for an interval (``~4.5``, ``>42``) rather than for itself."""
@@ -107,7 +110,7 @@ class Vintages:
     """Indicator, period, releases."""
 
     retracted: dict[str, dict[Period, tuple[tuple[Observation, date], ...]]] = field(default_factory=dict)
-    """Indicator, period, releases taken back by that day, each with the day on which it was; no figure comes of them."""
+    """Indicator, period, releases taken back by that day, each with that day; no figure comes of them."""
 
     def newest(self, indicator: str, kind: str = "year") -> dict[Period, Observation]:
         """Return the winning release of each period of one kind, in order of period.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from plancast.core.noun import Noun
 
 
@@ -54,8 +56,14 @@ class Unaccounted(Noun):
 class StoreLog(Noun):
     """The log of a plan, and what it does not account for."""
 
+    schema_: str = Field(default="plancast/store-log/1", alias="schema")
+    """Version of this interface."""
+
+    version: str
+    """Version of the program."""
+
     plan: str
-    """Name of the plan."""
+    """Id of the plan."""
 
     entries: tuple[StoreEntry, ...]
     """Entries, the oldest first."""

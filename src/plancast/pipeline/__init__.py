@@ -1,23 +1,31 @@
 """The corridor: every room once, in order. The public verbs live here."""
 
+from plancast.pipeline.adding import add_observations, retract_observation
 from plancast.pipeline.form_scores import score_estimates, with_estimate_scores
 from plancast.pipeline.forms import write_forms
 from plancast.pipeline.main_job import day_from_text, findings_of, outlook, read_plan
 from plancast.pipeline.plan_folder import new_plan, plan_schema
 from plancast.pipeline.plan_tests import PlanTestResult, run_plan_tests
 from plancast.pipeline.returned_forms import read_forms
+from plancast.pipeline.showing import observation_log, show_observations
+from plancast.pipeline.storing import add_rows
 
 __all__ = [
     "PlanTestResult",
+    "add_observations",
+    "add_rows",
     "day_from_text",
     "findings_of",
     "new_plan",
+    "observation_log",
     "outlook",
     "plan_schema",
     "read_forms",
     "read_plan",
+    "retract_observation",
     "run_plan_tests",
     "score_estimates",
+    "show_observations",
     "with_estimate_scores",
     "write_forms",
 ]

@@ -169,8 +169,8 @@ def _know(plan: Plan, as_of: date | None) -> Known:
     return Known(known_plan, vintages, rules, (*findings, *checks.check_plan(known_plan, vintages, rules)))
 
 
-def day_from_text(text: str) -> date:
-    """Read the day of ``--as-of``.
+def day_from_text(text: str, option: str = "--as-of") -> date:
+    """Read the day of ``--as-of``, or of another option.
 
     Raises
     ------
@@ -180,7 +180,7 @@ def day_from_text(text: str) -> date:
     try:
         return parse_day(text)
     except PeriodError as error:
-        raise PlancastError(Text(en=f"--as-of: {error.text.en}", zh=f"--as-of：{error.text.zh}")) from error
+        raise PlancastError(Text(en=f"{option}: {error.text.en}", zh=f"{option}：{error.text.zh}")) from error
 
 
 def _check_chance(seed: int, n_members: int) -> None:

@@ -17,7 +17,6 @@ from plancast import reading, store
 from plancast.core.added import Added
 from plancast.core.finding import Finding, PlancastError, Severity, Where, finding
 from plancast.core.new_document import NewDocument
-from plancast.core.observations import Observation
 from plancast.core.plan import Document, Plan
 from plancast.core.raw_rows import RawRow, TableLayout
 from plancast.core.store_log import StoreEntry
@@ -28,7 +27,7 @@ ADDED = "added.csv"
 """File in ``observations`` that rows are added to, unless another is named."""
 
 
-def _silent(step: str) -> None:
+def silent(step: str) -> None:
     """Say nothing of the steps."""
 
 
@@ -42,7 +41,7 @@ def add_rows(
     origin_sha256: str = "",
     document: NewDocument | None = None,
     what: str = "add",
-    progress: Callable[[str], None] = _silent,
+    progress: Callable[[str], None] = silent,
 ) -> Added:
     """Add rows to a plan: the good ones go in, each bad one stays out with its findings.
 
@@ -175,18 +174,18 @@ class _Adding:
             if isinstance(row, reading.RowFault):
                 self._refuse(given, (row,))
                 continue
-            read = reader.read(row)
-            if not isinstance(read, Observation):
+            read = reader.check(row)
+            if not isinstance(read, reading.Meaning):
                 self._refuse(row, read)
                 continue
-            seen = releases.compare(read)
+            seen = releases.compare(row, read)
             if seen.verdict == "twice":
                 self.n_unchanged += 1
             elif seen.verdict == "differs" and seen.settled_on is None:
-                self._refuse(row, (_differs(read, seen.other, seen.where),))
+                self._refuse(row, (_differs(row, read, seen),))
             else:
                 if seen.verdict == "differs":
-                    releases.keep_too(read)
+                    releases.keep_too(row, read)
                 n_good += 1
                 if n_good > n_most:
                     _stop_too_many(f"> {reading.MOST_ROWS}")
@@ -212,8 +211,8 @@ class _Adding:
         if len(self.refused) > reading.MOST_BAD_ROWS:
             raise PlancastError(
                 Text(
-                    en=f"more than {reading.MOST_BAD_ROWS} rows have faults; nothing was written. Is it another sort of "
-                    "table? The first faults are listed.",
+                    en=f"more than {reading.MOST_BAD_ROWS} rows have faults; nothing was written. Is it another sort "
+                    "of table? The first faults are listed.",
                     zh=f"超过{reading.MOST_BAD_ROWS}行有误，未写入任何内容。表格种类是否有误？下列为最先发现的问题。",
                 ),
                 tuple(self.findings[:5]),
@@ -274,12 +273,16 @@ class _Adding:
         )
 
 
-def _differs(row: Observation, other: str, where: Where) -> reading.RowFault:
-    text = row.figure.text
+def _differs(row: RawRow, meaning: reading.Meaning, seen: reading.Seen) -> reading.RowFault:
+    text = row.cells[2]
     values: dict[str, object] = {
-        "found": text, "other": other, "expected": where, "kept_en": "it stays out", "kept_zh": "该行不予收录",
-    }  # fmt: skip
-    return reading.RowFault("RELEASES_DIFFER", "value", (text, other), values, row.release_date)
+        "found": text,
+        "other": seen.other,
+        "expected": seen.where,
+        "kept_en": "it stays out",
+        "kept_zh": "该行不予收录",
+    }
+    return reading.RowFault("RELEASES_DIFFER", "value", (text, seen.other), values, meaning.day)
 
 
 def _with(plan: Plan, document: NewDocument) -> Plan:
@@ -293,8 +296,8 @@ def _with(plan: Plan, document: NewDocument) -> Plan:
     if document.title not in titles or document.published != known.published:
         raise PlancastError(
             Text(
-                en=f"the document '{document.id}' is there already: '{known.title.en}', {known.published}. Leave --title "
-                "and --published out to add rows from it, or choose another id.",
+                en=f"the document '{document.id}' is there already: '{known.title.en}', {known.published}. Leave "
+                "--title and --published out to add rows from it, or choose another id.",
                 zh=f"文件“{document.id}”已存在：《{known.title.zh}》，{known.published}。录入其中数据时请省去--title和"
                 "--published；否则请另取标识。",
             )
@@ -309,8 +312,8 @@ def _target_name(into: str) -> str:
     if not is_plain or len(name.encode()) > 100 or set(name) & set('/\\:*?"<>|'):
         raise PlancastError(
             Text(
-                en=f"--into: found '{into[:200]}', expected the name of a CSV file in the plan's folder 'observations', "
-                f"such as {ADDED}.",
+                en=f"--into: found '{into[:200]}', expected the name of a CSV file in the plan's folder 'observations',"
+                f" such as {ADDED}.",
                 zh=f"--into：得到“{into[:200]}”，应为规划observations文件夹中的CSV文件名，如{ADDED}。",
             )
         )

@@ -1,6 +1,6 @@
 """Plan files, tables and documents in; nouns with their file and line out, and findings of what cannot be read."""
 
-from plancast.reading.added_rows import fit_to_be_written, read_csv_rows, read_frame_rows, read_layout
+from plancast.reading.added_rows import fit_to_be_written, read_frame_rows, read_layout
 from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.documents_text import with_document
 from plancast.reading.forms import form_files, open_form, read_form
@@ -14,11 +14,12 @@ from plancast.reading.observations import (
 )
 from plancast.reading.plan import read_plan
 from plancast.reading.plan_tests import read_plan_tests
-from plancast.reading.rows import Releases, RowFault, RowReader
+from plancast.reading.rows import Meaning, Releases, RowFault, RowReader, Seen
 from plancast.reading.schema import FILES, file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
+from plancast.reading.tables import read_table
 from plancast.reading.template import new_plan
-from plancast.reading.text_files import MOST_FINDINGS, path_inside
+from plancast.reading.text_files import MOST_FINDINGS, nearest, path_inside
 
 __all__ = [
     "FILES",
@@ -26,20 +27,22 @@ __all__ = [
     "MOST_BYTES",
     "MOST_FINDINGS",
     "MOST_ROWS",
+    "Meaning",
     "Releases",
     "RowFault",
     "RowReader",
+    "Seen",
     "bundled_plans",
     "file_schema",
     "find_plan",
     "fit_to_be_written",
     "form_files",
+    "nearest",
     "new_plan",
     "observation_files",
     "open_form",
     "path_inside",
     "plan_schema",
-    "read_csv_rows",
     "read_form",
     "read_frame_rows",
     "read_layout",
@@ -50,5 +53,6 @@ __all__ = [
     "read_plan_tests",
     "read_pooled_growth",
     "read_releases",
+    "read_table",
     "with_document",
 ]

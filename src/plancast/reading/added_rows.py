@@ -1,4 +1,4 @@
-"""Rows on their way into a plan: a CSV file or a data frame with our columns, and the file that they are to join."""
+"""Rows on their way into a plan: a data frame with our columns, and the file that rows are to join."""
 
 from __future__ import annotations
 
@@ -10,37 +10,12 @@ from typing import Any
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.raw_rows import ALL_COLUMNS, RawRow, TableLayout
 from plancast.reading.columns import column_places
-from plancast.reading.csv_lines import CsvLine, read_lines
+from plancast.reading.csv_lines import read_lines
 from plancast.reading.rows import RowFault
 from plancast.reading.text_files import control_character, encoding_of
 
 MOST_CHARACTERS = 100_000
 """A row with more than this is no row that a plan reads back."""
-
-
-def read_csv_rows(path: Path, name: str, given: Mapping[str, str]) -> Iterator[RawRow | Finding]:
-    """Yield the rows of a CSV file with our columns; what cannot be read is a finding.
-
-    Parameters
-    ----------
-    path
-        The file.
-    name
-        The file as the user typed it.
-    given
-        Cells of columns that the file may lack; where it has the column, an empty cell is filled.
-
-    Raises
-    ------
-    OSError
-        If the file cannot be opened.
-    """
-    with path.open("rb") as raw:
-        encoding, found = encoding_of(raw, Where(name))
-        yield from (one for one in found if encoding is None)
-        if encoding is not None:
-            with closing(read_lines(raw, encoding)) as lines:
-                yield from _rows(lines, name, given)
 
 
 def read_frame_rows(frame: Any, name: str, given: Mapping[str, str]) -> Iterator[RawRow | Finding]:
@@ -53,7 +28,7 @@ def read_frame_rows(frame: Any, name: str, given: Mapping[str, str]) -> Iterator
     name
         What findings call it; their line is the row, counted from 1.
     given
-        As for `read_csv_rows`.
+        Cells of columns that the frame may lack; where it has the column, an empty cell is filled.
     """
     names = [str(column).strip().lower() for column in frame.columns]
     places, found = column_places(names, Where(name), given)
@@ -90,12 +65,12 @@ def text_of_value(value: Any) -> str:
 def fit_to_be_written(row: RawRow) -> RawRow | RowFault:
     """Return a row whose cells read back as they are written, or the fault that forbids it.
 
-    Blanks at the ends go, a line end inside a cell becomes a blank; control characters and half characters are faults.
+    A line end inside a cell becomes a blank; control characters and half characters are faults.
     """
     cells = row.cells
     joined = "".join(cells)
     if joined.isprintable() and len(joined) <= MOST_CHARACTERS:
-        return row if cells == (stripped := tuple([cell.strip() for cell in cells])) else row._replace(cells=stripped)
+        return row
     if len(joined) > MOST_CHARACTERS:
         values: dict[str, object] = {"found": len(joined), "expected": MOST_CHARACTERS}
         return RowFault("LINE_TOO_LONG", "", (), values, None)
@@ -140,28 +115,10 @@ def _not_utf8(encoding: str) -> dict[str, str]:
     }
 
 
-def _rows(lines: Iterator[CsvLine], name: str, given: Mapping[str, str]) -> Iterator[RawRow | Finding]:
-    header = next(lines, None)
-    if header is None:
-        yield finding("FILE_EMPTY", Where(name))
-        return
-    if header.fault is not None:
-        yield finding(header.fault, Where(name, header.number), (), **header.values)
-        return
-    places, found = column_places([cell.strip().lower() for cell in header.cells], Where(name, header.number), given)
-    yield from found
-    if places is None:
-        return
-    fill, n_cells = tuple(given.get(column, "") for column in ALL_COLUMNS), len(header.cells)
-    for line in lines:
-        if line.fault is not None:
-            yield finding(line.fault, Where(name, line.number), (), **line.values)
-        elif len(line.cells) != n_cells:
-            yield finding("CELLS", Where(name, line.number), found=len(line.cells), expected=n_cells)
-        else:
-            yield RawRow(_cells(line.cells, places, fill), name, line.number)
-
-
 def _cells(texts: list[str], places: tuple[int, ...], fill: tuple[str, ...]) -> tuple[str, ...]:
     """Return the texts in our order; where there is none, what was given for all rows."""
-    return tuple([(texts[at].strip() or other) if at >= 0 else other for at, other in zip(places, fill, strict=True)])
+    stripped = [*map(str.strip, texts), ""]
+    cells = tuple([stripped[place] for place in places])
+    if any(fill):
+        cells = tuple([cell or other for cell, other in zip(cells, fill, strict=True)])
+    return cells

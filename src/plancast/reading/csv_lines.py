@@ -69,6 +69,8 @@ def _lines(file: io.TextIOWrapper) -> Iterator[CsvLine]:
 
 def _plain(text: str, number: int) -> CsvLine | None:
     body = text.rstrip("\n")
+    if body.isprintable() and body[:1] not in " ,\t":
+        return CsvLine(number, body.split(","))
     if not body.strip(" ,\t"):
         return None
     return _control(text, number) or CsvLine(number, body.split(","))

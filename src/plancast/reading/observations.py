@@ -13,7 +13,7 @@ from plancast.core.plan import Plan
 from plancast.core.raw_rows import RawRow
 from plancast.reading.columns import column_places
 from plancast.reading.csv_lines import CsvLine, read_lines
-from plancast.reading.rows import Releases, RowFault, RowReader
+from plancast.reading.rows import Meaning, Releases, RowFault, RowReader, Seen
 from plancast.reading.text_files import MOST_FINDINGS, capped, encoding_of, path_inside, too_large
 
 MOST_BYTES = 250_000_000
@@ -44,9 +44,9 @@ class _File:
     """One file on its way: rows that are good go to ``take``, findings of those that are not are kept here."""
 
     name: str
-    take: Callable[[Observation], None]
+    take: Callable[[RawRow, Meaning], None]
     findings: list[Finding] = field(default_factory=list)
-    differing: list[tuple[int, Observation, str]] = field(default_factory=list)
+    differing: list[tuple[int, Meaning, str, str]] = field(default_factory=list)
     n_found: int = 0
     n_bad: int = 0
 
@@ -65,8 +65,8 @@ class _File:
 
     def settle(self, releases: Releases) -> None:
         """Say of findings of two figures of one release from which day on they hold no longer."""
-        for place, row, other in self.differing:
-            day = releases.settled_on(row, row.figure.text, other)
+        for place, meaning, text, other in self.differing:
+            day = releases.settled_on(meaning, text, other)
             if day is not None:
                 self.findings[place] = self.findings[place].model_copy(update={"settled_on": day})
 
@@ -92,7 +92,8 @@ def read_observations(folder: Path, plan: Plan) -> tuple[Observations, tuple[Fin
         text; and all findings. At most 200 findings a file are listed; one more counts the rest.
     """
     rows: list[Observation] = []
-    findings = _read(folder, _Known(RowReader(plan)), rows.append)
+    reader = RowReader(plan)
+    findings = _read(folder, _Known(reader), lambda row, meaning: rows.append(reader.observation(row, meaning)))
     return Observations(tuple(rows)), findings
 
 
@@ -109,11 +110,11 @@ def read_releases(folder: Path, plan: Plan) -> tuple[Releases, RowReader, dict[s
     return known.releases, known.reader, known.n_rows
 
 
-def _pass(row: Observation) -> None:
+def _pass(row: RawRow, meaning: Meaning) -> None:
     """Keep nothing of a row but what `Releases` keeps."""
 
 
-def _read(folder: Path, known: _Known, take: Callable[[Observation], None]) -> tuple[Finding, ...]:
+def _read(folder: Path, known: _Known, take: Callable[[RawRow, Meaning], None]) -> tuple[Finding, ...]:
     names, findings = observation_files(folder)
     files: list[_File | Finding] = []
     n_bytes = 0
@@ -200,7 +201,8 @@ def _read_rows(lines: Iterator[CsvLine], file: _File, known: _Known) -> None:
             file.report("CELLS", line.number, found=len(line.cells), expected=n_cells)
         else:
             found_cells = line.cells
-            cells = tuple([found_cells[place].strip() if place >= 0 else "" for place in places])
+            stripped = [*map(str.strip, found_cells), ""]
+            cells = tuple([stripped[place] for place in places])
             _read_row(RawRow(cells, file.name, line.number), file, known)
 
 
@@ -222,32 +224,33 @@ def _read_row(row: RawRow, file: _File, known: _Known) -> None:
         file.n_bad += 1
         _report_twice(row, first, file, known)
         return
-    found = known.reader.read(row)
-    if not isinstance(found, Observation):
+    found = known.reader.check(row)
+    if not isinstance(found, Meaning):
         file.n_bad += 1
         if len(known.bad_rows) < _MOST_BAD_KEPT:
             known.bad_rows[row.cells] = row.where()
         file.report_row(row, found)
         return
-    seen = known.releases.compare(found)
-    if seen.verdict == "twice":
+    seen = known.releases.compare(row, found)
+    if seen.verdict == "new":
+        file.take(row, found)
+    elif seen.verdict == "twice":
         _report_twice(row, seen.where, file, known)
-        return
-    if seen.verdict == "differs":
-        _report_differing(row, found, seen.other, seen.where, file)
-        known.releases.keep_too(found)
-    file.take(found)
+    else:
+        _report_differing(row, found, seen, file)
+        known.releases.keep_too(row, found)
+        file.take(row, found)
 
 
 def _report_twice(row: RawRow, first: Where, file: _File, known: _Known) -> None:
     file.report_row(row, (RowFault("ROW_TWICE", "", (), {"expected": first}, known.reader.day_of(row)),))
 
 
-def _report_differing(row: RawRow, found: Observation, other: str, first: Where, file: _File) -> None:
+def _report_differing(row: RawRow, meaning: Meaning, seen: Seen, file: _File) -> None:
     """Report two values of one source, day and status for the same figure; both are kept."""
+    text = row.cells[2]
     if file.n_found < MOST_FINDINGS:
-        file.differing.append((len(file.findings), found, other))
-    text = found.figure.text
-    values: dict[str, object] = {"found": text, "other": other, "expected": first}
+        file.differing.append((len(file.findings), meaning, text, seen.other))
+    values: dict[str, object] = {"found": text, "other": seen.other, "expected": seen.where}
     values |= {"kept_en": "both are kept", "kept_zh": "两者均予保留"}
-    file.report_row(row, (RowFault("RELEASES_DIFFER", "value", (text, other), values, found.release_date),))
+    file.report_row(row, (RowFault("RELEASES_DIFFER", "value", (text, seen.other), values, meaning.day),))

@@ -59,37 +59,97 @@ class RowFault(NamedTuple):
         return made if self.day is None else made.model_copy(update={"release_date": self.day})
 
 
+class Meaning(NamedTuple):
+    """What the cells of a valid row mean, but for its figure."""
+
+    key: int
+    """Number of the release: indicator, period, source, release day and status."""
+
+    figure: int
+    """Hash of the figure's text and unit."""
+
+    indicator: Indicator
+    """Its indicator."""
+
+    period: Period
+    """What the figure describes."""
+
+    day: date
+    """Day of release."""
+
+    status: ReleaseStatus
+    """What the source says of the figure."""
+
+    source: str
+    """Id of the document."""
+
+
+class _Pair(NamedTuple):
+    """A unit as the rows of one indicator are given in it; figures between the ends are surely within its range."""
+
+    code: int
+    factor: float
+    low: float
+    high: float
+
+
 class RowReader:
     """Reads rows of one plan: cells as text in, an observation or all that is wrong with the row out."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._indicators = dict(plan.indicators)
+        self._codes: dict[object, int] = {}
+        indicators = dict(plan.indicators)
         for indicator in plan.indicators.values():
-            self._indicators |= dict.fromkeys(indicator.formerly, indicator)
-        self._sources = {name: (name, _RANKS[document.rank]) for name, document in plan.documents.items()}
-        self._periods: dict[str, Period] = {}
-        self._days: dict[str, date] = {}
+            indicators |= dict.fromkeys(indicator.formerly, indicator)
+        self._indicators = {name: (one, self._code(("indicator", one.id)) << 74) for name, one in indicators.items()}
+        self._sources = {name: (name, self._code(("source", name)) << 50) for name in plan.documents}
+        self._ranks = {name: _RANKS[document.rank] for name, document in plan.documents.items()}
+        self._periods: dict[str, tuple[Period, int]] = {}
+        self._days: dict[str, tuple[date, int]] = {}
+        self._pairs: dict[tuple[str, str], _Pair] = {}
         self._figures: dict[tuple[str, str, str], Figure] = {}
         self._n_compared = 0
 
     def read(self, row: RawRow) -> Observation | tuple[RowFault, ...]:
         """Return the row as an observation, its figure in the indicator's unit, or all that is wrong with it."""
-        name, period_text, value, unit, day_text, status_text, source, note = row.cells
+        found = self.check(row)
+        return self.observation(row, found) if isinstance(found, Meaning) else found
+
+    def check(self, row: RawRow) -> Meaning | tuple[RowFault, ...]:
+        """Return what a valid row means, or all that is wrong with it."""
+        name, period_text, value, unit, day_text, status_text, source, _ = row.cells
         try:  # the texts of most rows have been met before
-            indicator = self._indicators[name]
-            document, rank = self._sources[source]
+            indicator, key = self._indicators[name]
+            pair = self._pairs[name, unit]
+            document, source_key = self._sources[source]
             status = _STATUSES[status_text]
-            period, day = self._periods[period_text], self._days[day_text]
+            period, period_key = self._periods[period_text]
+            day, day_key = self._days[day_text]
         except KeyError:
-            return self._read_slowly(row)
-        figure = self._figures.get((indicator.id, value, unit))
+            return self._check_slowly(row)
+        is_sure = _is_plain(value) and pair.low < float(value) * pair.factor < pair.high
+        if not is_sure and (faults := self._read_figure(row, indicator)):
+            return _dated(faults, day)
+        key |= source_key | period_key | day_key | _STATUS_CODES[status]
+        return Meaning(key, hash((value, pair.code)), indicator, period, day, status, document)
+
+    def observation(self, row: RawRow, meaning: Meaning) -> Observation:
+        """Return a valid row as an observation."""
+        indicator, cells = meaning.indicator, row.cells
+        figure = self._figures.get((indicator.id, cells[2], cells[3]))
         if figure is None:
-            if faults := self._read_figure(row, indicator):
-                return _dated(faults, day)
-            figure = self._figures[indicator.id, value, unit]
-        where = Where(row.file, row.line) if not row.sheet else row.where()
-        return Observation(indicator.id, period, figure, day, status, document, rank, where, note)
+            self._read_figure(row, indicator)
+            figure = self._figures[indicator.id, cells[2], cells[3]]
+        where = row.where() if row.sheet else Where(row.file, row.line)
+        source = meaning.source
+        return Observation(
+            indicator.id, meaning.period, figure, meaning.day, meaning.status, source, self._ranks[source], where,
+            cells[7], cells[3],
+        )  # fmt: skip
+
+    def _code(self, thing: object) -> int:
+        return self._codes.setdefault(thing, len(self._codes))
 
     def day_of(self, row: RawRow) -> date | None:
         """Return the release day of a row, if it can be read."""
@@ -101,15 +161,16 @@ class RowReader:
     def _day(self, text: str) -> date:
         found = self._days.get(text)
         if found is None:
-            found = parse_day(text)
+            day = parse_day(text)
+            found = (day, day.toordinal() << 4)
             _remember(self._days, text, found)
-        return found
+        return found[0]
 
-    def _read_slowly(self, row: RawRow) -> Observation | tuple[RowFault, ...]:
+    def _check_slowly(self, row: RawRow) -> Meaning | tuple[RowFault, ...]:
         """Read the cells of a row one by one; all that is wrong is said at once."""
         name, period_text, _, _, day_text, status_text, source, _ = row.cells
         faults: list[RowFault] = []
-        indicator = self._indicators.get(name)
+        indicator = self._indicators[name][0] if name in self._indicators else None
         if indicator is None:
             faults.append(self._no_link("indicator", name, "indicators.yaml", list(self._indicators)))
         if source not in self._sources:
@@ -120,7 +181,7 @@ class RowReader:
             )
         try:
             period = parse_period(period_text)
-            _remember(self._periods, period_text, period)
+            _remember(self._periods, period_text, (period, self._code(("period", period.text)) << 26))
         except PeriodError as error:
             faults.append(_refused("PERIOD_UNREADABLE", "period", period_text, error))
         day = None
@@ -129,7 +190,21 @@ class RowReader:
         except PeriodError as error:
             faults.append(_refused("DATE_UNREADABLE", "release_date", day_text, error))
         faults += self._read_figure(row, indicator)
-        return _dated(faults, day) if faults else self.read(row)
+        if faults:
+            return _dated(faults, day)
+        assert indicator is not None  # else there is a fault
+        self._pairs[name, row.cells[3]] = self._pair(indicator, row.cells[3])
+        return self.check(row)
+
+    def _pair(self, indicator: Indicator, unit_text: str) -> _Pair:
+        """Work out between which numbers, as printed in a unit, any figure is within the range of an indicator."""
+        unit = parse_unit(unit_text) if unit_text else indicator.unit
+        factor = float(convert(Decimal(1), unit, indicator.unit))
+        its_kind = kind(indicator.kind)
+        low, high = (-math.inf, math.inf) if indicator.kind == "event" else (its_kind.lower, its_kind.upper)
+        margin = 1e-6  # the ends themselves are read in decimal
+        low, high = max(low, -100.0 if indicator.is_growth else low) + margin, high - margin
+        return _Pair(self._code(unit), factor, low, high)
 
     def _read_figure(self, row: RawRow, indicator: Indicator | None) -> list[RowFault]:
         """Read and remember the figure of a row; return what is wrong with it."""
@@ -170,75 +245,70 @@ class Releases:
     """All releases met so far, in little memory: tells a row that is there from another figure of its release."""
 
     def __init__(self) -> None:
-        self._codes: dict[str, int] = {}
         self._files: list[str] = []
-        self._first: dict[int, int] = {}
+        self._at: dict[int, int] = {}
         self._texts: list[str] = []
+        self._figures = array("q")
         self._contents = array("q")
         self._places = array("q")
-        self._more: dict[int, dict[int, tuple[str, Where]]] = {}
-        self._retractions: dict[tuple[str, str, str], list[Observation]] = {}
+        self._more: dict[int, list[tuple[int, int, str, Where]]] = {}
+        self._retractions: dict[tuple[str, str, str], list[tuple[str, str, date]]] = {}
 
     def __len__(self) -> int:
         """Return how many releases there are, those of another figure or note not counted."""
         return len(self._texts)
 
-    def compare(self, row: Observation) -> Seen:
-        """Compare a row with those before it, and keep it."""
-        key, content = self._key(row), hash((row.figure.text, row.figure.value, row.note))
-        at = self._first.setdefault(key, len(self._texts))
-        if at == len(self._texts):
-            self._keep(row, content)
+    def compare(self, row: RawRow, meaning: Meaning) -> Seen:
+        """Compare a row with those before it, and keep it unless another figure of its release is there."""
+        key, figure, n = meaning.key, meaning.figure, len(self._texts)
+        content = hash((figure, row.cells[7]))
+        at = self._at.setdefault(key, n)
+        if at == n:
+            self._texts.append(row.cells[2])
+            self._figures.append(figure)
+            self._contents.append(content)
+            if not self._files or self._files[-1] != row.file:
+                self._files.append(row.file)
+            self._places.append((len(self._files) - 1) << 32 | row.line)
+            if meaning.status is ReleaseStatus.RETRACTED:
+                self._keep_retraction(row, meaning)
             return _NEW
-        if self._contents[at] == content:
-            return Seen("twice", self._texts[at], self._where(at))
-        more = self._more.get(key, {})
-        if content in more:
-            return Seen("twice", *more[content])
-        others = [(self._texts[at], self._where(at)), *more.values()]
-        others = [(text, where) for text, where in others if text != row.figure.text]
-        if row.release_status is ReleaseStatus.RETRACTED or not others:
-            self.keep_too(row)
+        first = (self._figures[at], self._contents[at], self._texts[at], self._where(at))
+        known = [first, *self._more.get(key, ())]
+        for _, other, text, where in known:
+            if other == content:
+                return Seen("twice", text, where)
+        others = [(text, where) for other, _, text, where in known if other != figure]
+        if meaning.status is ReleaseStatus.RETRACTED or not others:
+            self.keep_too(row, meaning)
             return _NEW
-        settled = [self.settled_on(row, text) for text, _ in others]
+        settled = [self.settled_on(meaning, text) for text, _ in others]
         pick = settled.index(None) if None in settled else 0
         return Seen("differs", *others[pick], settled[pick])
 
-    def keep_too(self, row: Observation) -> None:
+    def keep_too(self, row: RawRow, meaning: Meaning) -> None:
         """Keep a row beside another one of the same release."""
-        content = hash((row.figure.text, row.figure.value, row.note))
-        self._more.setdefault(self._key(row), {})[content] = (row.figure.text, row.where)
-        self._keep_retraction(row)
+        content = hash((meaning.figure, row.cells[7]))
+        self._more.setdefault(meaning.key, []).append((meaning.figure, content, row.cells[2], row.where()))
+        if meaning.status is ReleaseStatus.RETRACTED:
+            self._keep_retraction(row, meaning)
 
-    def _keep(self, row: Observation, content: int) -> None:
-        if not self._files or self._files[-1] != row.where.file:
-            self._files.append(row.where.file)
-        self._texts.append(row.figure.text)
-        self._contents.append(content)
-        self._places.append((len(self._files) - 1) << 32 | row.where.line)
-        self._keep_retraction(row)
-
-    def _keep_retraction(self, row: Observation) -> None:
-        if row.release_status is ReleaseStatus.RETRACTED:
-            self._retractions.setdefault((row.indicator, row.period.text, row.source), []).append(row)
+    def _keep_retraction(self, row: RawRow, meaning: Meaning) -> None:
+        about = (meaning.indicator.id, meaning.period.text, meaning.source)
+        self._retractions.setdefault(about, []).append((row.cells[2], row.cells[7], meaning.day))
 
     def _where(self, at: int) -> Where:
         return Where(self._files[self._places[at] >> 32], self._places[at] & 0xFFFFFFFF)
 
-    def _key(self, row: Observation) -> int:
-        code = self._codes
-        where = code.setdefault(row.indicator, len(code)) << 24 | code.setdefault(row.period.text, len(code))
-        where = where << 24 | code.setdefault(row.source, len(code))
-        return (where << 22 | row.release_date.toordinal()) << 4 | _STATUS_CODES[row.release_status]
-
-    def settled_on(self, row: Observation, *texts: str) -> date | None:
-        """Return the first day on which one of several figures of the row's release was taken back, if any was."""
+    def settled_on(self, meaning: Meaning, *texts: str) -> date | None:
+        """Return the first day on which one of several figures of a release was taken back, if any was."""
         days = []
-        for one in self._retractions.get((row.indicator, row.period.text, row.source), ()):
-            day, status = named_release(one.note)
-            is_named = day == row.release_date and status == row.release_status.value
-            if one.figure.text in texts and (is_named or (day is None and row.release_date <= one.release_date)):
-                days.append(one.release_date)
+        about = (meaning.indicator.id, meaning.period.text, meaning.source)
+        for text, note, on in self._retractions.get(about, ()):
+            day, status = named_release(note)
+            is_named = day == meaning.day and status == meaning.status.value
+            if text in texts and (is_named or (day is None and meaning.day <= on)):
+                days.append(on)
         return min(days, default=None)
 
 
@@ -309,14 +379,16 @@ def _refused(code: str, key: str, found: str, error: Refusal) -> RowFault:
 
 def plain_figure(text: str, unit: Unit | None) -> Figure | None:
     """Read digits with at most one point, as most rows have them; None where there is more to read."""
-    whole, _, places = text.partition(".")
-    if (
-        unit is None
-        or len(text) > 30
-        or not (text.isascii() and whole.isdigit() and (places.isdigit() or "." not in text))
-    ):
+    if unit is None or not _is_plain(text):
         return None
+    places = text.partition(".")[2]
     return Figure(text, Decimal(text), None, _step(len(places)), unit, Mark.EXACT, cumulative=False)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is digits with at most one point between them."""
+    whole, _, places = text.partition(".")
+    return len(text) <= 30 and text.isascii() and whole.isdigit() and (places.isdigit() or "." not in text)
 
 
 @lru_cache(maxsize=64)

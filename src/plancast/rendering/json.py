@@ -1,4 +1,4 @@
-"""Results as JSON: the interface that others build on, the same bytes for the same run."""
+"""An outlook as JSON: the interface that others build on, the same bytes for the same run."""
 
 from __future__ import annotations
 
@@ -9,26 +9,32 @@ from typing import Any
 
 from plancast.core.finding import Finding
 from plancast.core.noun import Noun
+from plancast.core.outlook import Outlook
 from plancast.core.text import Language, Text
 
 SIGNIFICANT_DIGITS = 10
 """Digits of a number: more than any figure bears, few enough that bytes do not hang on the machine's last bit."""
 
 
-def render_json(result: Noun, lang: Language = "en") -> str:
-    """Return a result as JSON in UTF-8 text, ended by a line end.
+def render_json(outlook: Outlook, lang: Language = "en") -> str:
+    """Return an outlook as JSON in UTF-8 text, ended by a line end.
 
-    Keys are those of the nouns, in their order; of an outlook, those of `outlook_json_schema`. Texts are in ``lang``;
-    codes and enumerations are English words in every language.
+    Keys are those of `outlook_json_schema`, in the order of the nouns. Texts are in ``lang``; codes and enumerations
+    are English words in every language.
 
     Parameters
     ----------
-    result
-        An outlook, or the result of another verb.
+    outlook
+        The result of the main job.
     lang
         Language of its texts.
     """
-    return json.dumps(plain(result, lang), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return json.dumps(plain(outlook, lang), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+
+
+def render_noun(noun: Noun, lang: Language = "en") -> str:
+    """Return any result as JSON in UTF-8 text, ended by a line end, its keys in the order of its fields."""
+    return json.dumps(plain(noun, lang), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
 
 
 def plain(value: Any, lang: Language) -> Any:

@@ -6,12 +6,13 @@ from functools import lru_cache
 
 import duckdb
 
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "enable_external_access": False,
 }
+"""One thread, no files but the one that is opened, no network, no extensions."""
 
 
 def connect() -> duckdb.DuckDBPyConnection:
@@ -25,6 +26,6 @@ def connect() -> duckdb.DuckDBPyConnection:
 @lru_cache(maxsize=1)
 def _database() -> duckdb.DuckDBPyConnection:
     """Open the database once: opening takes as long as a query over a whole plan."""
-    connection = duckdb.connect(":memory:", config=_SETTINGS)
+    connection = duckdb.connect(":memory:", config=SETTINGS)
     connection.execute("set enable_progress_bar = false")
     return connection

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -60,6 +61,22 @@ def order(*rows, day=LATE):
         ([("4059", "2026-01-01", 2), (">4000", "2026-01-01", 0)], [">4000", "4059"]),
         # the next exact figure replaces both
         ([("4059", "2026-01-01"), (">4000", "2026-02-01"), ("4060", "2026-03-01")], ["4060", "4059", ">4000"]),
+        # a later coarser figure to which the exact one rounds confirms it, however often
+        ([("5.67", "2026-01-01"), ("5.7", "2026-02-01")], ["5.67", "5.7"]),
+        ([("5.67", "2026-01-01"), ("5.7", "2026-02-01"), ("~6", "2026-03-01"), ("6", "2026-04-01")],
+         ["5.67", "6", "~6", "5.7"]),
+        ([("5.65", "2026-01-01"), ("5.7", "2026-02-01")], ["5.65", "5.7"]),
+        # but not one to which it does not round, nor a revised or final one, nor one of the same day
+        ([("5.64", "2026-01-01"), ("5.7", "2026-02-01")], ["5.7", "5.64"]),
+        ([("5.67", "2026-01-01"), ("5.7", "2026-02-01", 0, "revised")], ["5.7", "5.67"]),
+        ([("5.67", "2026-01-01"), ("5.7", "2026-02-01", 0, "final")], ["5.7", "5.67"]),
+        ([("5.67", "2026-01-01", 1), ("5.7", "2026-01-01", 0)], ["5.7", "5.67"]),
+        # nor once the exact one has been replaced, and the coarser one is then the figure that others confirm
+        ([("5.67", "2026-01-01"), (">6", "2026-02-01"), ("5.7", "2026-03-01")], ["5.7", ">6", "5.67"]),
+        ([("5.67", "2026-01-01"), ("5.8", "2026-02-01"), ("6", "2026-03-01"), ("5.7", "2026-04-01")],
+         ["5.7", "5.8", "6", "5.67"]),
+        # an earlier coarser one is replaced by what is more exact
+        ([("5.7", "2026-01-01"), ("5.67", "2026-02-01")], ["5.67", "5.7"]),
         # expectations stand last, however new
         ([("1", "2026-01-01"), ("9", "2026-09-01", 0, "expectation")], ["1", "9"]),
         ([("4", "2026-01-01", 0, "expectation"), (">3", "2026-02-01")], [">3", "4"]),
@@ -93,11 +110,30 @@ def test_the_newest_release_day_counts_every_row():
     assert newest_release_day(rows) == date(2026, 9, 1)
 
 
+def test_a_retraction_takes_a_release_back_from_its_day_on():
+    note = "released 2026-01-01 (actual)"
+    retraction = replace(row("1", "2026-03-01", status="retracted"), note=note)
+    rows = Observations((row("1", "2026-01-01"), row("2", "2025-12-01"), retraction))
+    period = parse_period("2025")
+    before, after = as_of(rows, date(2026, 2, 28)), as_of(rows, date(2026, 3, 1))
+    assert [one.figure.text for one in before.releases["port"][period]] == ["1", "2"]
+    assert before.retracted == {}
+    assert [one.figure.text for one in after.releases["port"][period]] == ["2"]
+    assert [(one.figure.text, day) for one, day in after.retracted["port"][period]] == [("1", date(2026, 3, 1))]
+
+
+def test_a_retraction_without_a_named_release_takes_back_all_that_say_the_same_before_it():
+    rows = [row("1", "2026-01-01"), row("1", "2026-02-01", status="final"), row("1", "2026-05-01")]
+    retraction = row("1", "2026-03-01", status="retracted")
+    assert order(*rows, retraction) == ["1"]
+    assert as_of(Observations((rows[0], retraction)), LATE).releases == {}
+
+
 days = st.dates(date(2026, 1, 1), date(2026, 1, 6))
 rows_of_all_kinds = st.lists(
     st.builds(
         lambda value, day, rank, status, period, line: row(value, day.isoformat(), rank, status, "port", period, line),
-        st.sampled_from(["4", "4.0", "~4", ">3", ">4", "3-5", "<5", "近5", "5"]),
+        st.sampled_from(["4", "4.0", "~4", ">3", ">4", "3-5", "<5", "近5", "5", "4.4", "4.5"]),
         days,
         st.integers(0, 2),
         st.sampled_from(["actual", "revised", "expectation"]),
@@ -143,7 +179,9 @@ def _winner(rows, day):
     winner = told[0]
     for row in told[1:]:
         is_later = row.release_date > winner.release_date
-        if not (row.is_marked and not winner.is_marked and is_later and row.figure.covers(winner.figure.value)):
+        is_coarse = row.figure.step > winner.figure.step and row.release_status not in ("revised", "final")
+        says_less = row.is_marked or is_coarse
+        if not (says_less and not winner.is_marked and is_later and row.figure.covers(winner.figure.value)):
             winner = row
     return winner
 

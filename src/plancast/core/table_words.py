@@ -1,0 +1,61 @@
+"""Words of tables: names of columns and of release statuses, in English and in the Chinese of official tables."""
+
+from __future__ import annotations
+
+from plancast.core.glyphs import plain
+from plancast.core.raw_rows import ALL_COLUMNS
+from plancast.core.words import RELEASE_STATUS
+
+_COLUMNS: dict[str, str] = {
+    "indicator": "指标|指标名称|指标标识",
+    "period": "时期|时间|报告期|年份",
+    "value": "数值|数据|指标值",
+    "unit": "单位|计量单位",
+    "release_date": "发布日期|发布时间|公布日期",
+    "release_status": "发布状态|状态|status",
+    "source": "来源|数据来源|资料来源",
+    "note": "备注|注|说明|notes",
+}
+_STATUSES: dict[str, str] = {
+    "preliminary": "初步核算|初步数|初步统计数|快报数",
+    "final": "最终核实|核实数|最终数",
+    "revised": "普查修订数|普查修订|修订",
+    "actual": "实际数|实际|实绩",
+    "expectation": "预计|预期|预期数",
+    "internal": "内部",
+}
+
+COLUMN_NAMES: dict[str, str] = {
+    **{column: column for column in ALL_COLUMNS},
+    **{word: column for column, words in _COLUMNS.items() for word in words.split("|")},
+}
+"""Every name of a column, and ours for it."""
+
+STATUS_NAMES: dict[str, str] = {
+    **{status: status for status in RELEASE_STATUS},
+    **{text.zh: status for status, text in RELEASE_STATUS.items() if text.zh},
+    **{word: status for status, words in _STATUSES.items() for word in words.split("|")},
+}
+"""Every word for a release status, and ours for it."""
+
+
+def column_named(header: str) -> str | None:
+    """Return our name of a column, whatever the case and the blanks of its heading; None where there is none.
+
+    Examples
+    --------
+    >>> column_named("Release date"), column_named("发布状态"), column_named("序号")
+    ('release_date', 'release_status', None)
+    """
+    return COLUMN_NAMES.get("_".join(plain(header).rstrip(":").casefold().replace("-", " ").split()))
+
+
+def status_named(word: str) -> str:
+    """Return our word for a release status; a word that is not known stays as it is.
+
+    Examples
+    --------
+    >>> status_named("最终核实数"), status_named("Preliminary"), status_named("rumour")
+    ('final', 'preliminary', 'rumour')
+    """
+    return STATUS_NAMES.get(plain(word).casefold(), word)

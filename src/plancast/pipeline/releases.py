@@ -1,0 +1,77 @@
+"""The releases of one indicator: read off the files, in a large plan off the index over them."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+
+from plancast import reading, store
+from plancast.core.finding import PlancastError
+from plancast.core.observations import Observation, Observations
+from plancast.core.plan import Plan
+from plancast.core.text import Text
+
+LARGE_BYTES = 5_000_000
+"""From this size of its observation files on a plan is read through the index."""
+
+
+def read_releases_of(plan: Plan, indicator: str, progress: Callable[[str], None] = lambda step: None) -> Observations:
+    """Return all releases of an indicator, whenever they came out.
+
+    Raises
+    ------
+    PlancastError
+        If the plan has no such indicator; the nearest is named.
+    """
+    known = known_indicator(plan, indicator)
+    if _n_bytes(Path(plan.folder)) < LARGE_BYTES:
+        observations, _ = reading.read_observations(Path(plan.folder), plan)
+        return Observations(tuple(row for row in observations if row.indicator == known))
+    with contextlib.closing(index_of(plan, progress)) as index:
+        rows = index.rows_of(known)
+    reader = reading.RowReader(plan)
+    read = (reader.read(row) for row in rows)
+    return Observations(tuple(one for one in read if isinstance(one, Observation)))
+
+
+def index_of(plan: Plan, progress: Callable[[str], None] = lambda step: None) -> store.Index:
+    """Return the index over a plan's rows, built where the cache does not have it."""
+    folder = Path(plan.folder)
+    files, _ = reading.observation_files(folder)
+    key = store.index_key(folder, files)
+    found = store.open_index(key)
+    if found is not None:
+        return found
+    progress("building the index")
+    observations, _ = reading.read_observations(folder, plan)
+    return store.build_index(key, observations, lambda: store.index_key(folder, files) == key)
+
+
+def _n_bytes(folder: Path) -> int:
+    paths = (folder / name for name in reading.observation_files(folder)[0])
+    return sum(path.stat().st_size for path in paths if path.is_file())
+
+
+def known_indicator(plan: Plan, name: str) -> str:
+    """Return the id of an indicator by its id or an earlier one.
+
+    Raises
+    ------
+    PlancastError
+        If the plan has no such indicator.
+    """
+    if name in plan.indicators:
+        return name
+    former = next((one.id for one in plan.indicators.values() if name in one.formerly), None)
+    if former is not None:
+        return former
+    near = reading.nearest(name, list(plan.indicators))
+    hint_en = f" Did you mean '{near}'?" if near else ""
+    hint_zh = f"是否指“{near}”？" if near else ""
+    raise PlancastError(
+        Text(
+            en=f"the plan {plan.id} has no indicator '{name[:100]}'.{hint_en} Its ids are in indicators.yaml.",
+            zh=f"规划{plan.id}中没有指标“{name[:100]}”。{hint_zh}标识见indicators.yaml。",
+        )
+    )
