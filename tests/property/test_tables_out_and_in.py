@@ -22,7 +22,18 @@ from plancast.store import export_rows
 from plancast.store.export import FORMATS
 from table_files import parts
 
-UNITS = ("%", "亿元", "100m yuan", "tce per 10k yuan", "万人", "家", "percentage points", "% of GDP", "count:bridges", "US$")
+UNITS = (
+    "%",
+    "亿元",
+    "100m yuan",
+    "tce per 10k yuan",
+    "万人",
+    "家",
+    "percentage points",
+    "% of GDP",
+    "count:bridges",
+    "US$",
+)
 PERIODS = ("2025", "2025Q2", "2025 Q1", "2025 Q1-Q3", "2025-01/10", "2025-06", "2026-2030", "2026-03-13")
 
 digits = st.decimals(0, 10**9, places=4).flatmap(
@@ -31,9 +42,13 @@ digits = st.decimals(0, 10**9, places=4).flatmap(
 numbers = digits.flatmap(
     lambda n: st.sampled_from([f"{n}", f"{n:,}", f"-{n}", f"~{n}", f">{n:,}", f"{n}左右", f"{n}-{n + 1}", f"不低于{n}"])
 )
-figures = st.one_of(numbers, st.sampled_from(["3.60", "0.00", "007", "十四", "二十家左右", "1234567890123456.70", "-0.0"]))
+figures = st.one_of(
+    numbers, st.sampled_from(["3.60", "0.00", "007", "十四", "二十家左右", "1234567890123456.70", "-0.0"])
+)
 notes = st.one_of(
-    st.sampled_from(["", "=cmd|' /C calc'!A0", "'=a", "+1", "-x", "@x", "a,b", 'say "x"', "one\ntwo", "_x0041_", "注：现价"]),
+    st.sampled_from(
+        ["", "=cmd|' /C calc'!A0", "'=a", "+1", "-x", "@x", "a,b", 'say "x"', "one\ntwo", "_x0041_", "注：现价"]
+    ),
     st.text(st.characters(exclude_categories=("C", "Z")), max_size=30),
 )
 
@@ -67,7 +82,16 @@ def read_back(content: bytes, suffix: str):
 def told(row: Observation) -> tuple[object, ...]:
     status = row.release_status.value
     unit = parse_unit(row.printed_unit)
-    return (row.indicator, row.period, row.figure.text, unit, row.release_date.isoformat(), status, row.source, row.note)
+    return (
+        row.indicator,
+        row.period,
+        row.figure.text,
+        unit,
+        row.release_date.isoformat(),
+        status,
+        row.source,
+        row.note,
+    )
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
