@@ -21,10 +21,13 @@ if TYPE_CHECKING:
         observation_log,
         outlook,
         plan_schema,
+        read_forms,
         read_plan,
         retract_observation,
         run_plan_tests,
+        score_estimates,
         show_observations,
+        write_forms,
     )
 
 __version__ = VERSION
@@ -36,10 +39,13 @@ __all__ = [
     "observation_log",
     "outlook",
     "plan_schema",
+    "read_forms",
     "read_plan",
     "retract_observation",
     "run_plan_tests",
+    "score_estimates",
     "show_observations",
+    "write_forms",
 ]
 
 

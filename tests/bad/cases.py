@@ -61,6 +61,16 @@ class Case:
         spec.loader.exec_module(module)
         return module
 
+    def findings(self, folder: Path) -> tuple[Finding, ...]:
+        """Return what is found in a folder that was laid.
+
+        Where the fault stands in no file of the plan but in what is brought to it, ``findings(folder)`` of ``make.py``
+        brings it.
+        """
+        bring = getattr(self.maker, "findings", pipeline.findings_of)
+        found: tuple[Finding, ...] = bring(folder)
+        return found
+
     @property
     def is_whole(self) -> bool:
         """Whether both sides are there."""

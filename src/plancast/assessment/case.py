@@ -10,7 +10,7 @@ import numpy as np
 from plancast.core.arrays import FloatArray
 from plancast.core.figures import Figure
 from plancast.core.observations import Observation
-from plancast.core.outlook import RunningYear
+from plancast.core.outlook import RunningYear, UnitEstimate
 from plancast.core.plan import Indicator, Target
 from plancast.core.reference import ReferenceClass
 from plancast.core.rule import Rule
@@ -82,6 +82,8 @@ class Case:
 
     base_factor: float = 1.0
     """By how much revisions moved the printed base value since the plan printed it."""
+    unit_estimate: tuple[UnitEstimate, ...] = ()
+    """What units expect of the indicator, beside our medians."""
 
     @property
     def base(self) -> tuple[int, float] | None:

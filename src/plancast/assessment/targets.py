@@ -87,6 +87,7 @@ def _printed(case: Case) -> dict[str, Any]:
         "theme": target.theme,
         "latest": latest_of(case),
         "note": target.note,
+        "unit_estimate": case.unit_estimate,
     }
 
 

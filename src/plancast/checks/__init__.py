@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from plancast.checks.evidence import Evidence
+from plancast.checks.form_figures import check_filled, is_published
 from plancast.checks.plan import check_plan
 from plancast.checks.rules import RULES, CheckRule
 
-__all__ = ["RULES", "CheckRule", "Evidence", "check_plan"]
+__all__ = ["RULES", "CheckRule", "Evidence", "check_filled", "check_plan", "is_published"]

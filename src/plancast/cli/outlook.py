@@ -41,6 +41,8 @@ def run(
         )
     with Progress(verbose, spoken) as progress:
         result = pipeline.outlook(plan, as_of=day, seed=seed, n_members=members, since=earlier, progress=progress)
+        if explain is not None:
+            result = pipeline.with_estimate_scores(result, plan, explain)
         text = _text(result, spoken, grouping, explain, json)
     if not json:
         print_findings(result, spoken, verbose)

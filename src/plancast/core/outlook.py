@@ -261,6 +261,55 @@ class VersionOutlook(Noun):
     """What a reader has to know of it."""
 
 
+class UnitEstimate(Noun):
+    """What a unit in charge, or another, expects of the indicator in one year, beside our median."""
+
+    period: str
+    """Year that it describes."""
+
+    value: float
+    """The estimate, in the indicator's unit."""
+
+    printed: str
+    """The estimate as printed."""
+
+    release_date: date
+    """Day from which it is known."""
+
+    source: str
+    """Id of the document."""
+
+    unit: Text
+    """Who expects it."""
+
+    outcome: str | None = None
+    """What the unit expects of this target: ``can be met``, ``with difficulty`` or ``cannot be met``."""
+
+    cause: str | None = None
+    """Main cause that it names."""
+
+    measures: str | None = None
+    """Measures that it plans."""
+
+    median: float | None = None
+    """Our median of the same year in this run; null where there is no trajectory, or the figure is out."""
+
+    figure: float | None = None
+    """The figure of that year as first published, where that was after the estimate."""
+
+    figure_release_date: date | None = None
+    """Its release day."""
+
+    unit_error: float | None = None
+    """Absolute error of the estimate."""
+
+    median_then: float | None = None
+    """Our median as it stood on the day of the estimate; worked out for the target that is explained, else null."""
+
+    median_error: float | None = None
+    """Absolute error of that median."""
+
+
 class TargetOutlook(Noun):
     """Where one target stands."""
 
@@ -385,6 +434,9 @@ class TargetOutlook(Noun):
     note: Text | None = None
     """What a reader has to know."""
 
+    unit_estimate: tuple[UnitEstimate, ...] = ()
+    """What units expect of the indicator, the newest of each unit and year that was made before the figure came out."""
+
 
 class Targets(tuple[TargetOutlook, ...]):
     """All targets of an outlook, in the plan's order: a tuple that finds a target by id and becomes a data frame."""
@@ -426,7 +478,9 @@ class Targets(tuple[TargetOutlook, ...]):
         return core_schema.no_info_after_validator_function(cls, inner)
 
 
-_NOT_IN_FRAME = frozenset({"id", "used", "versions", "neighbours", "yearly", "trajectory", "record", "moved"})
+_NOT_IN_FRAME = frozenset(
+    {"id", "used", "versions", "neighbours", "yearly", "trajectory", "record", "moved", "unit_estimate"}
+)
 """The index, tables of their own, and what is never set."""
 
 

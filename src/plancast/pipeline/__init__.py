@@ -2,9 +2,12 @@
 
 from plancast.pipeline.adding import add_observations, retract_observation
 from plancast.pipeline.exporting import Exported, export_observations
+from plancast.pipeline.form_scores import score_estimates, with_estimate_scores
+from plancast.pipeline.forms import write_forms
 from plancast.pipeline.main_job import day_from_text, findings_of, outlook, read_plan, since_from_text
 from plancast.pipeline.plan_folder import new_plan, plan_schema
 from plancast.pipeline.plan_tests import PlanTestResult, run_plan_tests
+from plancast.pipeline.returned_forms import read_forms
 from plancast.pipeline.showing import observation_log, show_observations
 from plancast.pipeline.storing import add_rows
 
@@ -20,9 +23,13 @@ __all__ = [
     "observation_log",
     "outlook",
     "plan_schema",
+    "read_forms",
     "read_plan",
     "retract_observation",
     "run_plan_tests",
+    "score_estimates",
     "show_observations",
     "since_from_text",
+    "with_estimate_scores",
+    "write_forms",
 ]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from plancast.assessment import Case, VersionCase
+from plancast.assessment import Case, VersionCase, estimates_of
 from plancast.core.arrays import FloatArray
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding
@@ -45,6 +45,11 @@ class Known:
     def first_told(self) -> Vintages:
         """The figures as they were told first."""
         return self.vintages.first_told()
+
+    @property
+    def in_force(self) -> dict[str, StatedVersion]:
+        """The version of each target that holds on the day."""
+        return {name: one for name, versions in self.versions.items() for one in versions if one.in_force}
 
     @property
     def as_of(self) -> date:
@@ -106,6 +111,7 @@ def _case(known: Known, futures: Futures, version: StatedVersion) -> Case:
         running_year=_running_year(futures, indicator.id),
         reference=_reference(known, futures, target, rule, latest is not None or len(series.figures) > 0),
         base_factor=base_factor(plan, vintages, target),
+        unit_estimate=estimates_of(known.plan, vintages, series, futures.ensemble, target.id),
     )
 
 
@@ -281,6 +287,7 @@ def sources_of(plan: Plan, targets: Targets, context: tuple[ContextFigure, ...])
     named |= {one.source for figure in used for revision in figure.revisions for one in (revision.old, revision.new)}
     named |= {figure.latest.source for figure in context}
     named |= {version.document for target in targets for version in target.versions}
+    named |= {estimate.source for target in targets for estimate in target.unit_estimate}
     return {
         name: CitedSource(title=document.title, published=document.published, url=document.url)
         for name, document in sorted(plan.documents.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -169,9 +169,7 @@ def findings_of(plan: str | Path, as_of: date | None = None) -> tuple[Finding, .
     found, findings = reading.read_plan(folder)
     if found is None:
         return findings
-    whole = found.model_copy(update={"folder": str(folder), "findings": findings})
-    observations, row_findings = reading.read_observations(folder, whole)
-    return _know(whole, observations, row_findings, as_of).findings
+    return known_on(found.model_copy(update={"folder": str(folder), "findings": findings}), as_of).findings
 
 
 def _know(plan: Plan, observations: Observations, row_findings: tuple[Finding, ...], as_of: date | None) -> Known:
@@ -310,8 +308,7 @@ class _Runs:
             *((one.item, one.years.tobytes(), one.values.tobytes(), one.nowcast) for one in panel.series),
         )
         if content not in self.made:
-            empty = Ensemble(np.empty((self.key.n_members, 0, 0)), (), ())
-            self.made[content] = forecasting.forecast(panel, years, self.key) if years else empty
+            self.made[content] = _forecast(panel, years, self.key)
         return panel, self.made[content]
 
 
@@ -326,6 +323,11 @@ def _panel(known: Known) -> forecasting.Panel:
     return forecasting.panel_from_figures(plan, known.vintages, wanted, reading.read_pooled_growth())
 
 
+def _forecast(panel: forecasting.Panel, years: tuple[int, ...], key: Key) -> Ensemble:
+    """Forecast some years; without any, nothing."""
+    return forecasting.forecast(panel, years, key) if years else Ensemble(np.empty((key.n_members, 0, 0)), (), ())
+
+
 def _years(panel: forecasting.Panel, rules: tuple[Rule, ...]) -> tuple[int, ...]:
     """Return the years that any rule counts, as far ahead as every series of the panel can be carried.
 
@@ -337,3 +339,17 @@ def _years(panel: forecasting.Panel, rules: tuple[Rule, ...]) -> tuple[int, ...]
     last = max(max(rule.last, rule.later_last or 0) for rule in asked)
     first = max(min(rule.first for rule in asked), panel.origin - forecasting.FRESH_YEARS)
     return tuple(range(first, min(last, panel.origin + forecasting.REACH_YEARS) + 1))
+
+
+def known_on(plan: Plan, as_of: date | None) -> Known:
+    """Take a plan and its figures as known on a day, by default the newest release day: what every job begins with."""
+    return _know(plan, *reading.read_observations(Path(plan.folder), plan), as_of)
+
+
+def baseline_on(known: Known, key: Key, first: int) -> Ensemble:
+    """Forecast as the main job does, from an earlier year on: the same futures, with those years beside them."""
+    rules = _all_rules(known)
+    asked = next((rule for rule in rules if rule.bound is not None), None)
+    earlier = () if asked is None else (replace(asked, first=min(first, asked.first)),)
+    panel = _panel(known)
+    return _forecast(panel, _years(panel, (*rules, *earlier)), key)

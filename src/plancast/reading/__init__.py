@@ -4,6 +4,7 @@ from plancast.reading.added_rows import fit_to_be_written, read_frame_rows, read
 from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.documents_text import with_document
 from plancast.reading.earlier import read_earlier
+from plancast.reading.forms import form_files, open_form, read_form
 from plancast.reading.observations import (
     MOST_BAD_ROWS,
     MOST_BYTES,
@@ -36,12 +37,15 @@ __all__ = [
     "file_schema",
     "find_plan",
     "fit_to_be_written",
+    "form_files",
     "nearest",
     "new_plan",
     "observation_files",
+    "open_form",
     "path_inside",
     "plan_schema",
     "read_earlier",
+    "read_form",
     "read_frame_rows",
     "read_layout",
     "read_model_records",

@@ -10,6 +10,7 @@ from plancast.core.report import Report
 from plancast.rendering.json import render_json, render_noun
 from plancast.rendering.json_schema import outlook_json_schema
 from plancast.rendering.terminal import render_terminal
+from plancast.rendering.xlsx_form import render_form
 
 
 class Format(NamedTuple):
@@ -31,4 +32,12 @@ FORMATS = (
 )
 """All outputs; the contract test runs over them."""
 
-__all__ = ["FORMATS", "Format", "outlook_json_schema", "render_json", "render_noun", "render_terminal"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "outlook_json_schema",
+    "render_form",
+    "render_json",
+    "render_noun",
+    "render_terminal",
+]

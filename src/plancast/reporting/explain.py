@@ -10,6 +10,7 @@ from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Rep
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated, word
 from plancast.reporting.behind import provenance, record_text
+from plancast.reporting.estimates import estimate_blocks
 from plancast.reporting.moved import explained_moves
 from plancast.reporting.numbers import (
     number_text,
@@ -64,6 +65,7 @@ def report_explain(outlook: Outlook, target_id: str, lang: Language) -> Report:
         *_likely(target, lang),
         *explained_moves(outlook, target, lang),
         *_course(target, lang),
+        *estimate_blocks(target, lang),
         *_neighbours(target, lang),
         *_behind(target, lang),
         provenance(outlook, lang),

@@ -202,6 +202,54 @@ SENTENCES: dict[str, Text] = {
         "--explain prints every version with its own probability.",
         zh="中期调整、国家审核后确定、另一来源：表中为该日现行目标值；各版本及其概率见--explain。",
     ),
+    "unit estimates": Text(en="What units expect", zh="单位预计数"),
+    "unit expects": Text(
+        en="{unit} expects {value} for {period} ({day}); our median {median}.",
+        zh="{unit}预计{period}为{value}（{day}）；本系统中位数{median}。",
+    ),
+    "unit expects alone": Text(
+        en="{unit} expects {value} for {period} ({day}); we have no median of that year.",
+        zh="{unit}预计{period}为{value}（{day}）；本系统无该年中位数。",
+    ),
+    "unit expected": Text(
+        en="{unit} expected {value} for {period} ({day}); the figure was {figure}: off by {error}.",
+        zh="{unit}曾预计{period}为{value}（{day}），实际为{figure}，误差{error}。",
+    ),
+    "we expected": Text(
+        en="Our median on that day was {median}: off by {error}.", zh="本系统当日中位数为{median}，误差{error}。"
+    ),
+    "unit outcome": Text(en="Its word on the target: {outcome}.", zh="对目标的判断：{outcome}。"),
+    "unit cause": Text(en="Cause: {cause}.", zh="主要原因：{cause}。"),
+    "unit measures": Text(en="Measures: {measures}.", zh="拟采取措施：{measures}。"),
+    "score title": Text(en="{plan}: estimates of units and our medians", zh="{plan}：单位预计数与本系统中位数"),
+    "score known": Text(
+        en="Estimates whose figure is out, as known on {day}; the figure is the first one published.",
+        zh="截至{day}已有实际数的预计；实际数取首次公布数。",
+    ),
+    "score none": Text(en="No estimate of a unit has a figure beside it yet.", zh="尚无已有实际数可对照的单位预计数。"),
+    "score means": Text(
+        en="Mean error over the indicator's usual change from year to year: units {unit}, our medians {median}, over"
+        " {n} pairs in which both spoke. Below 1 is better than saying 'as last year'.",
+        zh="误差与该指标通常年度变动之比的平均：单位{unit}，本系统中位数{median}，共{n}组双方均有预计的数据。小于1即优于“与上年相同”。",
+    ),
+    "score nearer": Text(
+        en="The unit was nearer in {unit} of them, our median in {median}.",
+        zh="其中单位更接近的{unit}组，本系统中位数更接近的{median}组。",
+    ),
+    "score few": Text(
+        en="That is too few to say who is better: at least {least} pairs are needed.",
+        zh="数量过少，不足以判断孰优：至少需要{least}组。",
+    ),
+    "score chance": Text(
+        en="So lopsided a count comes about by chance in {chance} of such comparisons, if pairs were independent; those"
+        " of one unit or year are not.",
+        zh="如各组相互独立，双方水平相当时出现如此悬殊结果的概率为{chance}；同一单位或同一年份的数据并不独立。",
+    ),
+    "score estimate": Text(en="Unit's estimate", zh="单位预计"),
+    "score median": Text(en="Our median that day", zh="当日中位数"),
+    "score figure": Text(en="Figure", zh="实际数"),
+    "score unit error": Text(en="Unit's error", zh="单位误差"),
+    "score median error": Text(en="Our error", zh="中位数误差"),
 }
 
 

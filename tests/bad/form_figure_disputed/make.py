@@ -1,0 +1,23 @@
+"""A figure filled in before that was typed over, and the form without that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from damaged_forms import Sheet, findings, laid
+
+__all__ = ["bad", "findings", "mended"]
+
+TARGET = "rd_intensity"
+
+
+def bad(folder: Path) -> None:
+    laid(folder, _damage)
+
+
+def mended(folder: Path) -> None:
+    laid(folder, lambda sheet: None)
+
+
+def _damage(sheet: Sheet) -> None:
+    sheet.at(TARGET, "actual_2025").value = 3.3
