@@ -112,6 +112,12 @@ class Indicator(Entry):
     year_to_date: str | None = None
     """Id of the indicator that holds its figures from the start of the year."""
 
+    growth: str | None = None
+    """Of a level: id of the indicator that holds its growth on the year before."""
+
+    part_of: str | None = None
+    """Of a plan that is part of another: id of the like indicator in the whole's plan, of which this is the part."""
+
     formerly: tuple[str, ...] = ()
     """Earlier ids; rows under them are read as rows of this one."""
 
@@ -325,6 +331,34 @@ class Technology(Entry):
     """Milestones by id."""
 
 
+class ProjectReport(Noun):
+    """What a later document says of a project; keys that it does not give stay as they were."""
+
+    period: PeriodField
+    """What the figures go up to: ``2026 Q1-Q3``, ``2026-09``, ``2026``."""
+
+    stage: Literal["preparation", "construction", "completed"] | None = None
+    """前期, 在建, 竣工, where it has changed."""
+
+    end: PeriodField | None = None
+    """When it is to be done, where that has been put off or brought forward."""
+
+    total_investment: FigureField | None = None
+    """Total investment, where it has been set anew."""
+
+    cumulated_investment: FigureField | None = None
+    """Investment from the start up to the end of ``period``."""
+
+    planned_this_year: FigureField | None = None
+    """The plan of the year in which ``period`` ends."""
+
+    done_this_year: FigureField | None = None
+    """Investment from the start of that year up to the end of ``period``."""
+
+    source: Source
+    """Where it is printed: it is known from that document's day on."""
+
+
 class Project(Entry):
     """A major project (重大工程项目)."""
 
@@ -346,11 +380,20 @@ class Project(Entry):
     cumulated_investment: FigureField | None = None
     """Investment so far."""
 
+    period: PeriodField | None = None
+    """What the figures go up to; the year of ``planned_this_year``. Where not given, that of the document."""
+
     planned_this_year: FigureField | None = None
     """The year's plan."""
 
+    done_this_year: FigureField | None = None
+    """Investment from the start of the year up to the end of ``period``."""
+
     unit_in_charge: Text | None = None
     """责任单位."""
+
+    reports: tuple[ProjectReport, ...] = ()
+    """What later documents say of it; the newest that is known on the day holds."""
 
     source: Source
     """Where it is printed."""
