@@ -2,7 +2,8 @@
 
 from plancast.assessment.case import Case
 from plancast.assessment.joint import count_joint
-from plancast.assessment.projects import assess_projects
+from plancast.assessment.parts import assess_part
+from plancast.assessment.projects import assess_projects, total_projects
 from plancast.assessment.targets import Assessed, assess_target
 
-__all__ = ["Assessed", "Case", "assess_projects", "assess_target", "count_joint"]
+__all__ = ["Assessed", "Case", "assess_part", "assess_projects", "assess_target", "count_joint", "total_projects"]

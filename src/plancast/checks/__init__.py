@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from plancast.checks.evidence import Evidence
+from plancast.checks.parts import check_part, check_part_links, whole_not_found
 from plancast.checks.plan import check_plan
 from plancast.checks.rules import RULES, CheckRule
 
-__all__ = ["RULES", "CheckRule", "Evidence", "check_plan"]
+__all__ = ["RULES", "CheckRule", "Evidence", "check_part", "check_part_links", "check_plan", "whole_not_found"]

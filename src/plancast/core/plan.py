@@ -350,7 +350,10 @@ class ProjectReport(Noun):
     """Investment from the start up to the end of ``period``."""
 
     planned_this_year: FigureField | None = None
-    """The plan of the year in which ``period`` ends."""
+    """Investment planned for ``plan_year``."""
+
+    plan_year: PeriodField | None = None
+    """Year of that plan, where it is not the year in which ``period`` ends."""
 
     done_this_year: FigureField | None = None
     """Investment from the start of that year up to the end of ``period``."""
@@ -381,10 +384,13 @@ class Project(Entry):
     """Investment so far."""
 
     period: PeriodField | None = None
-    """What the figures go up to; the year of ``planned_this_year``. Where not given, that of the document."""
+    """What the figures of investment go up to."""
 
     planned_this_year: FigureField | None = None
     """The year's plan."""
+
+    plan_year: PeriodField | None = None
+    """Year of that plan; where not given, that in which ``period`` ends, else that of the document."""
 
     done_this_year: FigureField | None = None
     """Investment from the start of the year up to the end of ``period``."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from plancast.core.observations import Vintages
-from plancast.core.plan import Entry, Fund, Indicator, Plan, Source, Target, Technology
+from plancast.core.plan import Entry, Fund, Indicator, Plan, Project, Source, Target, Technology
 
 E = TypeVar("E", bound=Entry)
 
@@ -15,9 +15,9 @@ def plan_known_on(plan: Plan, vintages: Vintages) -> Plan:
     """Return a plan without what nobody knew on the day of ``vintages``.
 
     Targets are those whose document was out; before the plan was adopted all are taken, as a hindcast. Left out are
-    later documents and all that rests on one: base values, changes of definition, measures, projects, printed facts of
-    funds, milestones; base values of a year that was not over; and indicators that have no target, no part to play and
-    no figure yet.
+    later documents and all that rests on one: base values, changes of definition, measures, projects and their reports,
+    printed facts of funds, milestones; base values of a year that was not over; and indicators that have no target, no
+    part to play and no figure yet.
     """
     day = vintages.as_of
     later = frozenset(name for name, document in plan.documents.items() if document.published > day)
@@ -34,7 +34,7 @@ def plan_known_on(plan: Plan, vintages: Vintages) -> Plan:
             "documents": {name: one for name, one in plan.documents.items() if name not in later or name in cited},
             "indicators": {name: one for name, one in known.indicators.items() if name in _used(known, vintages)},
             "measures": _sourced(plan.measures, later),
-            "projects": _sourced(plan.projects, later),
+            "projects": {name: _project(one, later) for name, one in _sourced(plan.projects, later).items()},
             "funds": {name: _fund(fund, later) for name, fund in plan.funds.items()},
             "technologies": {name: _technology(one, later) for name, one in plan.technologies.items()},
         }
@@ -76,7 +76,7 @@ def _used(plan: Plan, vintages: Vintages) -> frozenset[str]:
 
 def _parts(indicator: Indicator) -> set[str]:
     how = indicator.derived
-    named = [indicator.year_to_date]
+    named = [indicator.year_to_date, indicator.growth]
     if how is not None:
         named += [*(how.ratio or ()), how.growth_of, *(how.share_of_sum or ())]
     return {name for name in named if name is not None}
@@ -84,6 +84,12 @@ def _parts(indicator: Indicator) -> set[str]:
 
 def _sourced(entries: dict[str, E], later: frozenset[str]) -> dict[str, E]:
     return {name: one for name, one in entries.items() if not _is_later(getattr(one, "source", None), later)}
+
+
+def _project(project: Project, later: frozenset[str]) -> Project:
+    """Return a project without reports of later documents."""
+    reports = tuple(one for one in project.reports if not _is_later(one.source, later))
+    return project.model_copy(update={"reports": reports})
 
 
 def _fund(fund: Fund, later: frozenset[str]) -> Fund:

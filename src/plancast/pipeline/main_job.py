@@ -133,6 +133,7 @@ def outlook(
         targets=outlooks,
         joint=assessment.count_joint(assessed),
         projects=assessment.assess_projects(known.plan, known.as_of),
+        project_totals=assessment.total_projects(known.plan),
         sources=sources_of(known.plan, outlooks, context),
         context=context,
         findings=known.findings,

@@ -189,6 +189,8 @@ def _of_indicator(indicator: Indicator) -> Iterator[_Link]:
     yield from _document("source", indicator.source)
     if indicator.year_to_date is not None:
         yield _Link("year_to_date", indicator.year_to_date, "indicators")
+    if indicator.growth is not None:
+        yield _Link("growth", indicator.growth, "indicators")
     yield from (_Link("derived", id_, "indicators") for id_ in derived_from(indicator.derived))
     for number, change in enumerate(indicator.breaks):
         yield from _document(f"breaks.{number}.source", change.source)
@@ -225,6 +227,8 @@ def _of_fund(fund: Fund) -> Iterator[_Link]:
 
 def _of_project(project: Project) -> Iterator[_Link]:
     yield from _document("source", project.source)
+    for number, report in enumerate(project.reports):
+        yield from _document(f"reports.{number}.source", report.source)
 
 
 _LINKS: dict[str, Callable[[Any], Iterator[_Link]]] = {

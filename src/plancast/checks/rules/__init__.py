@@ -7,6 +7,7 @@ from plancast.checks.rules import (
     deadline_outside,
     expectation_only,
     plan_not_known,
+    project_figures,
     released_early,
     sources_differ,
     stale,
@@ -23,6 +24,7 @@ RULES: tuple[CheckRule, ...] = (
     stale.RULE,
     released_early.RULE,
     sources_differ.RULE,
+    *project_figures.RULES,
 )
 """All checks, in the order in which they look."""
 
