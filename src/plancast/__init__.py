@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 from plancast.core.version import VERSION
 
 if TYPE_CHECKING:
-    from plancast.pipeline import new_plan, outlook, plan_schema, read_plan, run_plan_tests
+    from plancast.pipeline import new_plan, outlook, outlook_beside, plan_schema, read_plan, run_plan_tests
 
 __version__ = VERSION
 
-__all__ = ["__version__", "new_plan", "outlook", "plan_schema", "read_plan", "run_plan_tests"]
+__all__ = ["__version__", "new_plan", "outlook", "outlook_beside", "plan_schema", "read_plan", "run_plan_tests"]
 
 
 def __dir__() -> list[str]:

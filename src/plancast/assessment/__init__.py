@@ -1,9 +1,19 @@
 """Where targets stand: figures, members of the ensemble and reference classes held against each target's rule; pure."""
 
+from plancast.assessment.beside import pair_targets
 from plancast.assessment.case import Case
 from plancast.assessment.joint import count_joint
 from plancast.assessment.parts import assess_part
 from plancast.assessment.projects import assess_projects, total_projects
 from plancast.assessment.targets import Assessed, assess_target
 
-__all__ = ["Assessed", "Case", "assess_part", "assess_projects", "assess_target", "count_joint", "total_projects"]
+__all__ = [
+    "Assessed",
+    "Case",
+    "assess_part",
+    "assess_projects",
+    "assess_target",
+    "count_joint",
+    "pair_targets",
+    "total_projects",
+]

@@ -14,6 +14,10 @@ from plancast.core.rule import Rule
 from plancast.core.text import Text
 
 _NO_YEAR = Text(en="there is no year of which both have a figure", zh="没有双方均有数据的年份")
+_NO_LEVELS = Text(
+    en="the whole has no levels of both years on one basis",
+    zh="上级没有两个年份同一口径的水平值",
+)
 _TWO_BASES = Text(
     en="one figure is from before a revision of levels and the other from after it, or that is not known",
     zh="一方为修订前数据，另一方为修订后数据，或无法判断",
@@ -64,7 +68,7 @@ def _reason(like: Like, pair: YearPair | None) -> Text | None:
     if like.unlike is not None:
         return like.unlike
     if like.ratio_base is not None:
-        return _NO_YEAR if growth_of(like) is None else None
+        return _NO_LEVELS if growth_of(like) is None else None
     if pair is None:
         return _NO_YEAR
     return _TWO_BASES if pair.basis is None else None
@@ -230,7 +234,7 @@ def _yearly(factor: float, n_years: int) -> float | None:
 
 
 def _own(like: Like, part: PlanOnDay, wanted: _Asked, pair: YearPair | None, factor: float) -> dict[str, Any]:
-    """Return the share that the part has at the end if its own target of the same years and the whole's are just met."""
+    """Return the share that the part has at the end if its own target and the whole's are both just met."""
     if pair is None or pair.whole_value <= 0:
         return {}
     mine = _targets(part, like.indicator.id, part.growth_of(like.indicator))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from plancast.core.noun import Noun
 from plancast.core.pace import PaceClass
 from plancast.core.text import Text
@@ -37,11 +39,14 @@ class BesideTarget(Noun):
     status: str
     """What is known: see ``targets[].status``."""
 
-    pace_class: PaceClass | None = None
+    pace_class: PaceClass | None = Field(default=None, alias="class")
     """Pace."""
 
     median: float | None = None
     """Median at the deadline."""
+
+    interval_80: tuple[float, float] | None = None
+    """Central 80 % interval of the same."""
 
     probability: float | None = None
     """Probability that it is met."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plancast.core.basis import Levels, levels_of, like_basis
+from plancast.core.basis import MOST_PRICE_CHANGE, Levels, levels_of, like_basis
 from plancast.core.observations import Observation
 from plancast.core.parts import Basis
 from plancast.core.plan import Indicator
@@ -138,11 +139,11 @@ def _likes(part: PlanOnDay, whole: PlanOnDay) -> Iterator[Like]:
 
 
 def _growth_of(part: PlanOnDay, indicator: Indicator, whole: PlanOnDay, counterpart: Indicator) -> str | None:
-    """Return the whole's indicator of growth: the one it names, else the like one of the part's."""
-    named = whole.growth_of(counterpart)
-    if named is None and indicator.growth in part.plan.indicators:
-        named = part.plan.indicators[indicator.growth].part_of
-    return named if named in whole.plan.indicators else None
+    """Return the whole's indicator of growth: the one it names, else the like one of what the part names."""
+    alike = [indicator, *(one for one in part.plan.indicators.values() if one.part_of == counterpart.id)]
+    growing = [part.plan.indicators[one.growth] for one in alike if one.growth in part.plan.indicators]
+    named = [whole.growth_of(counterpart), *(one.part_of for one in growing)]
+    return next((name for name in named if name in whole.plan.indicators), None)
 
 
 @dataclass(frozen=True)
@@ -164,6 +165,9 @@ class Growth:
     is_like: bool
     """Whether all four figures stand on one basis."""
 
+    is_stated: bool = False
+    """Whether the part states growth in each of the years, and its levels grew by about that."""
+
     @property
     def yearly(self) -> tuple[float, float]:
         """Mean growth of part and whole, per cent a year: ``100 (r^(1/n) - 1)``."""
@@ -172,9 +176,9 @@ class Growth:
 
     @property
     def is_out_of_line(self) -> bool:
-        """Whether the two grew at rates further apart than a part and its whole do: see `MOST_APART`."""
+        """Whether the two grew at rates further apart than `MOST_APART`, and no stated growth bears the part's out."""
         part, whole = self.yearly
-        return abs(part - whole) > MOST_APART
+        return abs(part - whole) > MOST_APART and not self.is_stated
 
 
 MOST_APART = 5.0
@@ -197,9 +201,9 @@ def growth_of(like: Like) -> Growth | None:
     for newest in reversed(pairs):
         same = [pair for pair in pairs if pair.basis is not None and pair.basis == newest.basis]
         if len(same) > 1:
-            return _between(same[0], same[-1], is_like=True)
+            return _between(like, same[0], same[-1], is_like=True)
     winners = [_winning(like, pair) for pair in pairs]
-    return _between(winners[0], winners[-1], is_like=False)
+    return _between(like, winners[0], winners[-1], is_like=False)
 
 
 def _winning(like: Like, pair: YearPair) -> YearPair:
@@ -207,8 +211,19 @@ def _winning(like: Like, pair: YearPair) -> YearPair:
     return YearPair(pair.year, one, other, one.value, like.in_unit(other.value), None)
 
 
-def _between(first: YearPair, last: YearPair, *, is_like: bool) -> Growth:
-    return Growth(first.year, last.year, last.value / first.value, last.whole_value / first.whole_value, is_like)
+def _between(like: Like, first: YearPair, last: YearPair, *, is_like: bool) -> Growth:
+    grown = last.value / first.value
+    is_stated = _is_stated(like.part, first.year, last.year, grown)
+    return Growth(first.year, last.year, grown, last.whole_value / first.whole_value, is_like, is_stated)
+
+
+def _is_stated(levels: Levels, first: int, last: int, grown: float) -> bool:
+    """Whether stated growth over the years makes, within what prices may do, how much the levels grew."""
+    years = range(first + 1, last + 1)
+    if not all(year in levels.growth for year in years):
+        return False
+    stated = math.prod(1 + levels.growth[year] / 100 for year in years)
+    return stated > 0 and abs((grown / stated) ** (1 / len(years)) - 1) <= MOST_PRICE_CHANGE / 100
 
 
 def _growth_of_ratio(like: Like) -> Growth | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -15,11 +15,13 @@ from plancast.core.model_record import ModelRecord, record_in_words
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.outlook import CitedSource, ContextFigure, Latest, RunningYear, Targets
 from plancast.core.plan import Indicator, Plan, Target
+from plancast.core.plan_on_day import PlanOnDay
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
 from plancast.core.series import YearlySeries, is_early, yearly_series
 from plancast.core.units import compatible
 from plancast.forecasting import Panel, choose, probability
+from plancast.pipeline.family import Family
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,14 @@ class Known:
 
     findings: tuple[Finding, ...]
     """What is wrong or doubtful in the plan and in the figures known."""
+
+    family: Family = field(default_factory=Family)
+    """The whole that it is part of, and the other parts beside it."""
+
+    @property
+    def on_day(self) -> PlanOnDay:
+        """The plan alone, for reading beside another."""
+        return PlanOnDay(self.plan, self.vintages, self.rules)
 
     @property
     def as_of(self) -> date:

@@ -9,17 +9,19 @@ from pathlib import Path
 import numpy as np
 
 from plancast import assessment, checks, forecasting, reading, store
-from plancast.core import verdicts
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding, PlancastError
 from plancast.core.key import Key
+from plancast.core.observations import Observations
 from plancast.core.outlook import Outlook, Targets
 from plancast.core.periods import PeriodError, parse_day
 from plancast.core.plan import Plan
+from plancast.core.plan_on_day import PlanOnDay
 from plancast.core.rule import Rule
 from plancast.core.text import Text
 from plancast.core.version import VERSION
 from plancast.pipeline.cases import Futures, Known, cases_of, context_of, sources_of
+from plancast.pipeline.family import family_of, read_rules, taken
 from plancast.pipeline.hashing import plan_hash
 from plancast.pipeline.knowledge import plan_known_on
 
@@ -29,7 +31,7 @@ LEAST_MEMBERS = 100
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 
 
-def _silent(step: str) -> None:
+def silent(step: str) -> None:
     """Say nothing of the steps."""
 
 
@@ -70,7 +72,7 @@ def outlook(
     as_of: date | None = None,
     seed: int = 1,
     n_members: int = 10_000,
-    progress: Callable[[str], None] = _silent,
+    progress: Callable[[str], None] = silent,
 ) -> Outlook:
     """Say where each target of a plan stands on a day, and how likely it is to be met.
 
@@ -124,7 +126,7 @@ def outlook(
         plan=known.plan.id,
         plan_name=head.name,
         plan_period=head.period.text,
-        plan_hash=plan_hash(known.plan, known.vintages),
+        plan_hash=plan_hash(known.plan, known.vintages, taken(known.on_day, known.family)),
         as_of=known.as_of,
         seed=seed,
         n_members=n_members,
@@ -136,6 +138,7 @@ def outlook(
         project_totals=assessment.total_projects(known.plan),
         sources=sources_of(known.plan, outlooks, context),
         context=context,
+        whole=None if known.family.whole is None else assessment.assess_part(known.on_day, known.family.whole),
         findings=known.findings,
         ensemble=ensemble,
     )
@@ -161,12 +164,23 @@ def findings_of(plan: str | Path, as_of: date | None = None) -> tuple[Finding, .
 def _know(plan: Plan, as_of: date | None) -> Known:
     """Take a plan and its figures as known on a day: observations, rules, checks."""
     observations, row_findings = reading.read_observations(Path(plan.folder), plan)
-    day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
+    day = as_of or _newest_day(observations)
     vintages = store.as_of(observations, day)
     known_plan = plan_known_on(plan, vintages)
-    rules, rule_findings = _read_rules(known_plan)
+    rules, rule_findings = read_rules(known_plan)
+    family = family_of(plan, PlanOnDay(known_plan, vintages, rules))
     findings = (*plan.findings, *_known_by(row_findings, as_of), *rule_findings)
-    return Known(known_plan, vintages, rules, (*findings, *checks.check_plan(known_plan, vintages, rules)))
+    found = (*findings, *checks.check_plan(known_plan, vintages, rules), *family.findings)
+    return Known(known_plan, vintages, rules, found, family)
+
+
+def newest_day(plan: Plan) -> date:
+    """Return the newest release day in a plan, the day of an outlook by default; today where nothing is released."""
+    return _newest_day(reading.read_observations(Path(plan.folder), plan)[0])
+
+
+def _newest_day(observations: Observations) -> date:
+    return store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
 
 
 def day_from_text(text: str) -> date:
@@ -196,21 +210,6 @@ def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Findin
     Where no day was asked for all are told: a faulty newest row stays out, and must not hide itself by that.
     """
     return tuple(one for one in findings if as_of is None or one.release_date is None or one.release_date <= as_of)
-
-
-def _read_rules(plan: Plan) -> tuple[dict[str, Rule], tuple[Finding, ...]]:
-    """Read the words of each target whose indicator is there."""
-    rules: dict[str, Rule] = {}
-    findings: list[Finding] = []
-    for name, target in plan.targets.items():
-        indicator = plan.indicators.get(target.indicator)
-        if indicator is None:
-            continue
-        rule, found = verdicts.read_rule(target, indicator, plan.head.period)
-        findings += found
-        if rule is not None:
-            rules[name] = rule
-    return rules, tuple(findings)
 
 
 def _panel(known: Known) -> forecasting.Panel:

@@ -77,9 +77,18 @@ def _run(folder: Path, test: PlanTest, seed: int, n_members: int) -> PlanTestRes
     with tempfile.TemporaryDirectory() as space:
         copy = Path(space) / folder.name
         shutil.copytree(folder, copy)
+        _copy_whole(folder, Path(space))
         _write_given(copy, test.given.observations)
         result = outlook(read_plan(copy), as_of=test.as_of, seed=seed, n_members=n_members)
     return PlanTestResult(test.name, tuple(_failures(test, result)))
+
+
+def _copy_whole(folder: Path, space: Path) -> None:
+    """Put the whole of a part beside its copy, where it stands beside the part."""
+    name = read_plan(folder).head.part_of
+    whole = None if name is None else reading.find_whole(folder, name)
+    if whole is not None and not (space / whole.name).exists():
+        shutil.copytree(whole, space / whole.name)
 
 
 def _write_given(folder: Path, rows: tuple[GivenObservation, ...]) -> None:
