@@ -11,13 +11,10 @@ from plancast.core.figures import Figure
 from plancast.core.outlook import ProjectOutlook, ProjectTotal
 from plancast.core.pace import TOLERANCE, PaceClass
 from plancast.core.plan import Plan
-from plancast.core.projects import ProjectState, share_of_year, state_of
+from plancast.core.projects import MONEY, ProjectState, share_of_year, state_of
 from plancast.core.text import Text
-from plancast.core.units import convert, parse_unit
+from plancast.core.units import convert
 from plancast.core.words import STAGE
-
-TOTALS_UNIT = parse_unit("亿元")
-"""Unit of the sums over projects."""
 
 
 def assess_projects(plan: Plan, as_of: date) -> tuple[ProjectOutlook, ...]:
@@ -124,7 +121,7 @@ def _total(by: Literal["stage", "unit"], name: Text, states: list[ProjectState])
         by=by,
         name=name,
         n=len(states),
-        unit=TOTALS_UNIT.text,
+        unit=MONEY.text,
         total_investment=_sum(states, lambda state: state.total),
         cumulated_investment=_sum(states, lambda state: state.cumulated),
         planned_this_year=_sum(_of_newest_year(states), lambda state: state.planned),
@@ -141,8 +138,8 @@ def _of_newest_year(states: list[ProjectState]) -> list[ProjectState]:
 def _sum(states: list[ProjectState], figure_of: Callable[[ProjectState], Figure | None]) -> float | None:
     figures = [figure for state in states if (figure := figure_of(state)) is not None]
     money = [
-        convert(figure.value, figure.unit, TOTALS_UNIT)
+        convert(figure.value, figure.unit, MONEY)
         for figure in figures
-        if figure.unit is not None and figure.unit.dimension == TOTALS_UNIT.dimension
+        if figure.unit is not None and figure.unit.dimension == MONEY.dimension
     ]
     return float(sum(money, Decimal(0))) if money else None

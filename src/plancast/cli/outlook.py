@@ -23,6 +23,7 @@ def run(
     lang: str | None,
     by: str | None,
     explain: str | None,
+    beside: str | None,
     json: bool,
     verbose: bool,
 ) -> None:
@@ -37,8 +38,18 @@ def run(
                 zh="--explain说明单项目标，--by为全部目标分组：请只用其一。",
             )
         )
+    if explain is not None and beside is not None:
+        raise PlancastError(
+            Text(
+                en="--explain tells of one target, --beside lays two plans side by side: give one of the two.",
+                zh="--explain说明单项目标，--beside对照两个规划：请只用其一。",
+            )
+        )
     with Progress(verbose, spoken) as progress:
-        result = pipeline.outlook(plan, as_of=day, seed=seed, n_members=members, progress=progress)
+        if beside is None:
+            result = pipeline.outlook(plan, as_of=day, seed=seed, n_members=members, progress=progress)
+        else:
+            result = pipeline.outlook_beside(plan, beside, as_of=day, seed=seed, n_members=members, progress=progress)
         text = _text(result, spoken, grouping, explain, json)
     if not json:
         print_findings(result, spoken, verbose)

@@ -65,6 +65,9 @@ class Expected(Noun):
     target_class: dict[str, Literal["ahead", "faster", "on schedule", "behind", "none"]] = {}
     """By target: its class of pace, or that there is none."""
 
+    project_class: dict[str, Literal["ahead", "faster", "on schedule", "behind", "none"]] = {}
+    """By major project: its class of pace, or that there is none."""
+
     findings: tuple[str, ...] = ()
     """Codes that have to be among the findings."""
 

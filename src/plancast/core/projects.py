@@ -9,7 +9,10 @@ from datetime import date
 from plancast.core.figures import Figure
 from plancast.core.periods import Period
 from plancast.core.plan import Plan, Project, ProjectReport
-from plancast.core.units import Unit, compatible, convert
+from plancast.core.units import Unit, compatible, convert, parse_unit
+
+MONEY = parse_unit("亿元")
+"""Unit in which official lists of major projects give money, and in which projects are added up."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +56,10 @@ class ProjectState:
 
     @property
     def unit(self) -> Unit | None:
-        """Unit to show the figures in: that of total investment, else of the first figure that bears one."""
+        """Unit to show the figures in: 亿元 of money in CNY, else that of the first figure that bears one."""
         figures = (self.total, self.cumulated, self.planned, self.done)
-        return next((figure.unit for figure in figures if figure is not None and figure.unit is not None), None)
+        unit = next((figure.unit for figure in figures if figure is not None and figure.unit is not None), None)
+        return MONEY if unit is not None and unit.dimension == MONEY.dimension else unit
 
     def amount(self, figure: Figure | None) -> float | None:
         """Return a figure in `unit`; None where it is not printed, or bears another sort of unit or none."""

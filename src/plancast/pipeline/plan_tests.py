@@ -111,11 +111,18 @@ def _failures(test: PlanTest, result: Outlook) -> list[str]:
     found += [f"finding {code}: not expected, but there" for code in test.expect.no_findings if code in codes]
     found += _unlike(result, "status", test.expect.target_status)
     found += _unlike(result, "pace_class", test.expect.target_class)
+    found += _unlike_projects(result, test.expect.project_class)
     for target, expected in test.expect.target_probability.items():
         probability = result.targets.of(target).probability
         if probability is None or not holds(expected, probability):
             found.append(f"probability of {target}: found {probability}, expected {expected}")
     return found
+
+
+def _unlike_projects(result: Outlook, expected: Mapping[str, str]) -> list[str]:
+    classes = {one.id: str(one.pace_class or "none") for one in result.projects}
+    pairs = [(project, classes.get(project, "none"), wanted) for project, wanted in expected.items()]
+    return [f"class of project {one}: found {got}, expected {wanted}" for one, got, wanted in pairs if got != wanted]
 
 
 def _unlike(result: Outlook, field: str, expected: Mapping[str, str]) -> list[str]:

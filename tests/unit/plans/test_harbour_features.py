@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[3]
 HARBOUR = ROOT / "plans" / "harbour"
 
 # Harbour is a whole city, `part_of` is for a district; id and place are filled in by the reader.
-NOT_WRITTEN = {("PlanHead", "part_of"), ("PlanHead", "id"), ("PlanHead", "where")}
+NOT_WRITTEN = {("PlanHead", "part_of"), ("Indicator", "part_of"), ("PlanHead", "id"), ("PlanHead", "where")}
 
 FILES: dict[str, type[Noun]] = {
     "documents": nouns.Document,
