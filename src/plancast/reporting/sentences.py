@@ -164,8 +164,8 @@ SENTENCES: dict[str, Text] = {
     "formulas": Text(en="Formulas: {pages}.", zh="公式：{pages}。"),
     "stage": Text(en="Stage", zh="阶段"),
     # projects
-    "investment": Text(en="Invested of total", zh="累计完成投资/总投资"),
-    "year plan": Text(en="Done of the year's plan", zh="完成投资/年度计划"),
+    "investment": Text(en="Of all investment", zh="总投资完成"),
+    "year plan": Text(en="Of the year's plan", zh="年度计划完成"),
     "so much of": Text(en="{part} of {whole}", zh="{part}/{whole}"),
     "of total only": Text(en="total {whole}", zh="总投资{whole}"),
     "plan only": Text(en="plan {whole}", zh="计划{whole}"),
