@@ -29,7 +29,7 @@ def like(name: str, en: str, zh: str, unit: Text, **more: object) -> LikeIndicat
 
 
 def whole() -> WholeOutlook:
-    both = (release(2789, "278.9", "2025-09-23", "after revision"), release(2500, "~2500", "2025-01-08", "unknown"))
+    both = (release(2789, "2789", "2025-09-23", "after revision"), release(2500, "~2500", "2025-01-08", "unknown"))
     reason = Text(en="there is no year of which both have a figure", zh="没有双方均有数据的年份")
     implied = {"implied_growth": 5.07, "implied_level": 3751.8, "implied_year": 2030, "own_share": 0.0534}
     return WholeOutlook(

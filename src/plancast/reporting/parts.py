@@ -162,7 +162,7 @@ def _side_row(plan: str, target: BesideTarget, lang: Language) -> Row:
     return Row(
         cells=(
             (plan, target.id),
-            (f"{printed} {_unit(target, lang)}".strip(), *by),
+            (f"{printed}{_unit(target, lang)}", *by),
             (enumerated(PACE_CLASS, target.pace_class, lang),) if target.pace_class is not None else (),
             _outcome(target, lang),
             (probability,)
@@ -174,7 +174,9 @@ def _side_row(plan: str, target: BesideTarget, lang: Language) -> Row:
 
 def _unit(target: BesideTarget, lang: Language) -> str:
     unit, printed = target.unit.said(lang), target.printed.said(lang)
-    return "" if unit in printed or target.unit.en in ("date", "text", "milestone") else f"({unit})"
+    if unit in printed or target.unit.en in ("date", "text", "milestone"):
+        return ""
+    return f" ({unit})" if lang == "en" else f"（{unit}）"
 
 
 def _outcome(target: BesideTarget, lang: Language) -> Cell:
