@@ -7,7 +7,10 @@ from plancast.checks.rules import (
     deadline_outside,
     expectation_only,
     plan_not_known,
-    project_figures,
+    project_above_total,
+    project_below_total,
+    project_dates,
+    project_year_plan,
     released_early,
     sources_differ,
     stale,
@@ -24,7 +27,10 @@ RULES: tuple[CheckRule, ...] = (
     stale.RULE,
     released_early.RULE,
     sources_differ.RULE,
-    *project_figures.RULES,
+    project_above_total.RULE,
+    project_below_total.RULE,
+    project_year_plan.RULE,
+    project_dates.RULE,
 )
 """All checks, in the order in which they look."""
 
