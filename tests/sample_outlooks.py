@@ -16,6 +16,7 @@ from plancast.core.outlook import (
     Neighbour,
     Outlook,
     ProjectOutlook,
+    ProjectTotal,
     Record,
     RunningYear,
     TargetOutlook,
@@ -74,6 +75,15 @@ MOVES = tuple(
 
 def _text(en: str, zh: str) -> Text:
     return Text(en=en, zh=zh)
+
+
+def _total(by: str, name: Text, *sums: float) -> ProjectTotal:
+    """Return the sums over one project: total, so far, planned and done in the year."""
+    keys = ("total_investment", "cumulated_investment", "planned_this_year", "done_this_year")
+    money = dict(zip(keys, sums, strict=False))
+    return ProjectTotal.model_validate(
+        {"by": by, "name": name, "n": 1, "unit": _text("100 million CNY", "亿元"), **money}
+    )
 
 
 def _latest(period: str, printed: str, value: float, unit: str, day: str, status: str = "actual") -> Latest:
@@ -426,6 +436,18 @@ def sample_outlook() -> Outlook:
                     invested_share=0.43,
                     time_elapsed=0.51,
                     unit_in_charge=_text("Transport Commission", "市交通委"),
+                    reported="2026 Q1-Q3",
+                    source="projects_q3",
+                    unit=_text("100 million CNY", "亿元"),
+                    total_investment=248.0,
+                    cumulated_investment=106.6,
+                    plan_year=2026,
+                    planned_this_year=48.0,
+                    done_this_year=30.0,
+                    year_done=0.625,
+                    year_elapsed=0.75,
+                    **{"class": "behind"},
+                    class_of="year",
                 ),
                 ProjectOutlook(
                     id="water_works",
@@ -434,6 +456,11 @@ def sample_outlook() -> Outlook:
                     invested_share=0.02,
                     time_elapsed=None,
                 ),
+            ),
+            "project_totals": (
+                _total("stage", _text("preparation", "前期")),
+                _total("stage", _text("under construction", "在建"), 248.0, 106.6, 48.0, 30.0),
+                _total("unit", _text("Transport Commission", "市交通委"), 248.0, 106.6, 48.0, 30.0),
             ),
             "context": (
                 ContextFigure(

@@ -45,10 +45,6 @@ class Case:
             _overlay(self.folder / side, to)
         return to
 
-    def findings(self, folder: Path) -> tuple[Finding, ...]:
-        """Return the findings of a folder that was laid: of its plan, or those that ``make.py`` looks for."""
-        return getattr(self.maker, "findings", pipeline.findings_of)(folder)
-
     @property
     def maker(self) -> Any:
         """The module ``make.py``, where there is one."""

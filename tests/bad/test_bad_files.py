@@ -28,8 +28,8 @@ def test_a_plan_that_cases_begin_with_has_no_fault(base):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
 def test_the_bad_file_sets_it_off_and_its_mended_twin_leaves_it_quiet(case, tmp_path):
     assert case.is_whole, f"{case.folder} lacks bad or mended"
-    bad = case.findings(case.lay("bad", tmp_path / "bad"))
-    mended = case.findings(case.lay("mended", tmp_path / "mended"))
+    bad = case.findings(case.lay("bad", tmp_path / "bad" / "plan"))
+    mended = case.findings(case.lay("mended", tmp_path / "mended" / "plan"))
     assert case.code in _codes(bad)
     assert case.code not in _codes(mended)
     assert not _codes(mended) - _codes(bad), "mending one fault made another"
@@ -37,7 +37,7 @@ def test_the_bad_file_sets_it_off_and_its_mended_twin_leaves_it_quiet(case, tmp_
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.code)
 def test_a_finding_says_where_and_what_to_do(case, tmp_path):
-    found = [f for f in case.findings(case.lay("bad", tmp_path / "bad")) if f.code == case.code]
+    found = [f for f in case.findings(case.lay("bad", tmp_path / "bad" / "plan")) if f.code == case.code]
     for finding in found:
         assert finding.where.file
         assert not finding.where.file.startswith("/"), "a place is given as the user would find it in the plan folder"

@@ -46,7 +46,7 @@ def _invent(folder: Path, chance: random.Random, after: date, n_rows: int) -> No
             writer.writerow((chance.choice(INVENTED), period, value, "", day.isoformat(), status, "plan_2026", ""))
 
 
-@pytest.mark.parametrize("plan", ["harbour", "shanghai-15", "shanghai-14"])
+@pytest.mark.parametrize("plan", ["harbour", "shanghai-15", "shanghai-14", "changning-15"])
 @settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 @given(days=st.integers(0, 400), seed=st.integers(0, 10_000))
 def test_later_releases_never_change_an_outlook(plan, days, seed, tmp_path_factory):
@@ -80,3 +80,46 @@ def test_order_of_rows_comments_and_line_ends_change_nothing(seed, tmp_path_fact
     assert here.plan_hash == there.plan_hash
     assert here.targets == there.targets
     assert here.joint == there.joint
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@given(days=st.integers(0, 300), seed=st.integers(0, 10_000))
+def test_later_releases_of_the_whole_never_change_the_outlook_of_a_part(days, seed, tmp_path_factory):
+    day = date(2026, 6, 30) - timedelta(days=days)
+    space = tmp_path_factory.mktemp("plans")
+    for side in ("full", "cut"):
+        for plan in ("changning-15", "shanghai-15"):
+            shutil.copytree(find_plan(plan), space / side / plan)
+    _keep(space / "cut" / "shanghai-15", lambda row: row["release_date"] <= day.isoformat())
+    _invent(space / "full" / "shanghai-15", random.Random(seed), day, n_rows=12)
+    assert _json(space / "full" / "changning-15", day) == _json(space / "cut" / "changning-15", day)
+
+
+REPORT = """    - period: 2026-{month:02d}
+      cumulated_investment: {so_far}亿元
+      done_this_year: {done}亿元
+      stage: {stage}
+      source: {{document: later_report, page: 1}}
+"""
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@given(days=st.integers(0, 200), seed=st.integers(0, 10_000))
+def test_later_reports_of_projects_never_change_an_outlook(days, seed, tmp_path_factory):
+    day, chance = date(2026, 10, 29) - timedelta(days=days), random.Random(seed)
+    folder = tmp_path_factory.mktemp("plans") / "harbour"
+    shutil.copytree(find_plan("harbour"), folder)
+    before = _json(folder, day)
+    published = day + timedelta(days=chance.randint(1, 400))
+    with (folder / "documents.yaml").open("a", encoding="utf-8") as out:
+        out.write(f"later_report: {{title: Later report, published: {published.isoformat()}, rank: press}}\n")
+    text = (folder / "projects.yaml").read_text(encoding="utf-8")
+    report = REPORT.format(
+        month=chance.randint(1, 12),
+        so_far=chance.randint(1, 900),
+        done=chance.randint(1, 90),
+        stage=chance.choice(("preparation", "construction", "completed")),
+    )
+    (folder / "projects.yaml").write_text(text.replace("  reports:\n", f"  reports:\n{report}"), encoding="utf-8")
+    assert pipeline.read_plan(folder).findings == ()
+    assert _json(folder, day) == before

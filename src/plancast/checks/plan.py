@@ -41,7 +41,6 @@ def check_plan(
 
 
 def _dated(finding: Finding, day: date) -> Finding:
-    """Mark a finding about rows as one of its day: it names them by their release, for lines move as rows are added."""
-    return (
-        finding.model_copy(update={"release_date": day}) if finding.where.file.startswith("observations/") else finding
-    )
+    """Mark a finding about rows or reports as one of its day: it names them, for lines move as they are added."""
+    is_of_rows = finding.where.file.startswith("observations/") or finding.where.file == "projects.yaml"
+    return finding.model_copy(update={"release_date": day}) if is_of_rows else finding

@@ -91,10 +91,10 @@ def plancast(
     epilog=said(
         "\b\nExamples:\n  plancast outlook shanghai-15\n  plancast outlook my-city --as-of 2026-06-30 --json\n"
         "  plancast outlook shanghai-15 --explain gdp_growth_avg\n"
-        "  plancast outlook shanghai-15 --since 2026-02-03",
+        "  plancast outlook shanghai-15 --since 2026-02-03\n  plancast outlook changning-15 --beside shanghai-15",
         "\b\n示例：\n  plancast outlook shanghai-15\n  plancast outlook my-city --as-of 2026-06-30 --json\n"
         "  plancast outlook shanghai-15 --explain gdp_growth_avg\n"
-        "  plancast outlook shanghai-15 --since 2026-02-03",
+        "  plancast outlook shanghai-15 --since 2026-02-03\n  plancast outlook changning-15 --beside shanghai-15",
     ),
 )
 def outlook(  # noqa: PLR0917 typer passes them by name
@@ -137,6 +137,18 @@ def outlook(  # noqa: PLR0917 typer passes them by name
             ),
         ),
     ] = None,
+    beside: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option(
+            "--beside",
+            metavar="PLAN",
+            help=said(
+                "Lay the like targets of another plan beside those of this one, of the same day: that given, else the"
+                " later one of the newest release days of the two.",
+                "与另一规划的同类目标对照，截至同一日期：所给日期，否则取两规划最新发布日期中较晚者。",
+            ),
+        ),
+    ] = None,
     json: Annotated[
         bool,
         typer.Option(
@@ -157,6 +169,7 @@ def outlook(  # noqa: PLR0917 typer passes them by name
         since=since,
         by=by,
         explain=explain,
+        beside=beside,
         json=json,
         verbose=verbose,
     )

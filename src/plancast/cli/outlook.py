@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 from plancast import pipeline, rendering, reporting
 from plancast.cli.language import system_language
@@ -24,6 +25,7 @@ def run(
     since: str | None,
     by: str | None,
     explain: str | None,
+    beside: str | None,
     json: bool,
     verbose: bool,
 ) -> None:
@@ -39,8 +41,16 @@ def run(
                 zh="--explain说明单项目标，--by为全部目标分组：请只用其一。",
             )
         )
+    if explain is not None and beside is not None:
+        raise PlancastError(
+            Text(
+                en="--explain tells of one target, --beside lays two plans side by side: give one of the two.",
+                zh="--explain说明单项目标，--beside对照两个规划：请只用其一。",
+            )
+        )
     with Progress(verbose, spoken) as progress:
-        result = pipeline.outlook(plan, as_of=day, seed=seed, n_members=members, since=earlier, progress=progress)
+        how: dict[str, Any] = {"as_of": day, "seed": seed, "n_members": members, "since": earlier, "progress": progress}
+        result = pipeline.outlook(plan, **how) if beside is None else pipeline.outlook_beside(plan, beside, **how)
         if explain is not None:
             result = pipeline.with_estimate_scores(result, plan, explain)
         text = _text(result, spoken, grouping, explain, json)

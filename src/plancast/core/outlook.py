@@ -5,20 +5,49 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
+from plancast.core.beside import Beside, BesideTarget, Pair
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding
 from plancast.core.moves import Move
 from plancast.core.noun import Noun
 from plancast.core.pace import PaceClass
+from plancast.core.parts import LikeIndicator, PartRelease, WholeOutlook
 from plancast.core.text import Text
 
 if TYPE_CHECKING:
     from pandas import DataFrame
+
+__all__ = [
+    "BaseFigure",
+    "Beside",
+    "BesideTarget",
+    "CitedSource",
+    "ContextFigure",
+    "Joint",
+    "JointCount",
+    "Latest",
+    "LikeIndicator",
+    "Neighbour",
+    "Outlook",
+    "PaceClass",
+    "Pair",
+    "PartRelease",
+    "ProjectOutlook",
+    "ProjectTotal",
+    "Record",
+    "RunningYear",
+    "Status",
+    "TargetOutlook",
+    "Targets",
+    "Used",
+    "WholeOutlook",
+    "YearOutlook",
+]
 
 
 class Status(StrEnum):
@@ -560,10 +589,74 @@ class ProjectOutlook(Noun):
     """Investment so far over total investment."""
 
     time_elapsed: float | None
-    """Share of its building time that had passed on the day."""
+    """Share of its building time that had passed at the end of ``reported``; where that is null, on the day."""
 
     unit_in_charge: Text | None = None
     """Unit in charge."""
+
+    reported: str | None = None
+    """Period that the newest figures known on the day go up to."""
+
+    source: str = ""
+    """Id of the document of the newest figures."""
+
+    unit: Text | None = None
+    """Unit of the figures below."""
+
+    total_investment: float | None = None
+    """Total investment."""
+
+    cumulated_investment: float | None = None
+    """Investment so far."""
+
+    plan_year: int | None = None
+    """Year of the two figures below."""
+
+    planned_this_year: float | None = None
+    """The year's plan."""
+
+    done_this_year: float | None = None
+    """Investment in the year so far."""
+
+    year_done: float | None = None
+    """Share of the year's plan that was done."""
+
+    year_elapsed: float | None = None
+    """Share of the year that had passed at the end of ``reported``, whatever today's date."""
+
+    pace_class: PaceClass | None = Field(default=None, alias="class")
+    """Pace: of the year's plan where that is known, else of all investment against building time."""
+
+    class_of: Literal["year", "total"] | None = None
+    """Which of the two the class is of."""
+
+
+class ProjectTotal(Noun):
+    """Major projects of one stage, or of one unit in charge, added up."""
+
+    by: Literal["stage", "unit"]
+    """What they have in common."""
+
+    name: Text
+    """The stage, or the unit."""
+
+    n: int
+    """How many projects."""
+
+    unit: Text
+    """Unit of the sums."""
+
+    total_investment: float | None = None
+    """Sum of total investment of those that print it; null where none does."""
+
+    cumulated_investment: float | None = None
+    """Sum of investment so far."""
+
+    planned_this_year: float | None = None
+    """Sum of the year's plans."""
+
+    done_this_year: float | None = None
+    """Sum of what was done in the year."""
 
 
 class CitedSource(Noun):
@@ -643,11 +736,20 @@ class Outlook(Noun):
     projects: tuple[ProjectOutlook, ...] = ()
     """Major projects."""
 
+    project_totals: tuple[ProjectTotal, ...] = ()
+    """Major projects by stage and by unit in charge."""
+
     sources: dict[str, CitedSource] = {}
     """Documents that ``latest``, ``used`` and ``versions`` name, by id."""
 
     context: tuple[ContextFigure, ...] = ()
     """The nation's growth and the polls beside the city's."""
+
+    whole: WholeOutlook | None = None
+    """Of a plan that is part of another: its figures and targets beside the whole's; else null."""
+
+    beside: Beside | None = None
+    """Like targets of a second plan, where one was asked for; else null."""
 
     findings: tuple[Finding, ...] = ()
     """What is wrong or doubtful in the plan and its figures."""

@@ -113,6 +113,9 @@ class Indicator(Entry):
     year_to_date: str | None = None
     """Id of the indicator that holds its figures from the start of the year."""
 
+    part_of: str | None = None
+    """Of a plan that is part of another: id of the like indicator in the whole's plan, of which this is the part."""
+
     formerly: tuple[str, ...] = ()
     """Earlier ids; rows under them are read as rows of this one."""
 
@@ -394,6 +397,37 @@ class Technology(Entry):
     """Milestones by id."""
 
 
+class ProjectReport(Noun):
+    """What a later document says of a project; keys that it does not give stay as they were."""
+
+    period: PeriodField
+    """What the figures go up to: ``2026 Q1-Q3``, ``2026-09``, ``2026``."""
+
+    stage: Literal["preparation", "construction", "completed"] | None = None
+    """前期, 在建, 竣工, where it has changed."""
+
+    end: PeriodField | None = None
+    """When it is to be done, where that has been put off or brought forward."""
+
+    total_investment: FigureField | None = None
+    """Total investment, where it has been set anew."""
+
+    cumulated_investment: FigureField | None = None
+    """Investment from the start up to the end of ``period``."""
+
+    planned_this_year: FigureField | None = None
+    """Investment planned for ``plan_year``."""
+
+    plan_year: PeriodField | None = None
+    """Year of that plan, where it is not the year in which ``period`` ends."""
+
+    done_this_year: FigureField | None = None
+    """Investment from the start of that year up to the end of ``period``."""
+
+    source: Source
+    """Where it is printed: it is known from that document's day on."""
+
+
 class Project(Entry):
     """A major project (重大工程项目)."""
 
@@ -415,11 +449,23 @@ class Project(Entry):
     cumulated_investment: FigureField | None = None
     """Investment so far."""
 
+    period: PeriodField | None = None
+    """What the figures of investment go up to."""
+
     planned_this_year: FigureField | None = None
     """The year's plan."""
 
+    plan_year: PeriodField | None = None
+    """Year of that plan; where not given, that in which ``period`` ends, else that of the document."""
+
+    done_this_year: FigureField | None = None
+    """Investment from the start of the year up to the end of ``period``."""
+
     unit_in_charge: Text | None = None
     """责任单位."""
+
+    reports: tuple[ProjectReport, ...] = ()
+    """What later documents say of it; the newest that is known on the day holds."""
 
     source: Source
     """Where it is printed."""

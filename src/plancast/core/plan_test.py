@@ -67,6 +67,8 @@ class Expected(Noun):
 
     target_versions: dict[str, tuple[Literal["first", "adjusted", "set", "also_printed"], ...]] = {}
     """By target: all its versions known on the day, oldest first; in force is the last that is not `also_printed`."""
+    project_class: dict[str, Literal["ahead", "faster", "on schedule", "behind", "none"]] = {}
+    """By major project: its class of pace, or that there is none."""
 
     findings: tuple[str, ...] = ()
     """Codes that have to be among the findings."""

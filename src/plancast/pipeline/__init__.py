@@ -1,6 +1,7 @@
 """The corridor: every room once, in order. The public verbs live here."""
 
 from plancast.pipeline.adding import add_observations, retract_observation
+from plancast.pipeline.beside import outlook_beside
 from plancast.pipeline.exporting import Exported, export_observations
 from plancast.pipeline.form_scores import score_estimates, with_estimate_scores
 from plancast.pipeline.forms import write_forms
@@ -22,6 +23,7 @@ __all__ = [
     "new_plan",
     "observation_log",
     "outlook",
+    "outlook_beside",
     "plan_schema",
     "read_forms",
     "read_plan",

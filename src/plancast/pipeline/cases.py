@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from plancast.core.model_record import ModelRecord, record_in_words
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.outlook import CitedSource, ContextFigure, Latest, RunningYear, Targets
 from plancast.core.plan import Indicator, Plan, Target
+from plancast.core.plan_on_day import PlanOnDay
 from plancast.core.rebased import base_factor
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
@@ -23,6 +24,7 @@ from plancast.core.series import YearlySeries, is_early, yearly_series
 from plancast.core.units import compatible
 from plancast.core.verdicts import StatedVersion, names_a_total
 from plancast.forecasting import Panel, choose, probability
+from plancast.pipeline.family import Family, on_day
 
 
 @dataclass(frozen=True)
@@ -41,10 +43,18 @@ class Known:
     findings: tuple[Finding, ...]
     """What is wrong or doubtful in the plan and in the figures known."""
 
+    family: Family = field(default_factory=Family)
+    """The whole that it is part of, and the other parts beside it."""
+
     @cached_property
     def first_told(self) -> Vintages:
         """The figures as they were told first."""
         return self.vintages.first_told()
+
+    @property
+    def on_day(self) -> PlanOnDay:
+        """The plan alone, for reading beside another."""
+        return on_day(self.plan, self.vintages, self.versions)
 
     @property
     def in_force(self) -> dict[str, StatedVersion]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from plancast.core.observations import Vintages
-from plancast.core.plan import Entry, Fund, Indicator, Plan, Source, Target, Technology
+from plancast.core.plan import Entry, Fund, Indicator, Plan, Project, Source, Target, Technology
 
 E = TypeVar("E", bound=Entry)
 
@@ -16,8 +16,8 @@ def plan_known_on(plan: Plan, vintages: Vintages) -> Plan:
 
     Targets are those whose document was out; before the plan was adopted all are taken, as a hindcast. Left out are
     later documents and all that rests on one: base values, versions of targets, changes of definition, measures,
-    projects, printed facts of funds, milestones; base values of a year that was not over; and indicators that have no
-    target, no part to play and no figure yet.
+    projects and their reports, printed facts of funds, milestones; base values of a year that was not over; and
+    indicators that have no target, no part to play and no figure yet.
     """
     day = vintages.as_of
     later = frozenset(name for name, document in plan.documents.items() if document.published > day)
@@ -35,7 +35,7 @@ def plan_known_on(plan: Plan, vintages: Vintages) -> Plan:
             "documents": {name: one for name, one in plan.documents.items() if name not in later or name in cited},
             "indicators": {name: one for name, one in known.indicators.items() if name in used},
             "measures": _sourced(plan.measures, later),
-            "projects": _sourced(plan.projects, later),
+            "projects": {name: _project(one, later) for name, one in _sourced(plan.projects, later).items()},
             "funds": {name: _fund(fund, later) for name, fund in plan.funds.items()},
             "technologies": {name: _technology(one, later) for name, one in plan.technologies.items()},
         }
@@ -92,6 +92,12 @@ def _parts(indicator: Indicator) -> set[str]:
 
 def _sourced(entries: dict[str, E], later: frozenset[str]) -> dict[str, E]:
     return {name: one for name, one in entries.items() if not _is_later(getattr(one, "source", None), later)}
+
+
+def _project(project: Project, later: frozenset[str]) -> Project:
+    """Return a project without reports of later documents."""
+    reports = tuple(one for one in project.reports if not _is_later(one.source, later))
+    return project.model_copy(update={"reports": reports})
 
 
 def _fund(fund: Fund, later: frozenset[str]) -> Fund:

@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 
 from plancast import assessment, checks, forecasting, reading, store
-from plancast.core import verdicts
 from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding, PlancastError
 from plancast.core.key import Key
@@ -21,10 +20,10 @@ from plancast.core.periods import PeriodError, parse_day
 from plancast.core.plan import Plan
 from plancast.core.rule import Rule
 from plancast.core.text import Text
-from plancast.core.verdicts import StatedVersion
 from plancast.core.version import VERSION
 from plancast.pipeline import moved
 from plancast.pipeline.cases import Futures, Known, cases_of, context_of, sources_of
+from plancast.pipeline.family import family_of, on_day, read_versions, taken
 from plancast.pipeline.hashing import plan_hash
 from plancast.pipeline.knowledge import plan_known_on
 
@@ -34,7 +33,7 @@ LEAST_MEMBERS = 100
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
 
 
-def _silent(step: str) -> None:
+def silent(step: str) -> None:
     """Say nothing of the steps."""
 
 
@@ -76,7 +75,7 @@ def outlook(
     seed: int = 1,
     n_members: int = 10_000,
     since: date | Earlier | None = None,
-    progress: Callable[[str], None] = _silent,
+    progress: Callable[[str], None] = silent,
 ) -> Outlook:
     """Say where each target of a plan stands on a day, how likely it is to be met, and what moved that.
 
@@ -138,7 +137,7 @@ def outlook(
         plan=known.plan.id,
         plan_name=head.name,
         plan_period=head.period.text,
-        plan_hash=plan_hash(known.plan, known.vintages),
+        plan_hash=plan_hash(known.plan, known.vintages, taken(known.on_day, known.family)),
         as_of=known.as_of,
         moved_since=since.as_of if isinstance(since, Earlier) else since,
         seed=seed,
@@ -148,8 +147,10 @@ def outlook(
         targets=outlooks,
         joint=assessment.count_joint(assessed),
         projects=assessment.assess_projects(known.plan, known.as_of),
+        project_totals=assessment.total_projects(known.plan),
         sources=sources_of(known.plan, outlooks, context),
         context=context,
+        whole=None if known.family.whole is None else assessment.assess_part(known.on_day, known.family.whole),
         findings=known.findings,
         ensemble=ensemble,
     )
@@ -173,13 +174,24 @@ def findings_of(plan: str | Path, as_of: date | None = None) -> tuple[Finding, .
 
 
 def _know(plan: Plan, observations: Observations, row_findings: tuple[Finding, ...], as_of: date | None) -> Known:
-    """Take a plan and its figures as known on a day: rules, checks."""
-    day = as_of or store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
+    """Take a plan and its figures as known on a day: rules, checks, the plans around it."""
+    day = as_of or _newest_day(observations)
     vintages = store.as_of(observations, day)
     known_plan = plan_known_on(plan, vintages)
-    versions, rule_findings = _read_rules(known_plan)
+    versions, rule_findings = read_versions(known_plan)
+    family = family_of(plan, on_day(known_plan, vintages, versions))
     findings = (*plan.findings, *_known_by(row_findings, as_of), *rule_findings)
-    return Known(known_plan, vintages, versions, (*findings, *checks.check_plan(known_plan, vintages, versions)))
+    found = (*findings, *checks.check_plan(known_plan, vintages, versions), *family.findings)
+    return Known(known_plan, vintages, versions, found, family)
+
+
+def newest_day(plan: Plan) -> date:
+    """Return the newest release day in a plan, the day of an outlook by default; today where nothing is released."""
+    return _newest_day(reading.read_observations(Path(plan.folder), plan)[0])
+
+
+def _newest_day(observations: Observations) -> date:
+    return store.newest_release_day(observations) or datetime.now(SHANGHAI).date()
 
 
 def day_from_text(text: str, option: str = "--as-of") -> date:
@@ -251,19 +263,6 @@ def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Findin
     return tuple(one for one in known if one.settled_on is None or (as_of is not None and as_of < one.settled_on))
 
 
-def _read_rules(plan: Plan) -> tuple[dict[str, tuple[StatedVersion, ...]], tuple[Finding, ...]]:
-    """Read the words of each target whose indicator is there, in all its versions."""
-    versions: dict[str, tuple[StatedVersion, ...]] = {}
-    findings: list[Finding] = []
-    for name, target in plan.targets.items():
-        indicator = plan.indicators.get(target.indicator)
-        if indicator is None:
-            continue
-        versions[name], found = verdicts.read_versions(target, indicator, plan.head.period, plan.documents)
-        findings += found
-    return versions, tuple(findings)
-
-
 def _all_rules(known: Known) -> tuple[Rule, ...]:
     """Return the rules of all versions of all targets: those no longer in force are judged as well."""
     return tuple(one.rule for versions in known.versions.values() for one in versions if one.rule is not None)
@@ -282,12 +281,15 @@ def _moves(
     earlier, day = (since, since.as_of) if isinstance(since, Earlier) else (None, since)
     states = moved.states_between(whole, observations, day, (known.plan, known.vintages))
     courses = [] if earlier is None else [earlier.levels]
-    versions = _read_rules(states[0].plan)[0]  # all states but the last are of one plan, or of that known now
+    versions = read_versions(states[0].plan)[0]  # all states but the last are of one plan, or of that known now
     for state in states[:-1]:
         then = Known(state.plan, state.vintages, known.versions if state.plan is known.plan else versions, ())
         courses.append(moved.levels_of(_assess(then, *runs.forecast(then))))
     if earlier is not None:
-        states = [*moved.held_against(earlier, states[0]), *states[1:]]
+        first = states[0]
+        part = on_day(first.plan, first.vintages, versions)
+        content = plan_hash(first.plan, first.vintages, taken(part, family_of(whole, part)))
+        states = [*moved.held_against(first, is_same=content == earlier.plan_hash), *states[1:]]
     return moved.moved_of(states, [*courses, levels], known.plan.targets)
 
 

@@ -8,11 +8,10 @@ from datetime import date
 
 from plancast import store
 from plancast.assessment import Assessed
-from plancast.core.moves import Cause, Earlier, Move, MovedBy, level_of, moves_between
+from plancast.core.moves import Cause, Move, MovedBy, level_of, moves_between
 from plancast.core.observations import Observation, Observations, ReleaseStatus, Vintages
 from plancast.core.plan import Plan, Target
 from plancast.core.text import Text
-from plancast.pipeline.hashing import plan_hash
 from plancast.pipeline.knowledge import plan_known_on, with_parts
 
 Levels = Mapping[str, float | None]
@@ -76,17 +75,15 @@ def states_between(whole: Plan, observations: Observations, since: date, now: tu
     return states
 
 
-def held_against(earlier: Earlier, first: State) -> list[State]:
+def held_against(first: State, is_same: bool) -> list[State]:
     """Return the two states at the day of an earlier result: as it was told, and as it is worked out again now.
 
     Where the hash of what was known is the same, another version of the program told it; else the plan's files have
     been changed without a later day: a bound edited in place, a row added for a day gone by.
     """
-    same = earlier.plan_hash == plan_hash(first.plan, first.vintages)
     told = State(None, first.plan, first.vintages)
-    if same:
-        return [told, State(Cause.MODEL, first.plan, first.vintages, _OTHER_VERSION)]
-    return [told, State(Cause.PLAN_EDIT, first.plan, first.vintages, _OTHER_FILES)]
+    cause, note = (Cause.MODEL, _OTHER_VERSION) if is_same else (Cause.PLAN_EDIT, _OTHER_FILES)
+    return [told, State(cause, first.plan, first.vintages, note)]
 
 
 def _sorted_out(

@@ -77,9 +77,18 @@ def _run(folder: Path, test: PlanTest, seed: int, n_members: int) -> PlanTestRes
     with tempfile.TemporaryDirectory() as space:
         copy = Path(space) / folder.name
         shutil.copytree(folder, copy)
+        _copy_whole(folder, Path(space))
         _write_given(copy, test.given.observations)
         result = outlook(read_plan(copy), as_of=test.as_of, seed=seed, n_members=n_members)
     return PlanTestResult(test.name, tuple(_failures(test, result)))
+
+
+def _copy_whole(folder: Path, space: Path) -> None:
+    """Put the whole of a part beside its copy, where it stands beside the part."""
+    name = read_plan(folder).head.part_of
+    whole = None if name is None else reading.find_whole(folder, name)
+    if whole is not None and not (space / whole.name).exists():
+        shutil.copytree(whole, space / whole.name)
 
 
 def _write_given(folder: Path, rows: tuple[GivenObservation, ...]) -> None:
@@ -106,11 +115,18 @@ def _failures(test: PlanTest, result: Outlook) -> list[str]:
         known = tuple(one.reason for one in result.targets.of(target).versions) or ("first",)
         if known != reasons:
             found.append(f"versions of {target}: found {', '.join(known)}, expected {', '.join(reasons)}")
+    found += _unlike_projects(result, test.expect.project_class)
     for target, expected in test.expect.target_probability.items():
         probability = result.targets.of(target).probability
         if probability is None or not holds(expected, probability):
             found.append(f"probability of {target}: found {probability}, expected {expected}")
     return found
+
+
+def _unlike_projects(result: Outlook, expected: Mapping[str, str]) -> list[str]:
+    classes = {one.id: str(one.pace_class or "none") for one in result.projects}
+    pairs = [(project, classes.get(project, "none"), wanted) for project, wanted in expected.items()]
+    return [f"class of project {one}: found {got}, expected {wanted}" for one, got, wanted in pairs if got != wanted]
 
 
 def _unlike(result: Outlook, field: str, expected: Mapping[str, str]) -> list[str]:

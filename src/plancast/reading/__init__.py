@@ -21,6 +21,7 @@ from plancast.reading.shipped_tables import read_model_records, read_past_target
 from plancast.reading.tables import read_table
 from plancast.reading.template import new_plan
 from plancast.reading.text_files import MOST_FINDINGS, nearest, path_inside
+from plancast.reading.whole import find_whole, parts_beside
 
 __all__ = [
     "FILES",
@@ -36,12 +37,14 @@ __all__ = [
     "bundled_plans",
     "file_schema",
     "find_plan",
+    "find_whole",
     "fit_to_be_written",
     "form_files",
     "nearest",
     "new_plan",
     "observation_files",
     "open_form",
+    "parts_beside",
     "path_inside",
     "plan_schema",
     "read_earlier",

@@ -18,6 +18,11 @@ def bundled_plans() -> tuple[str, ...]:
     return tuple(sorted(_bundled()))
 
 
+def bundled_folder(name: str) -> Path | None:
+    """Return the folder of a plan that comes with the program; None where there is none of that name."""
+    return _bundled().get(name)
+
+
 def find_plan(name: str) -> Path:
     """Return the folder of a plan.
 

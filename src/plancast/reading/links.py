@@ -257,6 +257,8 @@ def _of_fund(fund: Fund) -> Iterator[_Link]:
 
 def _of_project(project: Project) -> Iterator[_Link]:
     yield from _document("source", project.source)
+    for number, report in enumerate(project.reports):
+        yield from _document(f"reports.{number}.source", report.source)
 
 
 _LINKS: dict[str, Callable[[Any], Iterator[_Link]]] = {

@@ -80,6 +80,7 @@ def _broken_links(test: PlanTest, plan: Plan) -> list[Finding]:
         *((id_, "targets.yaml", tuple(plan.targets)) for id_ in expect.target_status),
         *((id_, "targets.yaml", tuple(plan.targets)) for id_ in expect.target_class),
         *((id_, "targets.yaml", tuple(plan.targets)) for id_ in expect.target_versions),
+        *((id_, "projects.yaml", tuple(plan.projects)) for id_ in expect.project_class),
         *((code, "docs/findings", tuple(CODES)) for code in (*expect.findings, *expect.no_findings)),
     )
     return [_unknown(id_, file, known, test.where) for id_, file, known in named if id_ not in known]

@@ -1,15 +1,14 @@
-"""What stands beside the targets: the nation's figures and polls, and major projects."""
+"""What stands beside the targets: the nation's figures and polls."""
 
 from __future__ import annotations
 
-from plancast.core.outlook import ContextFigure, ProjectOutlook
+from plancast.core.outlook import ContextFigure
 from plancast.core.report import Column, Row, RowGroup, Table
 from plancast.core.text import Language
 from plancast.core.units import UnitUnknown, parse_unit
-from plancast.core.words import RELEASE_STATUS, STAGE, enumerated, word
-from plancast.reporting.numbers import figure_text, share_text
+from plancast.core.words import RELEASE_STATUS, enumerated, word
+from plancast.reporting.numbers import figure_text
 from plancast.reporting.periods import period_text
-from plancast.reporting.sentences import say
 
 
 def context_table(figures: tuple[ContextFigure, ...], lang: Language) -> Table:
@@ -56,27 +55,3 @@ def with_unit(value: str, unit: str, lang: Language) -> str:
     except UnitUnknown:
         name = unit
     return f"{value} {name}".strip() if lang == "en" else f"{value}{name}"
-
-
-def project_table(projects: tuple[ProjectOutlook, ...], lang: Language) -> Table:
-    """Return major projects, one a row: money spent against time elapsed."""
-    columns = (
-        Column(title=word("project", lang)),
-        Column(title=say("stage", lang), stack=1),
-        Column(title=say("invested", lang), stack=2, align="right"),
-        Column(title=say("built", lang), stack=2, align="right"),
-        Column(title=word("unit in charge", lang), stack=3),
-    )
-    return Table(columns=columns, groups=(RowGroup(rows=tuple(_project_row(one, lang) for one in projects)),))
-
-
-def _project_row(project: ProjectOutlook, lang: Language) -> Row:
-    return Row(
-        cells=(
-            (project.name.said(lang),),
-            (enumerated(STAGE, project.stage, lang),),
-            (share_text(project.invested_share, lang),) if project.invested_share is not None else (),
-            (share_text(project.time_elapsed, lang),) if project.time_elapsed is not None else (),
-            (project.unit_in_charge.said(lang),) if project.unit_in_charge is not None else (),
-        )
-    )

@@ -7,13 +7,15 @@ from plancast.core.outlook import Outlook
 from plancast.core.report import Block, Bullets, Heading, Paragraph, Report
 from plancast.core.text import Language
 from plancast.reporting.behind import legend_lines, provenance, record_lines
-from plancast.reporting.beside import context_table, project_table
+from plancast.reporting.beside import context_table
 from plancast.reporting.decided import decided_lines
 from plancast.reporting.findings import counts_text
 from plancast.reporting.gaps import bound_not_set_text, missing_lines
 from plancast.reporting.joint import joint_lines, yearly_lines
 from plancast.reporting.moved import moved_heading, moved_lines
+from plancast.reporting.parts import beside_blocks, whole_blocks
 from plancast.reporting.periods import day_text
+from plancast.reporting.projects import project_table, totals_table
 from plancast.reporting.sentences import say, sentences
 from plancast.reporting.target_table import Assumptions, group_targets, target_table
 
@@ -46,6 +48,8 @@ def report_outlook(outlook: Outlook, lang: Language, by: str | None = None) -> R
         *_part("decided on", decided_lines(outlook, lang), lang),
         *_part("not measurable", missing_lines(outlook, lang), lang),
         *_text("bound not set", bound_not_set_text(outlook, lang), lang),
+        *whole_blocks(outlook.whole, lang),
+        *beside_blocks(outlook, lang),
         *_beside(outlook, lang),
         *_part("assumed", assumptions.texts, lang, numbered=True),
         *_part("record", record_lines(outlook, lang), lang),
@@ -77,6 +81,8 @@ def _beside(outlook: Outlook, lang: Language) -> list[Block]:
     blocks: list[Block] = []
     if outlook.projects:
         blocks += [Heading(text=say("projects", lang)), project_table(outlook.projects, lang)]
+    if outlook.project_totals:
+        blocks += [Heading(text=say("project totals", lang)), totals_table(outlook.project_totals, lang)]
     if outlook.context:
         blocks += [Heading(text=say("context", lang)), context_table(outlook.context, lang)]
     return blocks

@@ -15,6 +15,11 @@ def test_the_invented_city_passes_its_own_tests():
     assert {result.name: result.failures for result in results if not result.passed} == {}
 
 
+def test_the_district_passes_its_own_tests():
+    results = pipeline.run_plan_tests("changning-15", n_members=200)
+    assert {result.name: result.failures for result in results if not result.passed} == {}
+
+
 def test_a_plan_test_that_does_not_hold_says_what_was_found(tmp_path):
     folder = tmp_path / "harbour"
     shutil.copytree(find_plan("harbour"), folder)

@@ -9,6 +9,10 @@ from plancast.checks.rules import (
     deadline_outside,
     expectation_only,
     plan_not_known,
+    project_above_total,
+    project_below_total,
+    project_dates,
+    project_year_plan,
     ratio_carried,
     released_early,
     sources_differ,
@@ -35,6 +39,10 @@ RULES: tuple[CheckRule, ...] = (
     bases_meet.RULE,
     bases_unlinked.RULE,
     ratio_carried.RULE,
+    project_above_total.RULE,
+    project_below_total.RULE,
+    project_year_plan.RULE,
+    project_dates.RULE,
 )
 """All checks, in the order in which they look."""
 
