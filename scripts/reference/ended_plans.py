@@ -23,9 +23,9 @@ TODAY, MID_TERM = date(2026, 11, 24), date(2023, 11, 30)
 PLAN_14 = """# The bundled plan `shanghai-14`
 
 Shanghai's 14th Five-Year Plan (上海市国民经济和社会发展第十四个五年规划, 2021-2025, approved on
-27 January 2021), ended, with what became of its targets. Made by `make reference` from the plan folder: {rows} releases of {indicators} indicators from
-{documents} documents. Facts are those of [shanghai-15](shanghai_15.md), with the reviews of the plan and a few pages
-found since (`observations/found_since.csv`).
+27 January 2021), ended, with what became of its targets. Made by `make reference` from the plan folder: {rows} releases
+of {indicators} indicators from {documents} documents. Facts are those of [shanghai-15](shanghai_15.md), with the
+reviews of the plan and a few pages found since (`observations/found_since.csv`).
 
 Any day from June 2020 on can be replayed: `plancast outlook shanghai-14 --as-of 2023-11-30` shows {known} of 20
 targets with a figure, none of them released later. Before the approval all targets are taken, as a hindcast; from the

@@ -47,7 +47,7 @@ def versions(draw, target):
     return {"reason": draw(REASONS), **bound, **years}
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(sorted(LEVELS)), st.integers(0, 400), st.integers(1, 900), st.data())
 def test_a_later_version_leaves_every_earlier_day_byte_equal(harbour, target, days, lag, data):
     day = NEWEST - timedelta(days=days)
@@ -58,7 +58,7 @@ def test_a_later_version_leaves_every_earlier_day_byte_equal(harbour, target, da
     assert texts[0] == texts[1]
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(sorted(LEVELS)), st.data())
 def test_a_looser_bound_of_like_deadline_is_never_less_likely(harbour, target, data):
     low, high = LEVELS[target]
