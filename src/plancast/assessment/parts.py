@@ -128,7 +128,7 @@ def _stated_growth(like: Like, part: PlanOnDay) -> dict[str, Any]:
     factor = 1.0
     for year in range(first, last + 1):
         factor *= 1 + whole[year] / 100
-    its = 100 * (factor ** (1 / (last - first + 1)) - 1)
+    its = _yearly(factor, last - first + 1)
     return {"growth_from": str(first - 1), "growth_to": str(last), "growth": growth, "whole_growth": its}
 
 
@@ -223,7 +223,7 @@ def _factor(wanted: _Asked, year: int, known: dict[int, float]) -> float | None:
     for between in range(year + 1, rule.first):
         factor *= 1 + known.get(between, mean)
     for behind in range(rule.first, year + 1):
-        if behind not in known:
+        if 1 + known.get(behind, -1) <= 0:
             return None
         factor /= 1 + known[behind]
     return factor

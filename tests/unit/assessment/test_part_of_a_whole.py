@@ -165,3 +165,13 @@ def test_a_link_to_no_indicator_of_the_whole_is_told():
     assert [one.code for one in check_part_links(plan, whole)] == ["PART_LINK_UNKNOWN"]
     assert [one.code for one in check_part_links(plan, None)] == ["PART_LINK_UNKNOWN"]
     assert check_part_links(plan, make_plan([CITY_GDP])) == ()
+
+
+@pytest.mark.parametrize("fall", ["-100", "-250"])
+def test_growth_that_leaves_nothing_implies_nothing(fall):
+    rows = [make_row("gdp", 2026, "1100", "2026-12-20"), make_row("gdp_growth", 2026, fall, "2026-12-20")]
+    found = like(district([make_row("gdp", 2026, "55", "2026-12-20")]), city(rows, MEAN_GROWTH))
+    assert (found.target, found.implied_level) == ("growth", None)
+    growth = make_growth(part_of="gdp_growth")
+    part = plan_on("district", [growth], [], [make_row("gdp_growth", 2026, "5", "2026-12-20")])
+    assert like(part, city(rows, MEAN_GROWTH)).whole_growth is None
