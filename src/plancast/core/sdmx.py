@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancast.core.observations import ReleaseStatus
@@ -51,6 +52,7 @@ class UnitInCodes(NamedTuple):
     """UNIT_MULT."""
 
 
+@lru_cache(maxsize=4096)
 def period_from_sdmx(text: str) -> str:
     """Return a time period of SDMX as we write it; what has no counterpart stays as it is.
 
@@ -93,6 +95,7 @@ def sdmx_period(period: Period) -> str:
     return period.text
 
 
+@lru_cache(maxsize=1024)
 def unit_from_codes(measure: str, power: str) -> str | None:
     """Return the unit of UNIT_MEASURE and UNIT_MULT as text; None where the power of ten is none from 0 to 16.
 

@@ -85,7 +85,7 @@ def test_built_in_formats_of_chinese_offices_are_days():
     assert number_text("3.6", format_of_id(7, {})) is None  # the currency hangs on the machine
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(st.decimals(-(10**9), 10**9, places=4), st.integers(0, 6), st.booleans())
 def test_places_are_those_of_the_format_and_the_number_is_rounded_to_them(value, n_places, grouped):
     code = ("#,##0" if grouped else "0") + ("." + "0" * n_places if n_places else "")
@@ -95,7 +95,7 @@ def test_places_are_those_of_the_format_and_the_number_is_rounded_to_them(value,
     assert abs(Decimal(shown.replace(",", "")) - value) <= Decimal(5).scaleb(-n_places - 1)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.text(alphabet='0#?.,%E+-;@"\\_*[]$¥ GeneralyMdhs/红亿', max_size=14), st.floats(allow_nan=True))
 def test_no_format_makes_it_fail(code, value):
     is_date(code)
