@@ -72,7 +72,9 @@ def kill(folder: Path, n: int) -> None:
     pipeline.add_rows(pipeline.read_plan(folder), batch("last"), origin="test")
     _must(temporary(folder) == [], "the next add takes away what was left behind")
     _check(folder, acknowledged | {"last"})
-    sys.stdout.write(json.dumps({"acknowledged": len(acknowledged) * ROWS_A_BATCH, "after_first_byte": after_first_byte}) + "\n")
+    sys.stdout.write(
+        json.dumps({"acknowledged": len(acknowledged) * ROWS_A_BATCH, "after_first_byte": after_first_byte}) + "\n"
+    )
 
 
 def _seconds_of_one(folder: Path) -> float:

@@ -18,7 +18,7 @@ LARGE_BYTES = 5_000_000
 
 
 def read_releases_of(
-    plan: Plan, indicator: str, period: Period | None = None, progress: Callable[[str], None] = lambda step: None
+    plan: Plan, indicator: str, progress: Callable[[str], None] = lambda step: None, period: Period | None = None
 ) -> Observations:
     """Return all releases of an indicator, or of one of its periods, whenever they came out.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from plancast.reading.csv_lines import CsvLine, read_lines
@@ -14,7 +14,6 @@ MOST_FOUND = 100_000
 """Where more lines hold one of the texts, the whole file may as well be read."""
 
 _BLANK = re.compile(rb"\n[ ,\t\r]*(?:\n|\Z)|\n[ ,\t]")
-_QUOTED = re.compile(rb'[^\n]*"[^\n]*')
 
 
 class Found(NamedTuple):
@@ -44,17 +43,14 @@ def search_lines(raw: bytes, texts: Collection[bytes]) -> Found | None:
         return None
     if _BLANK.search(raw.rstrip(b"\r\n")):
         return None
-    if any(match[0].count(b'"') % 2 for match in _QUOTED.finditer(raw)):
-        return None
+    if any(raw.count(b'"', start, end) % 2 for start, end in _lines_with(raw, b'"')):
+        return None  # a cell runs over lines
     starts = {0}
     for text in texts:
-        at = raw.find(text)
-        while at >= 0:
-            starts.add(raw.rfind(b"\n", 0, at) + 1)
+        for start, _ in _lines_with(raw, text):
+            starts.add(start)
             if len(starts) > MOST_FOUND:
                 return None
-            end = raw.find(b"\n", at)
-            at = raw.find(text, end) if end >= 0 else -1
     lines: list[CsvLine] = []
     number, counted = 1, 0
     for start in sorted(starts):
@@ -65,3 +61,13 @@ def search_lines(raw: bytes, texts: Collection[bytes]) -> Found | None:
             lines.append(line)
     n_lines = raw.count(b"\n") + (not raw.endswith(b"\n"))
     return Found(lines, n_lines - 1)
+
+
+def _lines_with(raw: bytes, text: bytes) -> Iterator[tuple[int, int]]:
+    """Yield beginning and end of each line that holds a text."""
+    at = raw.find(text)
+    while at >= 0:
+        end = raw.find(b"\n", at)
+        end = len(raw) if end < 0 else end
+        yield raw.rfind(b"\n", 0, at) + 1, end
+        at = raw.find(text, end)

@@ -74,7 +74,7 @@ class Index:
 
     def item_of(self, item: int) -> tuple[str, str]:
         """Return indicator and period of a figure by its number."""
-        row = self._connection.execute("select indicator, period from item where item = ?", [item]).fetchone()
+        row = self._connection.execute("select indicator, period from item where item = ?", [int(item)]).fetchone()
         assert row is not None  # numbers come from `winners`
         return str(row[0]), str(row[1])
 
