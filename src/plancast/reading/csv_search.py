@@ -1,0 +1,73 @@
+"""Some lines of a large CSV file without reading all of it: those that hold one of several texts."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from plancast.reading.csv_lines import CsvLine, read_lines
+
+MOST_FOUND = 100_000
+"""Where more lines hold one of the texts, the whole file may as well be read."""
+
+_BLANK = re.compile(rb"\n[ ,\t\r]*(?:\n|\Z)|\n[ ,\t]")
+
+
+class Found(NamedTuple):
+    """The header and the lines that hold one of the texts."""
+
+    lines: list[CsvLine]
+    """The header first, each with its own number."""
+
+    n_rows: int
+    """Rows of the whole file, the header not counted."""
+
+
+def search_lines(raw: bytes, texts: Collection[bytes]) -> Found | None:
+    r"""Return the header of a UTF-8 file and the lines that hold one of several texts.
+
+    None where a line is not a row (a cell with a line end, a blank line, other line ends) or too many are found: then
+    the file has to be read whole.
+
+    Examples
+    --------
+    >>> found = search_lines(b"a,b\n1,2\n3,x\n", [b"x"])
+    >>> [(line.number, line.cells) for line in found.lines], found.n_rows
+    ([(1, ['a', 'b']), (3, ['3', 'x'])], 2)
+    """
+    first = raw.removeprefix(codecs.BOM_UTF8)[:1]
+    if first in (b"", b" ", b",", b"\t", b"\r", b"\n") or raw.count(b"\r") != raw.count(b"\r\n"):
+        return None
+    if _BLANK.search(raw.rstrip(b"\r\n")):
+        return None
+    if any(raw.count(b'"', start, end) % 2 for start, end in _lines_with(raw, b'"')):
+        return None  # a cell runs over lines
+    starts = {0}
+    for text in texts:
+        for start, _ in _lines_with(raw, text):
+            starts.add(start)
+            if len(starts) > MOST_FOUND:
+                return None
+    lines: list[CsvLine] = []
+    number, counted = 1, 0
+    for start in sorted(starts):
+        number, counted = number + raw.count(b"\n", counted, start), start
+        end = raw.find(b"\n", start)
+        for line in read_lines(io.BytesIO(raw[start : end if end >= 0 else len(raw)]), "utf-8-sig"):
+            line.number = number
+            lines.append(line)
+    n_lines = raw.count(b"\n") + (not raw.endswith(b"\n"))
+    return Found(lines, n_lines - 1)
+
+
+def _lines_with(raw: bytes, text: bytes) -> Iterator[tuple[int, int]]:
+    """Yield beginning and end of each line that holds a text."""
+    at = raw.find(text)
+    while at >= 0:
+        end = raw.find(b"\n", at)
+        end = len(raw) if end < 0 else end
+        yield raw.rfind(b"\n", 0, at) + 1, end
+        at = raw.find(text, end)
