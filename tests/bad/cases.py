@@ -2,7 +2,8 @@
 
 ``tests/bad/<code in lower case>/bad`` and ``mended`` hold only the files that differ from ``tests/bad/_base``, or from
 the plan that a file ``BASE`` names; a file ``DELETE`` lists those that are taken away. What cannot be kept as text
-stands in ``make.py``, whose functions ``bad(folder)`` and ``mended(folder)`` change a copy of the base.
+stands in ``make.py``, whose functions ``bad(folder)`` and ``mended(folder)`` change a copy of the base; where the fault
+is not one of the plan, its ``findings(folder)`` looks for it.
 """
 
 from __future__ import annotations
@@ -44,6 +45,10 @@ class Case:
             _overlay(self.folder / side, to)
         return to
 
+    def findings(self, folder: Path) -> tuple[Finding, ...]:
+        """Return the findings of a folder that was laid: of its plan, or those that ``make.py`` looks for."""
+        return getattr(self.maker, "findings", pipeline.findings_of)(folder)
+
     @property
     def maker(self) -> Any:
         """The module ``make.py``, where there is one."""
@@ -55,16 +60,6 @@ class Case:
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         return module
-
-    def findings(self, folder: Path) -> tuple[Finding, ...]:
-        """Return what is found in a folder that was laid.
-
-        Where the fault stands in no file of the plan but in what is brought to it, ``findings(folder)`` of ``make.py``
-        brings it.
-        """
-        bring = getattr(self.maker, "findings", pipeline.findings_of)
-        found: tuple[Finding, ...] = bring(folder)
-        return found
 
     @property
     def is_whole(self) -> bool:

@@ -340,19 +340,38 @@ def store_log(plan: Plan, lang: Lang = None, json: Json = False) -> None:
     ),
     epilog=said(
         "\b\nExamples:\n  plancast store show harbour gdp --period 2024\n"
-        "  plancast store show shanghai-15 gdp --as-of 2026-01-31 --json",
+        "  plancast store show shanghai-15 gdp --as-of 2026-01-31 --json\n"
+        "  plancast store show harbour all --out harbour.xlsx",
         "\b\n示例：\n  plancast store show harbour gdp --period 2024\n"
-        "  plancast store show shanghai-15 gdp --as-of 2026-01-31 --json",
+        "  plancast store show shanghai-15 gdp --as-of 2026-01-31 --json\n"
+        "  plancast store show harbour all --out harbour.xlsx",
     ),
 )
 def store_show(  # noqa: PLR0917 typer passes them by name
     plan: Plan,
-    indicator: Annotated[str, typer.Argument(metavar="INDICATOR", help=said("Id of the indicator.", "指标标识。"))],
+    indicator: Annotated[
+        str,
+        typer.Argument(
+            metavar="INDICATOR",
+            help=said("Id of the indicator; all, with --out.", "指标标识；与--out合用时可写all，表示全部指标。"),
+        ),
+    ],
     as_of: AsOf = None,
     period: Annotated[
         Optional[str],  # noqa: UP045 typer reads it at run time
         typer.Option(
             "--period", metavar="PERIOD", help=said("Only this period, such as 2025.", "只显示该时期，如2025。")
+        ),
+    ] = None,
+    out: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option(
+            "--out",
+            metavar="FILE",
+            help=said(
+                "Write all releases into a table instead: .csv, .sdmx.csv, .xlsx or .parquet.",
+                "改为将全部数据写入表格：.csv、.sdmx.csv、.xlsx或.parquet。",
+            ),
         ),
     ] = None,
     lang: Lang = None,
@@ -362,6 +381,9 @@ def store_show(  # noqa: PLR0917 typer passes them by name
     """Print all releases of an indicator."""
     from plancast.cli import store as command
 
+    if out is not None:
+        command.run_export(plan, indicator, out, as_of=as_of, others=(period, json or None), lang=lang, verbose=verbose)
+        return
     command.run_show(plan, indicator, as_of=as_of, period=period, lang=lang, json=json, verbose=verbose)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from plancast import pipeline, rendering, reporting
@@ -13,10 +14,11 @@ from plancast.cli.outlook import language, one_of
 from plancast.cli.output import encoding_of, print_error, print_text, width_of_terminal
 from plancast.cli.progress import Progress
 from plancast.core.added import Added
-from plancast.core.finding import Finding, Severity
+from plancast.core.finding import Finding, PlancastError, Severity
 from plancast.core.language import Language
 from plancast.core.noun import Noun
 from plancast.core.report import Report
+from plancast.core.text import Text
 
 
 def run_add(
@@ -89,6 +91,54 @@ def run_show(
     with Progress(verbose, spoken) as progress:
         shown = pipeline.show_observations(plan, indicator, as_of=day, period=period, progress=progress)
     _print(shown if json else reporting.report_shown(shown, spoken), spoken)
+
+
+def run_export(
+    plan: str,
+    indicator: str,
+    out: str,
+    *,
+    as_of: str | None,
+    others: tuple[object, ...],
+    lang: str | None,
+    verbose: bool,
+) -> None:
+    """Write the releases of an indicator, or of all, into a table.
+
+    Raises
+    ------
+    PlancastError
+        If the file cannot be written, or ``--out`` stands beside what only shapes what is printed.
+    """
+    spoken = _spoken(lang, json=False)
+    if any(one is not None for one in others):
+        raise PlancastError(
+            Text(
+                en="--out writes all releases; --period and --json only shape what is printed. Leave one of them out.",
+                zh="--out写出全部数据；--period和--json只影响屏幕输出。请去掉其中之一。",
+            )
+        )
+    day = _day("--as-of", as_of)
+    with Progress(verbose, spoken) as progress:
+        exported = pipeline.export_observations(plan, indicator, out, as_of=day, progress=progress)
+    _write(Path(out), exported.content)
+    said = Text(
+        en=f"Wrote {exported.n_rows} releases known on {exported.as_of} to {out}.",
+        zh=f"已将截至{exported.as_of}的{exported.n_rows}条数据写入{out}。",
+    )
+    print_text(said.said(spoken) + "\n")
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise PlancastError(
+            Text(
+                en=f"{path} cannot be written ({error.strerror}). Choose a place where you may write.",
+                zh=f"无法写入 {path}（{error.strerror}）。请选择有写入权限的位置。",
+            )
+        ) from error
 
 
 def _spoken(lang: str | None, json: bool) -> Language:

@@ -176,8 +176,8 @@ CODES: dict[str, Code] = {
             en="Figures in a file that nobody reads are lost without a word.", zh="未被读取的文件中的数据会悄然丢失。"
         ),
         Text(
-            en="Rename it to {expected} (a table of another form: save it as CSV), or remove it.",
-            zh="请改名为{expected}（其他格式的表格请另存为CSV），或移走该文件。",
+            en="Rename it to {expected} (a table of another form: add it with 'plancast store add'), or remove it.",
+            zh="请改名为{expected}（其他格式的表格请用“plancast store add”加入），或移走该文件。",
         ),
     ),
     "FILE_TOO_LARGE": Code(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from plancast.core.glyphs import plain
 from plancast.core.raw_rows import ALL_COLUMNS
 from plancast.core.words import RELEASE_STATUS
@@ -39,6 +41,7 @@ STATUS_NAMES: dict[str, str] = {
 """Every word for a release status, and ours for it."""
 
 
+@lru_cache(maxsize=4096)
 def column_named(header: str) -> str | None:
     """Return our name of a column, whatever the case and the blanks of its heading; None where there is none.
 
@@ -50,6 +53,7 @@ def column_named(header: str) -> str | None:
     return COLUMN_NAMES.get("_".join(plain(header).rstrip(":").casefold().replace("-", " ").split()))
 
 
+@lru_cache(maxsize=256)
 def status_named(word: str) -> str:
     """Return our word for a release status; a word that is not known stays as it is.
 

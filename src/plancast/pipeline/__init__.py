@@ -1,6 +1,7 @@
 """The corridor: every room once, in order. The public verbs live here."""
 
 from plancast.pipeline.adding import add_observations, retract_observation
+from plancast.pipeline.exporting import Exported, export_observations
 from plancast.pipeline.form_scores import score_estimates, with_estimate_scores
 from plancast.pipeline.forms import write_forms
 from plancast.pipeline.main_job import day_from_text, findings_of, outlook, read_plan
@@ -11,10 +12,12 @@ from plancast.pipeline.showing import observation_log, show_observations
 from plancast.pipeline.storing import add_rows
 
 __all__ = [
+    "Exported",
     "PlanTestResult",
     "add_observations",
     "add_rows",
     "day_from_text",
+    "export_observations",
     "findings_of",
     "new_plan",
     "observation_log",

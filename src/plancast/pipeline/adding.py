@@ -257,7 +257,7 @@ def _release(
         wanted = parse_period(period)
     except PeriodError as error:
         raise PlancastError(error.text) from error
-    rows = read_releases_of(plan, indicator, progress).rows
+    rows = read_releases_of(plan, indicator, wanted, progress).rows
     gone = retraction_days(rows)
     of_period = [
         row

@@ -9,6 +9,7 @@ from pathlib import Path
 from plancast import reading, store
 from plancast.core.finding import PlancastError
 from plancast.core.observations import Observation, Observations
+from plancast.core.periods import Period
 from plancast.core.plan import Plan
 from plancast.core.text import Text
 
@@ -16,8 +17,10 @@ LARGE_BYTES = 5_000_000
 """From this size of its observation files on a plan is read through the index."""
 
 
-def read_releases_of(plan: Plan, indicator: str, progress: Callable[[str], None] = lambda step: None) -> Observations:
-    """Return all releases of an indicator, whenever they came out.
+def read_releases_of(
+    plan: Plan, indicator: str, period: Period | None = None, progress: Callable[[str], None] = lambda step: None
+) -> Observations:
+    """Return all releases of an indicator, or of one of its periods, whenever they came out.
 
     Raises
     ------
@@ -27,9 +30,11 @@ def read_releases_of(plan: Plan, indicator: str, progress: Callable[[str], None]
     known = known_indicator(plan, indicator)
     if _n_bytes(Path(plan.folder)) < LARGE_BYTES:
         observations, _ = reading.read_observations(Path(plan.folder), plan)
-        return Observations(tuple(row for row in observations if row.indicator == known))
+        return Observations(
+            tuple(row for row in observations if row.indicator == known and period in (None, row.period))
+        )
     with contextlib.closing(index_of(plan, progress)) as index:
-        rows = index.rows_of(known)
+        rows = index.rows_of(known, None if period is None else period.text)
     reader = reading.RowReader(plan)
     read = (reader.read(row) for row in rows)
     return Observations(tuple(one for one in read if isinstance(one, Observation)))

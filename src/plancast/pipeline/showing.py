@@ -40,7 +40,7 @@ def show_observations(
     indicator
         Its id, or an earlier one.
     as_of
-        The day; by default the newest on which anything of the indicator was released or taken back.
+        The day; by default the newest on which anything of what is shown was released or taken back.
     period
         Only this period.
     progress
@@ -61,7 +61,7 @@ def show_observations(
     name = known_indicator(whole, indicator)
     wanted = None if period is None else _period(period)
     progress("reading the releases")
-    rows = read_releases_of(whole, name, progress)
+    rows = read_releases_of(whole, name, wanted, progress)
     day = as_of or store.newest_release_day(rows) or datetime.now(SHANGHAI).date()
     vintages = store.as_of(rows, day)
     noun = whole.indicators[name]

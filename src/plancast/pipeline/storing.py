@@ -10,6 +10,7 @@ import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain, islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -25,6 +26,10 @@ from plancast.pipeline.main_job import SHANGHAI
 
 ADDED = "added.csv"
 """File in ``observations`` that rows are added to, unless another is named."""
+
+
+MOST_FEW_ROWS, MOST_FEW_DAYS = 2_000, 30
+"""Of so few rows the plan's files are searched for their release days, and not read whole."""
 
 
 def silent(step: str) -> None:
@@ -107,7 +112,8 @@ class _Adding:
         """Add the rows, then the log's entries."""
         progress("reading the releases that are there")
         path, layout = self._target()
-        releases, reader, n_rows = reading.read_releases(self.folder, self.plan)
+        rows, days = _days_of(rows)
+        releases, reader, n_rows = reading.read_releases(self.folder, self.plan, days)
         n_before = sum(n_rows.values())
         documents = self._documents(document)
         progress("reading the rows")
@@ -271,6 +277,15 @@ class _Adding:
             is_dry_run=self.is_dry_run,
             findings=(*self.findings, *more),
         )
+
+
+def _days_of(rows: Iterable[RawRow | Finding]) -> tuple[Iterable[RawRow | Finding], frozenset[str] | None]:
+    """Return the rows, and the days on which they came out where both are few: only releases of these days matter."""
+    coming = iter(rows)
+    first = list(islice(coming, MOST_FEW_ROWS + 1))
+    days = frozenset(row.cells[4] for row in first if isinstance(row, RawRow))
+    is_few = len(first) <= MOST_FEW_ROWS and len(days) <= MOST_FEW_DAYS and all(days)
+    return chain(first, coming), days if is_few else None
 
 
 def _differs(row: RawRow, meaning: reading.Meaning, seen: reading.Seen) -> reading.RowFault:

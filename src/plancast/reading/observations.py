@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plancast.core.finding import Finding, Where, finding
-from plancast.core.observations import Observation, Observations
+from plancast.core.observations import Observation, Observations, ReleaseStatus
 from plancast.core.plan import Plan
 from plancast.core.raw_rows import RawRow
 from plancast.reading.columns import column_places
 from plancast.reading.csv_lines import CsvLine, read_lines
+from plancast.reading.csv_search import search_lines
 from plancast.reading.rows import Meaning, Releases, RowFault, RowReader, Seen
 from plancast.reading.text_files import MOST_FINDINGS, capped, encoding_of, path_inside, too_large
 
@@ -37,6 +38,7 @@ class _Known:
     bad_rows: dict[tuple[str, ...], Where] = field(default_factory=dict)
     n_lines: int = 0
     n_rows: dict[str, int] = field(default_factory=dict)
+    sought: frozenset[bytes] | None = None
 
 
 @dataclass
@@ -97,8 +99,17 @@ def read_observations(folder: Path, plan: Plan) -> tuple[Observations, tuple[Fin
     return Observations(tuple(rows)), findings
 
 
-def read_releases(folder: Path, plan: Plan) -> tuple[Releases, RowReader, dict[str, int]]:
+def read_releases(
+    folder: Path, plan: Plan, days: Collection[str] | None = None
+) -> tuple[Releases, RowReader, dict[str, int]]:
     """Read which releases a plan has, without keeping its rows.
+
+    Parameters
+    ----------
+    folder, plan
+        As for `read_observations`.
+    days
+        Only releases of these days are asked for, as texts; large files are then searched and not read. None for all.
 
     Returns
     -------
@@ -106,6 +117,8 @@ def read_releases(folder: Path, plan: Plan) -> tuple[Releases, RowReader, dict[s
         The releases, the reader that has met them, and how many rows each file has, good and bad.
     """
     known = _Known(RowReader(plan))
+    if days is not None:  # what a retraction speaks of is asked for too
+        known.sought = frozenset([ReleaseStatus.RETRACTED.value.encode(), *(day.encode() for day in days)])
     _read(folder, known, _pass)
     return known.releases, known.reader, known.n_rows
 
@@ -168,9 +181,18 @@ def _read_file(path: Path, file: _File, known: _Known) -> None:
         with path.open("rb") as raw:
             encoding, found = encoding_of(raw, where)
             file.findings += found
-            if encoding is not None:
-                with closing(read_lines(raw, encoding)) as lines:
-                    _read_rows(lines, file, known)
+            if encoding is None:
+                return
+            searched = None
+            if known.sought is not None and encoding in ("utf-8", "utf-8-sig"):
+                searched = search_lines(raw.read(), known.sought)
+                raw.seek(0)
+            if searched is not None:
+                _read_rows(iter(searched.lines), file, known)
+                known.n_lines += searched.n_rows - len(searched.lines) + 1
+                return
+            with closing(read_lines(raw, encoding)) as lines:
+                _read_rows(lines, file, known)
     except OSError as error:
         file.findings.append(finding("FILE_UNREADABLE", where, found=error.strerror or type(error).__name__))
 

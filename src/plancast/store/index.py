@@ -78,12 +78,12 @@ class Index:
         assert row is not None  # numbers come from `winners`
         return str(row[0]), str(row[1])
 
-    def rows_of(self, indicator: str) -> list[RawRow]:
-        """Return the rows of an indicator, as they stand in their files."""
+    def rows_of(self, indicator: str, period: str | None = None) -> list[RawRow]:
+        """Return the rows of an indicator, or of one of its periods, as they stand in their files."""
         found = self._connection.execute(
             "select period, value, unit, release_date, release_status, source, note, file, line from cells"
-            " where indicator = ? order by place",
-            [indicator],
+            " where indicator = $indicator and ($period is null or period = $period) order by place",
+            {"indicator": indicator, "period": period},
         ).fetchall()
         return [RawRow((indicator, *map(str, row[:7])), str(row[7]), int(row[8])) for row in found]
 
@@ -182,13 +182,14 @@ def _fill(connection: duckdb.DuckDBPyConnection, observations: Observations) -> 
 
 def _cells(observations: Observations) -> dict[str, AnyArray]:
     rows = observations.rows
+    days = {day: day.isoformat() for day in {row.release_date for row in rows}}
     return {
         "place": np.arange(len(rows)),
         "indicator": _texts(row.indicator for row in rows),
         "period": _texts(row.period.text for row in rows),
         "value": _texts(row.figure.text for row in rows),
         "unit": _texts(row.printed_unit for row in rows),
-        "release_date": _texts(row.release_date.isoformat() for row in rows),
+        "release_date": _texts(days[row.release_date] for row in rows),
         "release_status": _texts(row.release_status.value for row in rows),
         "source": _texts(row.source for row in rows),
         "note": _texts(row.note for row in rows),

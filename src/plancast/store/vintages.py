@@ -212,9 +212,26 @@ def _interval(row: Observation) -> tuple[float, float, bool, bool]:
 
 def _ties(rows: Sequence[Observation]) -> IntArray:
     """Rank the rows by all else that they say, so that no two are alike but twins of one place."""
-    keys = [(row.source, row.release_status, row.where.file, row.where.line, row.note) for row in rows]
-    rank = {key: number for number, key in enumerate(sorted(set(keys)))}
-    return np.array([rank[key] for key in keys])
+    keys = [
+        _order([row.note for row in rows]),
+        np.array([row.where.line for row in rows]),
+        _order([row.where.file for row in rows]),
+        _order([row.release_status.value for row in rows]),
+        _order([row.source for row in rows]),
+    ]
+    places = np.lexsort(keys)
+    differs = np.zeros(len(rows), dtype=np.int64)
+    for key in keys:
+        differs[1:] |= key[places][1:] != key[places][:-1]
+    ranks = np.empty(len(rows), dtype=np.int64)
+    ranks[places] = np.cumsum(differs)
+    return ranks
+
+
+def _order(texts: list[str]) -> IntArray:
+    """Return each text as its place among all different ones, in order."""
+    code = {text: number for number, text in enumerate(sorted(set(texts)))}
+    return np.array([code[text] for text in texts])
 
 
 def _releases(

@@ -91,7 +91,7 @@ def _read(path: Path, defaults: Mapping[str, str], name: str) -> Iterator[RawRow
 
 def _printable(row: RawRow | Finding) -> RawRow | Finding:
     """Bring line ends to one form; a row with a character that no text needs stays out."""
-    if isinstance(row, Finding) or all(cell.isprintable() for cell in row.cells):
+    if isinstance(row, Finding) or "".join(row.cells).isprintable():
         return row
     cells = tuple(cell.replace("\r\n", "\n").replace("\r", "\n") for cell in row.cells)
     for column, cell in zip(ALL_COLUMNS, cells, strict=True):

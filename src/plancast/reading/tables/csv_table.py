@@ -53,7 +53,9 @@ def csv_lines(path: Path, name: str) -> Iterator[CsvLine | Finding]:
         with closing(read_lines(raw, encoding)) as lines:
             for line in lines:
                 if line.fault is None:
-                    line.cells = [unguarded(cell.strip()) for cell in line.cells]
+                    line.cells = [cell.strip() for cell in line.cells]
+                    if "'" in "".join(line.cells):
+                        line.cells = [unguarded(cell) for cell in line.cells]
                     yield line
                 else:
                     yield finding(line.fault, Where(file=name, line=line.number), (), **line.values)

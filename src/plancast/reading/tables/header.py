@@ -29,10 +29,9 @@ class Header(NamedTuple):
     """Text of each column that the table lacks."""
 
     def cells(self, row: Sequence[str]) -> tuple[str, ...]:
-        """Return the cells of a row in the order of `ALL_COLUMNS`, release status in our words."""
+        """Return the cells of a row, stripped, in the order of `ALL_COLUMNS`, release status in our words."""
         found = [
-            filling if place < 0 else row[place].strip()
-            for place, filling in zip(self.places, self.fillings, strict=True)
+            filling if place < 0 else row[place] for place, filling in zip(self.places, self.fillings, strict=True)
         ]
         found[_STATUS] = status_named(found[_STATUS])
         return tuple(found)
@@ -85,8 +84,9 @@ def lone_text(cells: Sequence[str]) -> int | None:
     >>> lone_text(["注：本表数据按不变价计算。", "", ""]), lone_text(["gdp", "2025", ""])
     (0, None)
     """
-    filled = [place for place, cell in enumerate(cells) if cell and not cell.isspace()]
-    return filled[0] if len(filled) == 1 and len(cells) > 1 else None
+    if len(cells) < 2 or cells.count("") != len(cells) - 1:
+        return None
+    return next(place for place, cell in enumerate(cells) if cell)
 
 
 def header_not_found(where: Where, first: str) -> Finding:

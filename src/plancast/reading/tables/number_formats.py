@@ -81,6 +81,7 @@ def is_date(code: str) -> bool:
     return re.search(r"[ymdhs]", _NOT_DATES.sub("", code), re.IGNORECASE) is not None
 
 
+@lru_cache(maxsize=1 << 16)
 def number_text(stored: str, code: str) -> str | None:
     """Return what a spreadsheet shows for a number; None where that cannot be said, or would be another number.
 

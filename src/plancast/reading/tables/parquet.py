@@ -132,7 +132,7 @@ def _text(cell: str | None, inexact: bool, timed: bool) -> str:
         return format(Decimal(cell), "f") if "e" in cell else cell
     if timed and (match := _MIDNIGHT.fullmatch(cell)):
         return match[1]
-    return cell
+    return cell.strip()
 
 
 def _accepts(head: bytes) -> bool:

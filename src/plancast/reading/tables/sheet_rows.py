@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import IO, NamedTuple
 
@@ -11,12 +10,13 @@ from plancast.reading.tables.format import TableFaultError
 from plancast.reading.tables.workbook import column_number, unescaped, whole_number
 from plancast.reading.tables.xml_parts import Element, elements
 
-MOST_CELLS = 3_000_000
-"""Of one sheet, empty ones included."""
+MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 1_048_576, 16_384, 3
 
-MOST_COLUMNS = 16_384
+MOST_EMPTY = 800_000
+"""Cells in which nothing stands, colours and borders apart."""
 
-_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+
+_DIGITS = "0123456789"
 _OUT_OF_ORDER = Text(en="rows or cells of a sheet are out of order", zh="工作表的行或单元格次序混乱")
 
 
@@ -62,7 +62,7 @@ class SheetRows:
         self.hidden_columns: list[tuple[int, int]] = []
         self._part = part
         self._shared: dict[str, str] = {}
-        self._n_cells = 0
+        self._n_empty = 0
 
     def __iter__(self) -> Iterator[SheetRow]:
         """Yield every row in which some cell is not empty.
@@ -70,25 +70,25 @@ class SheetRows:
         Raises
         ------
         TableFaultError
-            If rows are out of order, or there are more than `MOST_CELLS` cells.
+            If rows are out of order, or more than `MOST_EMPTY` cells are empty.
         """
         stream = elements(self._part)
         last = 0
-        for element in stream:
-            if element.attributes is None:
+        for name, attributes, _ in stream:
+            if attributes is None:
                 continue
-            if element.name == "col" and element.attributes.get("hidden") in ("1", "true"):
-                first, until = (whole_number(element.attributes.get(key)) or 0 for key in ("min", "max"))
+            if name == "col" and attributes.get("hidden") in ("1", "true"):
+                first, until = (whole_number(attributes.get(key)) or 0 for key in ("min", "max"))
                 self.hidden_columns.append((first, until))
-            elif element.name == "row":
-                row = self._row(element.attributes, last, stream)
+            elif name == "row":
+                row = self._row(attributes, last, stream)
                 last = row.number
                 if row.cells:
                     yield row
 
     def _row(self, attributes: dict[str, str], last: int, stream: Iterator[Element]) -> SheetRow:
         number = whole_number(attributes.get("r")) or last + 1
-        if number <= last:
+        if not last < number <= MOST_ROWS:
             raise TableFaultError("TABLE_UNREADABLE", en=_OUT_OF_ORDER.en, zh=_OUT_OF_ORDER.zh)
         row = SheetRow(number, attributes.get("hidden") in ("1", "true"), {})
         column = 0
@@ -96,18 +96,20 @@ class SheetRows:
             if name == "row" and begins is None:
                 break
             if name == "c" and begins is not None:
-                self._count()
-                match = _CELL.fullmatch(begins.get("r", ""))
-                column = column_number(match[1]) if match else column + 1
+                letters = begins.get("r", "").rstrip(_DIGITS)
+                known = 0 < len(letters) <= MOST_LETTERS and letters.isascii() and letters.isupper()
+                column = column_number(letters) if known else column + 1
                 cell = self._cell(begins, stream)
-                if not cell.is_empty and column <= MOST_COLUMNS:
+                if cell.is_empty:
+                    self._count()
+                elif column <= MOST_COLUMNS:
                     row.cells[column] = cell
         return row
 
     def _count(self) -> None:
-        self._n_cells += 1
-        if self._n_cells > MOST_CELLS:
-            raise TableFaultError("FILE_TOO_LARGE", found=f"> {MOST_CELLS} cells", expected=f"{MOST_CELLS} cells")
+        self._n_empty += 1
+        if self._n_empty > MOST_EMPTY:
+            raise TableFaultError("FILE_TOO_LARGE", found=f"> {MOST_EMPTY} empty cells", expected=f"{MOST_EMPTY}")
 
     def _cell(self, attributes: dict[str, str], stream: Iterator[Element]) -> Cell:
         stored: str | None = None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import IO
 
@@ -28,6 +30,8 @@ _PARTS = re.compile(r"xl/(?:workbook|styles|sharedStrings)\.xml|xl/_rels/workboo
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=[\"']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})[\"']")
 _OVERLAP = 200
+_MOST_MERGED = 200_000
+_MOST_OF_FORMAT = 255
 
 TRUNCATED = Text(en="it is cut off or damaged", zh="文件不完整或已损坏")
 _LOCKED = Text(en="it is locked with a password; save it without one", zh="文件已加密；请取消密码后另存")
@@ -70,6 +74,9 @@ class Workbook:
                     first, top, last, bottom = match.groups()
                     found.append((int(top), int(bottom), column_number(first.decode()), column_number(last.decode())))
                     end = match.end()
+                if len(found) > _MOST_MERGED:
+                    most = f"{_MOST_MERGED} merged areas"
+                    raise TableFaultError("FILE_TOO_LARGE", found=f"> {most}", expected=most)
                 kept = block[max(end, len(block) - _OVERLAP) :]
         return sorted(found)
 
@@ -90,7 +97,7 @@ def open_workbook(path: Path) -> Iterator[Workbook]:
         If it is no workbook, cut off, locked, or unpacks to more than `MOST_BYTES`.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _archive(path) as archive:
             _check(archive)
             book = Workbook(archive)
             _read_sheets(book)
@@ -101,6 +108,7 @@ def open_workbook(path: Path) -> Iterator[Workbook]:
         raise TableFaultError("TABLE_UNREADABLE", en=TRUNCATED.en, zh=TRUNCATED.zh) from None
 
 
+@lru_cache(maxsize=1 << 15)
 def column_number(letters: str) -> int:
     """Return the number of a column, counted from 1.
 
@@ -115,6 +123,7 @@ def column_number(letters: str) -> int:
     return number
 
 
+@lru_cache(maxsize=1 << 16)
 def whole_number(text: str | None) -> int | None:
     """Return a whole number of at most nine digits; None where the text is none.
 
@@ -126,6 +135,7 @@ def whole_number(text: str | None) -> int | None:
     return int(text) if text is not None and len(text) <= 9 and text.isascii() and text.isdecimal() else None
 
 
+@lru_cache(maxsize=1 << 15)
 def column_letters(number: int) -> str:
     """Return the letters of a column, counted from 1.
 
@@ -139,6 +149,13 @@ def column_letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def _archive(path: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except (NotImplementedError, ValueError, OverflowError, struct.error):  # its table of contents is damaged
+        raise TableFaultError("TABLE_UNREADABLE", en=TRUNCATED.en, zh=TRUNCATED.zh) from None
 
 
 def _check(archive: zipfile.ZipFile) -> None:
@@ -163,7 +180,7 @@ def _opened(archive: zipfile.ZipFile, name: str) -> Iterator[IO[bytes]]:
         raise TableFaultError("TABLE_UNREADABLE", en=TRUNCATED.en, zh=TRUNCATED.zh)
     try:
         part = archive.open(name)
-    except (KeyError, NotImplementedError, RuntimeError):  # not there, packed in another way, locked
+    except (KeyError, NotImplementedError, RuntimeError, ValueError):  # not there, packed in another way, locked
         raise TableFaultError("TABLE_UNREADABLE", en=TRUNCATED.en, zh=TRUNCATED.zh) from None
     with part:
         yield part
@@ -172,9 +189,9 @@ def _opened(archive: zipfile.ZipFile, name: str) -> Iterator[IO[bytes]]:
 def _read_sheets(book: Workbook) -> None:
     with _opened(book.archive, "xl/_rels/workbook.xml.rels") as part:
         targets = {
-            element.attributes.get("Id", ""): element.attributes.get("Target", "")
-            for element in elements(part)
-            if element.name == "Relationship" and element.attributes is not None
+            attributes.get("Id", ""): attributes.get("Target", "")
+            for name, attributes, _ in elements(part)
+            if name == "Relationship" and attributes is not None
         }
     with _opened(book.archive, "xl/workbook.xml") as part:
         for name, attributes, _ in elements(part):
@@ -185,7 +202,8 @@ def _read_sheets(book: Workbook) -> None:
             elif name == "sheet":
                 link = next((text for key, text in attributes.items() if key.endswith(":id")), "")
                 target = posixpath.normpath(posixpath.join("/xl", targets.get(link, ""))).lstrip("/")
-                if target.startswith("xl/worksheets/"):  # charts and dialogues have no cells
+                known = any(sheet.part == target for sheet in book.sheets)
+                if target.startswith("xl/worksheets/") and not known:  # charts and dialogues have no cells
                     hidden = attributes.get("state", "visible") != "visible"
                     book.sheets.append(Sheet(attributes.get("name", ""), target, hidden))
 
@@ -236,6 +254,6 @@ def _read_formats(book: Workbook) -> None:
                 continue
             number = whole_number(attributes.get("numFmtId", "0"))
             if name == "numFmt" and number is not None:
-                codes[number] = attributes.get("formatCode", "General")
+                codes[number] = attributes.get("formatCode", "General")[:_MOST_OF_FORMAT]
             elif name == "xf" and inside:
                 book.formats.append(format_of_id(-1 if number is None else number, codes))

@@ -102,7 +102,7 @@ def _shown(cell: Cell, book: Workbook) -> str:
     number = whole_number(cell.stored) if cell.kind == "s" else None
     if number is not None and number < len(book.texts):
         return book.texts[number].strip()
-    return "" if cell.kind == "n" and cell.stored else cell.stored or "="
+    return "" if cell.kind == "n" and cell.stored else (cell.stored or "=").strip()
 
 
 def _row(row: SheetRow, texts: list[str], table: _Table) -> Iterator[RawRow | Finding]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from plancast.core.finding import PlancastError
-from plancast.core.observations import Observation, Vintages
+from plancast.core.observations import Observation
 from plancast.core.text import Text
 from plancast.store.export.csv_table import CSV
 from plancast.store.export.format import ExportFormat, release_of
@@ -59,26 +60,27 @@ def export_format(file: str) -> str:
         known = ", ".join(one.suffix for one in FORMATS)
         raise PlancastError(
             Text(
-                en=f"'{file}': no format is known by this ending; expected one of: {known}. Give the file one of these.",
+                en=f"'{file}': no format is known by this ending; expected one of: {known}. Give it one of these.",
                 zh=f"“{file}”：扩展名不对应任何格式；可用的扩展名：{known}。请改用其中之一。",
             )
         )
     return max(fitting, key=lambda one: len(one.suffix)).name
 
 
-def known_releases(vintages: Vintages, indicator: str | None = None) -> tuple[Observation, ...]:
-    """Return every release known on a day, by indicator, period, and day of release.
+def known_releases(rows: Iterable[Observation], day: date, indicator: str | None = None) -> tuple[Observation, ...]:
+    """Return every row released by a day, those that take a release back included, in an order that the rows give.
 
     Parameters
     ----------
-    vintages
-        All that was known on the day.
+    rows
+        Rows of a plan, in any order.
+    day
+        Rows released on it or before are known.
     indicator
-        Only releases of this one; all if None.
+        Only rows of this one; all if None.
     """
-    chosen = vintages.releases if indicator is None else {indicator: vintages.releases.get(indicator, {})}
-    rows = [row for periods in chosen.values() for releases in periods.values() for row in releases]
-    return tuple(sorted(rows, key=_order))
+    known = [row for row in rows if row.release_date <= day and indicator in (None, row.indicator)]
+    return tuple(sorted(known, key=_order))
 
 
 def _order(row: Observation) -> tuple[object, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancast.core.observations import Observation
 from plancast.core.periods import Period
-from plancast.core.units import Unit, UnitUnknown, parse_unit
+from plancast.core.units import Unit, UnitMismatch, UnitUnknown, convert, parse_unit
 
 
 class Release(NamedTuple):
@@ -28,7 +30,7 @@ class Release(NamedTuple):
     note: str
 
     number: float
-    """The figure in `unit`'s indicator; the middle of a range. Not printed anywhere."""
+    """The figure in `unit`; the middle of a range."""
 
 
 class ExportFormat(NamedTuple):
@@ -46,17 +48,27 @@ class ExportFormat(NamedTuple):
 
 def release_of(row: Observation) -> Release:
     """Return a row as it is exported."""
+    unit = row.printed_unit or unit_text(row.figure.unit)
     return Release(
         row.indicator,
         row.period,
         row.figure.text,
-        row.printed_unit or unit_text(row.figure.unit),
+        unit,
         row.release_date,
         row.release_status.value,
         row.source,
         row.note,
-        row.value,
+        row.value * _factor(row.figure.unit, unit),
     )
+
+
+@lru_cache(maxsize=1024)
+def _factor(unit: Unit | None, written: str) -> float:
+    """Return what a number of a unit is multiplied by to be one of the unit that is written beside it."""
+    try:
+        return float(convert(Decimal(1), unit, parse_unit(written))) if unit is not None and written else 1.0
+    except (UnitUnknown, UnitMismatch):
+        return 1.0
 
 
 def unit_text(unit: Unit | None) -> str:

@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from plancast.reading import read_table
-from table_files import HEADER, RD, codes, parts, workbook
+from table_files import HEADER, RD, codes, parquet, parquet_of, parts, workbook
 
 ROW = "rd_intensity,2025,3.60,%,2026-01-21,preliminary,bulletin,"
 
@@ -25,7 +25,8 @@ def csv(path: Path, *lines: str, encoding: str = "utf-8") -> Path:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_csv_in_the_encodings_of_offices(tmp_path, encoding):
-    path = csv(tmp_path / "in.csv", "时期,指标,数值,单位,发布日期,发布状态,来源", "2025,rd,3.60,亿元,2026-01-21,最终核实数,b", encoding=encoding)  # fmt: skip
+    header, row = "时期,指标,数值,单位,发布日期,发布状态,来源", "2025,rd,3.60,亿元,2026-01-21,最终核实数,b"
+    path = csv(tmp_path / "in.csv", header, row, encoding=encoding)
     rows, findings = read(path)
     assert rows[0].cells == ("rd", "2025", "3.60", "亿元", "2026-01-21", "final", "b", "")
     assert codes(findings) == (["ENCODING_GB18030"] if encoding == "gb18030" else [])
@@ -48,7 +49,9 @@ def test_the_sign_that_guards_against_formulas_is_taken_off(tmp_path):
     assert [row.cells[7] for row in rows] == ["=SUM(A1)", "'=a", "'quoted'"]
 
 
-SDMX_2 = "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,OBS_COMMENT"
+SDMX_2 = (
+    "STRUCTURE,STRUCTURE_ID,ACTION,INDICATOR,FREQ,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,OBS_STATUS,OBS_COMMENT"
+)
 
 
 def test_sdmx_csv_2_keeps_printed_zeros_and_maps_its_codes(tmp_path):
@@ -100,17 +103,6 @@ def test_sdmx_without_what_is_needed(tmp_path):
     assert (rows, codes(findings)) == ([], ["COLUMN_MISSING"])
 
 
-def parquet(path: Path, select: str) -> Path:
-    duckdb.connect().execute(f"copy ({select}) to '{path}' (format parquet)")
-    return path
-
-
-SELECT = (
-    "select 'rd' as indicator, '2025' as period, {value} as value, '%' as unit, date '2026-01-21' as release_date,"
-    " 'actual' as release_status, 'b' as source, null::varchar as note"
-)
-
-
 @pytest.mark.parametrize(
     ("value", "text", "found"),
     [
@@ -124,7 +116,7 @@ SELECT = (
     ],
 )
 def test_parquet_by_type_of_column(tmp_path, value, text, found):
-    rows, findings = read(parquet(tmp_path / "in.parquet", SELECT.format(value=value)))
+    rows, findings = read(parquet(tmp_path / "in.parquet", value))
     assert rows[0].cells == ("rd", "2025", text, "%", "2026-01-21", "actual", "b", "")
     assert codes(findings) == found
 
@@ -133,7 +125,7 @@ def test_parquet_with_years_and_time_stamps_and_chinese_headings(tmp_path):
     select = (
         "select 'rd' as 指标, 2025 as 时期, '3.60' as 数值, timestamp '2026-01-21 00:00:00' as 发布日期, '预计' as 状态"
     )
-    rows, findings = read(parquet(tmp_path / "in.parquet", select), unit="%", source="b")
+    rows, findings = read(parquet_of(tmp_path / "in.parquet", select), unit="%", source="b")
     assert rows[0].cells == ("rd", "2025", "3.60", "%", "2026-01-21", "expectation", "b", "")
     assert findings == []
 
@@ -141,7 +133,7 @@ def test_parquet_with_years_and_time_stamps_and_chinese_headings(tmp_path):
 def test_parquet_names_are_no_patterns_and_folders_no_columns(tmp_path):
     folder = tmp_path / "source=other"
     folder.mkdir()
-    path = parquet(folder / "plain.parquet", SELECT.format(value="'1'"))
+    path = parquet(folder / "plain.parquet", "'1'")
     odd = folder / "in[1]*'?.parquet"
     path.rename(odd)
     rows, findings = read(odd)
@@ -152,15 +144,15 @@ def test_parquet_names_are_no_patterns_and_folders_no_columns(tmp_path):
 def test_parquet_reaches_nothing_else(tmp_path):
     from plancast.reading.tables.parquet import _connected
 
-    path = parquet(tmp_path / "in.parquet", SELECT.format(value="'1'"))
-    other = parquet(tmp_path / "other.parquet", SELECT.format(value="'1'"))
+    path = parquet(tmp_path / "in.parquet", "'1'")
+    other = parquet(tmp_path / "other.parquet", "'1'")
     connection, _ = _connected(path)
     with connection, pytest.raises(duckdb.Error):
         connection.execute(f"select * from read_parquet('{other}')")
 
 
 def test_parquet_without_header_or_whole(tmp_path):
-    path = parquet(tmp_path / "in.parquet", "select 1 as a")
+    path = parquet_of(tmp_path / "in.parquet", "select 1 as a")
     assert codes(read(path)[1]) == ["TABLE_HEADER"]
     path.write_bytes(path.read_bytes()[:-20])
     assert codes(read(path)[1]) == ["TABLE_UNREADABLE"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zipfile
 from datetime import date, datetime, time
 from pathlib import Path
@@ -13,7 +12,7 @@ from openpyxl.styles import numbers
 
 from plancast.core.finding import Where
 from plancast.reading import read_table
-from table_files import GDP, HEADER, RD, codes, parts, workbook
+from table_files import GDP, HEADER, RD, codes, parts, workbook, workbook_with_formula
 
 
 def read(path: Path, **defaults: str):
@@ -140,31 +139,8 @@ def test_error_cells_keep_the_row_out(tmp_path):
     assert "#DIV/0!" in findings[0].message.en
 
 
-def formulas(path: Path, formula: str, result: float | str | None) -> Path:
-    """Write a workbook with a formula and, if any, its stored result; openpyxl stores none."""
-    xlsxwriter = pytest.importorskip("xlsxwriter")
-    with xlsxwriter.Workbook(path) as book:
-        sheet = book.add_worksheet("Figures")
-        sheet.write_row(0, 0, HEADER)
-        sheet.write_row(1, 0, RD)
-        sheet.write_formula("C2", formula, book.add_format({"num_format": "0.00"}), result)
-    if result is None:
-        _without_result(path)
-    return path
-
-
-def _without_result(path: Path) -> None:
-    parts_of = {}
-    with zipfile.ZipFile(path) as archive:
-        for name in archive.namelist():
-            parts_of[name] = re.sub(rb"</f><v>[^<]*</v>", b"</f>", archive.read(name))
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in parts_of.items():
-            archive.writestr(name, content)
-
-
 def test_a_formula_gives_its_stored_result_and_says_so(tmp_path):
-    rows, findings = read(formulas(tmp_path / "in.xlsx", "=1.2*3", 3.6))
+    rows, findings = read(workbook_with_formula(tmp_path / "in.xlsx", "=1.2*3", 3.6))
     assert rows[0].cells[2] == "3.60"
     assert codes(findings) == ["FORMULA_RESULT"]
     assert "=1.2*3" in findings[0].message.en and "3.60" in findings[0].message.en
@@ -181,7 +157,7 @@ def test_a_formula_gives_its_stored_result_and_says_so(tmp_path):
     ],
 )
 def test_a_formula_that_reaches_out_or_has_no_result_keeps_the_row_out(tmp_path, formula, result):
-    rows, findings = read(formulas(tmp_path / "in.xlsx", formula, result))
+    rows, findings = read(workbook_with_formula(tmp_path / "in.xlsx", formula, result))
     assert rows == []
     assert codes(findings) == ["FORMULA_REFUSED"]
     assert findings[0].where.cell == "Figures!C2"
@@ -259,3 +235,11 @@ def test_control_characters_keep_the_row_out(tmp_path):
     rows, findings = read(path)
     assert (rows, codes(findings)) == ([], ["CONTROL_CHARACTER"])
     assert findings[0].where.cell == "Figures!H2"
+
+
+def test_a_book_that_unpacks_to_too_much_is_not_unpacked(tmp_path, monkeypatch):
+    path = workbook(tmp_path / "in.xlsx", [HEADER, RD])
+    monkeypatch.setattr("plancast.reading.tables.workbook.MOST_BYTES", 1000)
+    monkeypatch.setattr("plancast.reading.tables.workbook.Workbook", None)
+    rows, findings = read(path)
+    assert (rows, codes(findings)) == ([], ["FILE_TOO_LARGE"])
