@@ -15,9 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plancast import pipeline
-from plancast.core.finding import Finding
-
 BAD = Path(__file__).resolve().parent
 BASE = BAD / "_base"
 BASES = tuple(sorted(folder for folder in BAD.iterdir() if folder.is_dir() and (folder / "plan.yaml").exists()))
@@ -56,16 +53,6 @@ class Case:
         module = importlib.util.module_from_spec(spec)
         spec.loader.exec_module(module)
         return module
-
-    def findings(self, folder: Path) -> tuple[Finding, ...]:
-        """Return what is found in a folder that was laid.
-
-        Where the fault stands in no file of the plan but in what is brought to it, ``findings(folder)`` of ``make.py``
-        brings it.
-        """
-        bring = getattr(self.maker, "findings", pipeline.findings_of)
-        found: tuple[Finding, ...] = bring(folder)
-        return found
 
     @property
     def is_whole(self) -> bool:
