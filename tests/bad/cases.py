@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plancast import pipeline
+from plancast.core.finding import Finding
+
 BAD = Path(__file__).resolve().parent
 BASE = BAD / "_base"
 BASES = tuple(sorted(folder for folder in BAD.iterdir() if folder.is_dir() and (folder / "plan.yaml").exists()))
@@ -41,6 +44,16 @@ class Case:
         if (self.folder / side).is_dir():
             _overlay(self.folder / side, to)
         return to
+
+    def findings(self, folder: Path) -> tuple[Finding, ...]:
+        """Return what is found in a folder that was laid.
+
+        Where the fault stands in no file of the plan but in what is brought to it, ``findings(folder)`` of ``make.py``
+        brings it.
+        """
+        bring = getattr(self.maker, "findings", pipeline.findings_of)
+        found: tuple[Finding, ...] = bring(folder)
+        return found
 
     @property
     def maker(self) -> Any:

@@ -338,7 +338,7 @@ def test_an_event_takes_a_month(harbour, tmp_path):
     change(path, lambda sheet: setattr(sheet.at("automated_terminal", "estimate_final"), "value", "2028-06"))
     read = bring_back(harbour, tmp_path / "forms")
     assert (read.n_added, codes(read)) == (1, [])
-    assert [one.code for one in pipeline.findings_of(harbour)] == ["EXPECTATION_ONLY"]
+    assert "EXPECTATION_ONLY" in {one.code for one in pipeline.findings_of(harbour)}
 
 
 def test_a_changed_bound_makes_a_form_an_older_one_and_a_changed_unit_keeps_the_row_out(small):
