@@ -7,16 +7,11 @@ from typing import Any
 
 from plancast.core.finding import Finding, Severity, Where
 from plancast.core.moves import Move, MovedBy
-from plancast.core.outlook import (
+from plancast.core.outlook import ContextFigure, Joint, JointCount, Outlook, ProjectOutlook, ProjectTotal
+from plancast.core.target_outlook import (
     BaseFigure,
-    ContextFigure,
-    Joint,
-    JointCount,
     Latest,
     Neighbour,
-    Outlook,
-    ProjectOutlook,
-    ProjectTotal,
     Record,
     RunningYear,
     TargetOutlook,

@@ -10,7 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from plancast import pipeline
-from plancast.core.outlook import Outlook, Status, TargetOutlook
+from plancast.core.outlook import Outlook
+from plancast.core.target_outlook import Status, TargetOutlook
 from plancast.core.words import STATUS
 from plancast.reading import find_plan
 from reference.tables import table

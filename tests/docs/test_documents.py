@@ -15,7 +15,7 @@ import pytest
 
 from docs.documents import DOCUMENTS, ROOT, Block, blocks, commands, reads_as
 
-RUN = ("plancast", "python", "cat", "head", "ls")
+RUN = ("plancast", "python", "cat", "cmp", "head", "ls")
 NOT_RUN = ("make", "pip", "py", "git", "cd", "python3")
 """First words of commands that need a network, another machine or a whole installation; CI runs `make test` itself."""
 
@@ -58,8 +58,15 @@ def _run(words: str, block: Block, desk: Path) -> tuple[int, str, str]:
 
 @pytest.mark.parametrize("path", WITH_CONSOLE, ids=_name)
 def test_console_blocks_print_what_they_show(path, desk):
-    """Blocks of one document are run in order, on one desk; what is shown is all output, or standard output alone."""
+    """Blocks of one document are run in order, on one desk; what is shown is all output, or standard output alone.
+
+    A block with the option ``file=NAME`` is that file, and is written when its turn comes.
+    """
     for block in blocks(path):
+        if "file" in block.options:
+            written = desk / block.options["file"]
+            written.parent.mkdir(parents=True, exist_ok=True)
+            written.write_text(block.text, encoding="utf-8")
         if block.language != "console":
             continue
         for command in commands(block):

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plancast import pipeline
-from plancast.core.outlook import Status
+from plancast.core.target_outlook import Status
 from plancast.pipeline import read_plan
 from plancast.reading import find_plan
 

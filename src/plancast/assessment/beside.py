@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plancast.core.beside import BesideTarget, Pair
-from plancast.core.outlook import TargetOutlook
 from plancast.core.plan import Indicator
 from plancast.core.plan_on_day import PlanOnDay
 from plancast.core.rule import Rule
+from plancast.core.target_outlook import TargetOutlook
 from plancast.core.text import Text
 from plancast.core.units import compatible
 

@@ -10,11 +10,11 @@ import numpy as np
 from plancast.core.arrays import FloatArray
 from plancast.core.figures import Figure
 from plancast.core.observations import Observation
-from plancast.core.outlook import RunningYear, UnitEstimate
 from plancast.core.plan import Indicator, Target
 from plancast.core.reference import ReferenceClass
 from plancast.core.rule import Rule
 from plancast.core.series import YearFigure, YearlySeries
+from plancast.core.target_outlook import RunningYear, UnitEstimate
 from plancast.core.text import Text
 from plancast.core.units import convert
 

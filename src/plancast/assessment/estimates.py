@@ -10,9 +10,9 @@ import numpy as np
 
 from plancast.core.ensemble import Ensemble
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
-from plancast.core.outlook import UnitEstimate
 from plancast.core.plan import Plan
 from plancast.core.series import YearFigure, YearlySeries, is_early
+from plancast.core.target_outlook import UnitEstimate
 from plancast.core.text import Text
 from plancast.core.unit_remarks import note_from_text
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from plancast.assessment.case import Case
 from plancast.core.figures import Figure, FigureError, Mark, parse_figure
 from plancast.core.observations import Observation
-from plancast.core.outlook import Latest, Used, UsedRevision, UsedVintage
 from plancast.core.series import YearFigure
+from plancast.core.target_outlook import Latest, Used, UsedRevision, UsedVintage
 from plancast.core.units import convert
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from plancast.assessment.targets import Assessed
-from plancast.core.outlook import Joint, JointCount, Status
+from plancast.core.outlook import Joint, JointCount
+from plancast.core.target_outlook import Status
 
 
 def count_joint(assessed: Sequence[Assessed]) -> Joint:

@@ -11,8 +11,8 @@ import numpy as np
 from plancast.assessment.case import Case
 from plancast.assessment.figures import used_by
 from plancast.core.arrays import BoolArray, FloatArray
-from plancast.core.outlook import Neighbour, Record, YearOutlook
 from plancast.core.rule import Bound, Rule
+from plancast.core.target_outlook import Neighbour, Record, YearOutlook
 from plancast.core.text import Text
 from plancast.core.verdicts import accumulate
 

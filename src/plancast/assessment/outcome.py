@@ -13,8 +13,8 @@ from plancast.assessment.figures import as_printed, used, used_as_stated
 from plancast.assessment.vintage import Judged, vintage_text
 from plancast.core.figures import Mark
 from plancast.core.observations import Observation
-from plancast.core.outlook import Used
 from plancast.core.rule import Bound
+from plancast.core.target_outlook import Used
 from plancast.core.text import Text
 from plancast.core.verdicts import accumulate
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from plancast.assessment.case import Case
-from plancast.core.outlook import BaseFigure
 from plancast.core.pace import pace_class, pace_needed, pace_unit, way_of
 from plancast.core.rule import Rule
+from plancast.core.target_outlook import BaseFigure
 from plancast.core.text import Text
 
 

@@ -11,8 +11,8 @@ from plancast.assessment.likely import likely_outcome
 from plancast.assessment.outcome import outcome_of
 from plancast.assessment.standing import standing_of
 from plancast.core.arrays import BoolArray
-from plancast.core.outlook import Record, Status, TargetOutlook
 from plancast.core.rule import Rule
+from plancast.core.target_outlook import Record, Status, TargetOutlook
 from plancast.core.text import Text
 from plancast.core.verdicts import describe
 

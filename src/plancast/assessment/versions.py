@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plancast.assessment.case import Case
 from plancast.assessment.targets import Assessed, assess_target
-from plancast.core.outlook import TargetOutlook, VersionOutlook
+from plancast.core.target_outlook import TargetOutlook, VersionOutlook
 from plancast.core.verdicts import StatedVersion
 
 

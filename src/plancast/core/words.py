@@ -16,7 +16,7 @@ STATUS: dict[str, Text] = {
     "bound not set": Text(en="bound not set", zh="目标值待定"),
     "not measurable": Text(en="not measurable", zh="暂无数据，不可评估"),
 }
-"""What is known of a target (`plancast.core.outlook.Status`)."""
+"""What is known of a target (`plancast.core.target_outlook.Status`)."""
 
 PACE_CLASS: dict[str, Text] = {
     "ahead": Text(en="ahead", zh="提前实现"),
@@ -24,7 +24,7 @@ PACE_CLASS: dict[str, Text] = {
     "on schedule": Text(en="on schedule", zh="基本符合预期"),
     "behind": Text(en="behind", zh="滞后于预期"),
 }
-"""Pace (`plancast.core.outlook.PaceClass`)."""
+"""Pace (`plancast.core.pace.PaceClass`)."""
 
 FORCE: dict[str, Text] = {
     "binding": Text(en="binding", zh="约束性"),

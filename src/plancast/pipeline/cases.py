@@ -14,13 +14,14 @@ from plancast.core.ensemble import Ensemble
 from plancast.core.finding import Finding
 from plancast.core.model_record import ModelRecord, record_in_words
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
-from plancast.core.outlook import CitedSource, ContextFigure, Latest, RunningYear, Targets
+from plancast.core.outlook import CitedSource, ContextFigure
 from plancast.core.plan import Indicator, Plan, Target
 from plancast.core.plan_on_day import PlanOnDay
 from plancast.core.rebased import base_factor
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
 from plancast.core.series import YearlySeries, is_early, yearly_series
+from plancast.core.target_outlook import Latest, RunningYear, Targets
 from plancast.core.units import compatible
 from plancast.core.verdicts import StatedVersion, names_a_total
 from plancast.forecasting import Panel, choose, probability

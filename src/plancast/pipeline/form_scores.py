@@ -13,9 +13,10 @@ from plancast.core.ensemble import Ensemble
 from plancast.core.form_results import EstimatePair, EstimateScore
 from plancast.core.key import Key
 from plancast.core.observations import Vintages
-from plancast.core.outlook import Outlook, Targets, UnitEstimate
+from plancast.core.outlook import Outlook
 from plancast.core.plan import Plan
 from plancast.core.series import yearly_series
+from plancast.core.target_outlook import Targets, UnitEstimate
 from plancast.core.version import VERSION
 from plancast.pipeline.cases import Known
 from plancast.pipeline.hashing import plan_hash

@@ -15,10 +15,11 @@ from plancast.core.finding import Finding, PlancastError
 from plancast.core.key import Key
 from plancast.core.moves import Earlier, Move
 from plancast.core.observations import Observations
-from plancast.core.outlook import Outlook, Targets
+from plancast.core.outlook import Outlook
 from plancast.core.periods import PeriodError, parse_day
 from plancast.core.plan import Plan
 from plancast.core.rule import Rule
+from plancast.core.target_outlook import Targets
 from plancast.core.text import Text
 from plancast.core.version import VERSION
 from plancast.pipeline import moved

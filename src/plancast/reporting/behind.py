@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from plancast.core.outlook import Outlook, Status, TargetOutlook
+from plancast.core.outlook import Outlook
 from plancast.core.report import Provenance
+from plancast.core.target_outlook import Status, TargetOutlook
 from plancast.core.text import Language
 from plancast.reporting.sentences import say
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plancast.core.form_results import EstimatePair, EstimateScore
-from plancast.core.outlook import TargetOutlook, UnitEstimate
 from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Provenance, Report, Row, RowGroup, Table
+from plancast.core.target_outlook import TargetOutlook, UnitEstimate
 from plancast.core.text import Language
 from plancast.core.unit_remarks import OUTCOMES
 from plancast.core.words import enumerated, word

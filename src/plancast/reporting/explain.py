@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from difflib import get_close_matches
 
-from plancast.core.outlook import CitedSource, Outlook, Status, TargetOutlook, Used
+from plancast.core.outlook import CitedSource, Outlook
 from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Report, Row, RowGroup, Table
+from plancast.core.target_outlook import Status, TargetOutlook, Used
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated, word
 from plancast.reporting.behind import provenance, record_text

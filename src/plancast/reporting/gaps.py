@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from plancast.core.outlook import Outlook, Status, TargetOutlook
+from plancast.core.outlook import Outlook
+from plancast.core.target_outlook import Status, TargetOutlook
 from plancast.core.text import Language
 from plancast.reporting.sentences import say
 

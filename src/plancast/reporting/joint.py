@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from plancast.core.outlook import JointCount, Outlook, Status, TargetOutlook
+from plancast.core.outlook import JointCount, Outlook
+from plancast.core.target_outlook import Status, TargetOutlook
 from plancast.core.text import Language
 from plancast.reporting.numbers import number_text, probability_text
 from plancast.reporting.sentences import joined, say, sentences

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from plancast.core.moves import Move, MovedBy
-from plancast.core.outlook import Outlook, TargetOutlook
+from plancast.core.outlook import Outlook
 from plancast.core.report import Block, Cell, Column, Heading, Paragraph, Row, RowGroup, Table
+from plancast.core.target_outlook import TargetOutlook
 from plancast.core.text import Language
 from plancast.core.words import CAUSE, enumerated, word
 from plancast.reporting.numbers import number_text, probability_text

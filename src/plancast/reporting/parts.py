@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plancast.core.beside import BesideTarget, Pair
-from plancast.core.outlook import Beside, Outlook
+from plancast.core.beside import Beside, BesideTarget, Pair
+from plancast.core.outlook import Outlook
 from plancast.core.parts import LikeIndicator, WholeOutlook
 from plancast.core.report import Block, Bullets, Cell, Column, Heading, Paragraph, Row, RowGroup, Table
 from plancast.core.text import Language

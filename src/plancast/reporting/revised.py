@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from plancast.core.outlook import Used, UsedRevision, UsedVintage
+from plancast.core.target_outlook import Used, UsedRevision, UsedVintage
 from plancast.core.text import Language
 from plancast.reporting.numbers import figure_text, number_text, significant_decimals, span_text
 from plancast.reporting.periods import period_text

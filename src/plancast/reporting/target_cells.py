@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plancast.core.outlook import Latest, Status, TargetOutlook
 from plancast.core.report import Cell
+from plancast.core.target_outlook import Latest, Status, TargetOutlook
 from plancast.core.text import Language
 from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated
 from plancast.reporting.numbers import (

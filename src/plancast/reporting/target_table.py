@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from plancast.core.outlook import Outlook, TargetOutlook
+from plancast.core.outlook import Outlook
 from plancast.core.report import Column, Row, RowGroup, Table
+from plancast.core.target_outlook import TargetOutlook
 from plancast.core.text import Language, Text
 from plancast.core.words import word
 from plancast.reporting.sentences import say

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plancast.core.outlook import Status, TargetOutlook, VersionOutlook
 from plancast.core.report import Block, Bullets, Cell, Column, Heading, Row, RowGroup, Table
+from plancast.core.target_outlook import Status, TargetOutlook, VersionOutlook
 from plancast.core.text import Language
 from plancast.core.words import FORCE, STATUS, VERSION_REASON, enumerated, word
 from plancast.reporting.numbers import probability_text

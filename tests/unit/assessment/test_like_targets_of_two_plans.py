@@ -3,7 +3,7 @@
 import pytest
 
 from plancast.assessment import pair_targets
-from plancast.core.outlook import TargetOutlook
+from plancast.core.target_outlook import TargetOutlook
 from plancast.core.text import Text
 from sample_parts import plan_on
 from sample_plans import make_growth, make_indicator, make_target, text_of

@@ -8,7 +8,7 @@ from hypothesis.extra.numpy import arrays
 
 from plancast.assessment import assess_target
 from plancast.assessment.likely import _round_step
-from plancast.core.outlook import RunningYear, Status
+from plancast.core.target_outlook import RunningYear, Status
 from sample_plans import (
     constant_members,
     make_case,

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from plancast.assessment import assess_target
-from plancast.core.outlook import Status
 from plancast.core.reference import ReferenceClass
 from plancast.core.series import yearly_series
+from plancast.core.target_outlook import Status
 from sample_plans import (
     DAY,
     case_from_rows,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from plancast.core.outlook import Targets
+from plancast.core.target_outlook import Targets
 from sample_outlooks import sample_outlook
 
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plancast import pipeline, rendering
-from plancast.core.outlook import Status
 from plancast.core.reference import past_target_from_row
+from plancast.core.target_outlook import Status
 from plancast.reading import find_plan
 
 TODAY = date(2026, 11, 24)

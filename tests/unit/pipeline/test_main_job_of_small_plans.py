@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from plancast import pipeline, rendering
 from plancast.core.finding import PlancastError
-from plancast.core.outlook import Status
+from plancast.core.target_outlook import Status
 from plancast.pipeline.cases import _target_kind
 from plancast.pipeline.main_job import SHANGHAI, day_from_text
 from sample_plans import DOCUMENTS, SOURCE, make_growth, make_indicator, make_plan, make_target, rule_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plancast import pipeline
-from plancast.core.outlook import Status
+from plancast.core.target_outlook import Status
 from plancast.reading import find_plan
 
 TARGETS = """growth:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plancast import pipeline, rendering
-from plancast.core.outlook import Status
+from plancast.core.target_outlook import Status
 from plancast.reading import find_plan
 
 NEWEST = date(2026, 11, 23)

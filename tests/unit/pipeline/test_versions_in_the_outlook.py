@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from plancast import pipeline
-from plancast.core.outlook import Status
+from plancast.core.target_outlook import Status
 from plancast.reading import find_plan
 
 N_MEMBERS = 300

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plancast.core.outlook import Used, UsedRevision, UsedVintage
+from plancast.core.target_outlook import Used, UsedRevision, UsedVintage
 from plancast.reporting.revised import revised_lines, sources_of_used, used_figure
 
 OLD = UsedVintage(

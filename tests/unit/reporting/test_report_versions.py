@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from plancast.core.outlook import Record, Status, VersionOutlook
 from plancast.core.report import Bullets, Heading, Table
+from plancast.core.target_outlook import Record, Status, VersionOutlook
 from plancast.core.text import Text
 from plancast.reporting import report_explain, report_outlook
 from sample_outlooks import sample_outlook
