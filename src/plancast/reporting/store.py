@@ -17,8 +17,8 @@ SENTENCES: dict[str, Text] = {
         zh="{origin}：向{file}录入{n_added}行，已有{n_unchanged}行，未录入{n_refused}行。",
     ),
     "would add": Text(
-        en="{origin}: rows that would be added to {file}: {n_added}; there already: {n_unchanged}; refused: {n_refused}; "
-        "nothing was written.",
+        en="{origin}: rows that would be added to {file}: {n_added}; there already: {n_unchanged}; refused: "
+        "{n_refused}; nothing was written.",
         zh="{origin}：可向{file}录入{n_added}行，已有{n_unchanged}行，不能录入{n_refused}行；未写入任何内容。",
     ),
     "document": Text(en="The document {document} is new in documents.yaml.", zh="documents.yaml新增文件{document}。"),
