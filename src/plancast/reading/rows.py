@@ -200,8 +200,9 @@ class RowReader:
         """Work out between which numbers, as printed in a unit, any figure is within the range of an indicator."""
         unit = parse_unit(unit_text) if unit_text else indicator.unit
         factor = float(convert(Decimal(1), unit, indicator.unit))
-        its_kind = kind(indicator.kind)
-        low, high = (-math.inf, math.inf) if indicator.kind == "event" else (its_kind.lower, its_kind.upper)
+        low, high = -math.inf, math.inf
+        if indicator.kind != "event":
+            low, high = kind(indicator.kind).lower, kind(indicator.kind).upper
         margin = 1e-6  # the ends themselves are read in decimal
         low, high = max(low, -100.0 if indicator.is_growth else low) + margin, high - margin
         return _Pair(self._code(unit), factor, low, high)
