@@ -29,7 +29,7 @@ def test_all_releases_out_and_in_again_are_there_already(suffix, tmp_path):
     done = run("new", str(tmp_path / "copy"), "--like", "harbour")
     done = run("store", "add", str(tmp_path / "copy"), str(out), "--dry-run", "--lang", "en")
     assert done.returncode == 0
-    assert f"0 rows would be added to observations/added.csv, {n_rows} there already, 0 refused" in " ".join(
+    assert f"rows that would be added to observations/added.csv: 0; there already: {n_rows}; refused: 0" in " ".join(
         done.stdout.split()
     )
 

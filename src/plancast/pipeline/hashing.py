@@ -10,6 +10,9 @@ from typing import Any
 from plancast.core.observations import Observation, Vintages
 from plancast.core.plan import Plan
 
+_PIECE = 10_000
+_RANKS = ("0", "1", "2")
+
 
 def plan_hash(plan: Plan, vintages: Vintages, whole: dict[str, Any] | None = None) -> str:
     """Return the hash of the parsed content known on the day: 16 hexadecimal digits.
@@ -26,21 +29,24 @@ def plan_hash(plan: Plan, vintages: Vintages, whole: dict[str, Any] | None = Non
     whole
         Of a part: what its result takes from its whole (`plancast.pipeline.family.taken`).
     """
-    content: dict[str, Any] = {
-        "plan": plan.model_dump(mode="json", exclude={"id"}, exclude_none=True),
-        "observations": rows_of(vintages),
-    }
+    content: dict[str, Any] = {"plan": plan.model_dump(mode="json", exclude={"id"}, exclude_none=True)}
     if whole is not None:
         content["whole"] = whole
+    digest = hashlib.sha256(b'{"observations":[')
+    rows = rows_of(vintages)
+    for first in range(0, len(rows), _PIECE):  # a million rows as one text would take gigabytes
+        piece = json.dumps(rows[first : first + _PIECE], ensure_ascii=False, separators=(",", ":"))
+        digest.update((("," if first else "") + piece[1:-1]).encode())
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    digest.update(f"],{text[1:]}".encode())
+    return digest.hexdigest()[:16]
 
 
-def rows_of(vintages: Vintages, indicators: frozenset[str] | None = None) -> list[list[str]]:
+def rows_of(vintages: Vintages, indicators: frozenset[str] | None = None) -> list[tuple[str, ...]]:
     """Return all releases, or those of some indicators, as text in order."""
-    return sorted(
-        _row(release) for release in _releases(vintages) if indicators is None or release.indicator in indicators
-    )
+    known: dict[object, str] = {}
+    wanted = (one for one in _releases(vintages) if indicators is None or one.indicator in indicators)
+    return sorted(_row(release, known) for release in wanted)
 
 
 def _releases(vintages: Vintages) -> Iterable[Observation]:
@@ -49,17 +55,18 @@ def _releases(vintages: Vintages) -> Iterable[Observation]:
             yield from releases
 
 
-def _row(release: Observation) -> list[str]:
+def _row(release: Observation, known: dict[object, str]) -> tuple[str, ...]:
+    """Return a release as texts; those that many releases share are kept once in ``known``."""
     figure = release.figure
-    return [
+    return (
         release.indicator,
         release.period.text,
         str(figure.value.normalize()),
         str(figure.upper.normalize()) if figure.upper is not None else "",
-        str(figure.step.normalize()),
+        known.get(figure.step) or known.setdefault(figure.step, str(figure.step.normalize())),
         str(figure.mark),
-        release.release_date.isoformat(),
+        known.get(release.release_date) or known.setdefault(release.release_date, release.release_date.isoformat()),
         str(release.release_status),
         release.source,
-        str(release.source_rank),
-    ]
+        _RANKS[release.source_rank],
+    )

@@ -13,12 +13,12 @@ from plancast.core.words import RELEASE_STATUS, enumerated, word
 
 SENTENCES: dict[str, Text] = {
     "added": Text(
-        en="{origin}: {n_added} rows added to {file}, {n_unchanged} there already, {n_refused} refused.",
+        en="{origin}: rows added to {file}: {n_added}; there already: {n_unchanged}; refused: {n_refused}.",
         zh="{origin}：向{file}录入{n_added}行，已有{n_unchanged}行，未录入{n_refused}行。",
     ),
     "would add": Text(
-        en="{origin}: {n_added} rows would be added to {file}, {n_unchanged} there already, {n_refused} refused; "
-        "nothing was written.",
+        en="{origin}: rows that would be added to {file}: {n_added}; there already: {n_unchanged}; refused: "
+        "{n_refused}; nothing was written.",
         zh="{origin}：可向{file}录入{n_added}行，已有{n_unchanged}行，不能录入{n_refused}行；未写入任何内容。",
     ),
     "document": Text(en="The document {document} is new in documents.yaml.", zh="documents.yaml新增文件{document}。"),
@@ -67,7 +67,7 @@ def report_added(added: Added, lang: Language) -> Report:
     --------
     >>> added = Added(plan="harbour", file="observations/added.csv", n_added=2, n_unchanged=1, origin="q3.csv")
     >>> report_added(added, "en").blocks[0].text
-    'q3.csv: 2 rows added to observations/added.csv, 1 there already, 0 refused.'
+    'q3.csv: rows added to observations/added.csv: 2; there already: 1; refused: 0.'
     """
     if added.what == "retract":
         kind = "not retracted" if not added.n_added else "would retract" if added.is_dry_run else "retracted"

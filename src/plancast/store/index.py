@@ -32,15 +32,12 @@ _FORMAT = "1"
 
 _LAST_DAY = date.max.toordinal()
 
-_TABLES = f"""
+_RANKED = f"""
 create table release as
     {JUDGED}
     select item, place, release_day::integer as release_day,
         row_number() over (partition by item order by {ORDER})::integer as rank
-    from judged order by item, rank;
-create table cells as select * from cell order by indicator;
-create table item as select * from named;
-create table taken_back as select * from gone;
+    from judged order by item, rank
 """
 
 
@@ -160,24 +157,21 @@ def _fill(connection: duckdb.DuckDBPyConnection, observations: Observations) -> 
     taken_back = sorted({numbers[observations.rows[at].indicator, observations.rows[at].period.text] for at in gone})
     if rows:
         connection.register("observation", columns_of(rows, items))
+        connection.execute(_RANKED, {"as_of": _LAST_DAY})
+        connection.unregister("observation")  # its columns are large
     else:
-        connection.execute(
-            "create temporary view observation as select 0 as place, 0 as item, 0 as release_day, 0 as source_rank,"
-            " false as marked, false as tells, false as is_expectation, '' as value_text, 0 as tie, 0.0 as number,"
-            " 0.0 as low, 0.0 as high, false as low_open, false as high_open where false"
-        )
-    connection.register("cell", _cells(observations))
+        connection.execute("create table release (item bigint, place bigint, release_day integer, rank integer)")
     names = [item for item, _ in items]
-    connection.register("named", {
-        "item": np.arange(len(names)),
-        "indicator": _texts(name for name, _ in names),
-        "period": _texts(period for _, period in names),
-    })  # fmt: skip
-    connection.register("gone", {"item": np.array(taken_back, dtype=np.int64)})
-    for statement in _TABLES.split(";"):
-        if statement.strip():
-            parameters = {"as_of": _LAST_DAY} if "$as_of" in statement else None
-            connection.execute(statement, parameters)
+    named = {"indicator": _texts(name for name, _ in names), "period": _texts(period for _, period in names)}
+    _keep(connection, "item", {"item": np.arange(len(names)), **named})
+    _keep(connection, "taken_back", {"item": np.array(taken_back, dtype=np.int64)})
+    _keep(connection, "cells", _cells(observations))
+
+
+def _keep(connection: duckdb.DuckDBPyConnection, name: str, columns: dict[str, AnyArray]) -> None:
+    connection.register("columns_of_it", columns)
+    connection.execute(f"create table {name} as select * from columns_of_it")
+    connection.unregister("columns_of_it")
 
 
 def _cells(observations: Observations) -> dict[str, AnyArray]:
