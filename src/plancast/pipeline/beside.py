@@ -61,7 +61,7 @@ def outlook_beside(
     plans = [one if isinstance(one, Plan) else read_plan(one) for one in (plan, other)]
     day = as_of or max(newest_day(one) for one in plans)
     here = outlook(plans[0], as_of=day, seed=seed, n_members=n_members, since=since, progress=progress)
-    there = outlook(plans[1], as_of=day, seed=seed, n_members=n_members, progress=progress)
+    there = outlook(plans[1], as_of=day, seed=seed, n_members=n_members, trace=False, progress=progress)
     known = [plan_on_day(one, Path(one.folder), day) for one in plans]
     pairs = assessment.pair_targets(known[0], known[1], here.targets, there.targets)
     beside = Beside(

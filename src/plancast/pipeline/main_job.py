@@ -76,6 +76,7 @@ def outlook(
     seed: int = 1,
     n_members: int = 10_000,
     since: date | Earlier | None = None,
+    trace: bool = True,
     progress: Callable[[str], None] = silent,
 ) -> Outlook:
     """Say where each target of a plan stands on a day, how likely it is to be met, and what moved that.
@@ -93,6 +94,8 @@ def outlook(
     since
         Day from which on it is told what moved each probability, or what an earlier run said (`read_earlier`); by
         default the release day before the newest one known.
+    trace
+        Whether to work out what moved each probability, a third of the time; without, ``moved`` is None.
     progress
         Called with the name of each step as it begins.
 
@@ -127,8 +130,8 @@ def outlook(
     panel, ensemble = runs.forecast(known)
     progress("assessing targets")
     assessed = _assess(known, panel, ensemble)
+    since = (since or moved.day_before_newest(observations, known.as_of)) if trace else None
     progress("tracing what moved")
-    since = since or moved.day_before_newest(observations, known.as_of)
     moves = {} if since is None else _moves(whole, observations, known, since, runs, levels=moved.levels_of(assessed))
     outlooks = Targets(one.outlook.model_copy(update={"moved": moves.get(one.outlook.id)}) for one in assessed)
     head = known.plan.head

@@ -79,7 +79,7 @@ def _run(folder: Path, test: PlanTest, seed: int, n_members: int) -> PlanTestRes
         shutil.copytree(folder, copy)
         _copy_whole(folder, Path(space))
         _write_given(copy, test.given.observations)
-        result = outlook(read_plan(copy), as_of=test.as_of, seed=seed, n_members=n_members)
+        result = outlook(read_plan(copy), as_of=test.as_of, seed=seed, n_members=n_members, trace=False)
     return PlanTestResult(test.name, tuple(_failures(test, result)))
 
 
