@@ -52,8 +52,8 @@ AFTER_14 = """
 - **Bounds set by the state.** Energy per unit of GDP: 14 %, as a version known from October 2022. Carbon dioxide: no
   number found.
 - **Last figures missing.** Of the digital economy, higher education, life expectancy and surface water the figure of
-  2025 is not on file, of unemployment those of 2021 and 2022: a base rate stands in until the end of 2026, then they
-  are not measurable.
+  2025 is not on file, of unemployment those of 2021 and 2022: they are not measurable, and the table names
+  the years.
 - **Deaths at work** (no. 20): the count of 2025 is second-hand; no verdict rests on it.
 - Forest cover and recycling of 2025 come from a digest without a date. Life expectancy is that of the city's own
   series.

@@ -49,6 +49,8 @@ def assess_target(case: Case) -> Assessed:
     if case.has_futures:
         found, met = likely_outcome(case)
         return Assessed(_outlook(known, status=Status.FORECAST, probability_from="trajectory", **found), met)
+    if case.as_of.year > case.rule.last and case.rule.accumulation != "event":
+        return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_figure_of_deadline(case, case.rule)))
     if case.rule.compare is not None and (case.compared is None or not case.compared.figures):
         return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_compared_missing(case)))
     if case.reference is not None:
@@ -128,8 +130,12 @@ def _of_class(case: Case) -> dict[str, Any]:
 
 
 def _figure_of_deadline(case: Case, rule: Rule) -> Text:
+    """Return which years' figures a target waits for whose deadline has passed."""
     name = case.indicator.name
-    return Text(en=f"{name.en}: the figure of {rule.last}", zh=f"{name.zh}：{rule.last}年数据")
+    wanted = rule.years[-1:] if rule.judges_last_year else rule.years
+    years = [str(year) for year in wanted if year not in case.series.by_year] or [str(rule.last)]
+    figures = "figure" if len(years) == 1 else "figures"
+    return Text(en=f"{name.en}: the {figures} of {', '.join(years)}", zh=f"{name.zh}：缺{'、'.join(years)}年数据")
 
 
 def _compared_missing(case: Case) -> Text:

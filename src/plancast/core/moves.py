@@ -34,11 +34,14 @@ class MovedBy(Noun):
     period: str
     """What it describes."""
 
-    printed: str
-    """The figure as printed."""
+    printed: str | None
+    """The figure as printed; null where it was taken back and none is left."""
 
     before: str | None = None
     """Of a revision: the figure that held before, as printed."""
+
+    retracted: bool = False
+    """Whether the figure that held before was taken back."""
 
     release_date: date
     """Day on which it was published."""

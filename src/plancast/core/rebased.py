@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from plancast.core.bases import Chain, chain
+from plancast.core.bases import Chain, Linked, chain
 from plancast.core.observations import Observation, Vintages
 from plancast.core.plan import Indicator, Plan, Target
 from plancast.core.revisions import (
@@ -25,10 +26,31 @@ def first_year(indicator: Indicator) -> int:
 
 
 def chain_of(plan: Plan, vintages: Vintages, indicator: str) -> Chain:
-    """Return the printed years of a level since its last change of definition, on the base of the newest one."""
-    since = first_year(plan.indicators[indicator])
-    releases = {year: found for year, found in told_by_year(vintages, indicator).items() if year >= since}
+    """Return the printed years of a level since its last change of definition, on the base of the newest one.
+
+    Of a level that is no amount of money a single year told anew is a correction of that year alone: only where a day
+    restated several years are the years before linked to them.
+    """
+    noun = plan.indicators[indicator]
+    releases = {year: found for year, found in told_by_year(vintages, indicator).items() if year >= first_year(noun)}
+    is_money = noun.price_basis is not None or noun.growth is not None
+    if not is_money and not _restated_together(releases):
+        return Chain({year: Linked(found[0]) for year, found in releases.items()}, ())
     return chain(releases, growth_beside(plan, vintages, indicator))
+
+
+def _restated_together(releases: dict[int, tuple[Observation, ...]]) -> bool:
+    """Whether one day moved more than one year to a new base."""
+    days = Counter(
+        day
+        for found in releases.values()
+        for day in {one.release_date for one in found if any(_moves(old, one) for old in found)}
+    )
+    return any(n_years > 1 for n_years in days.values())
+
+
+def _moves(old: Observation, new: Observation) -> bool:
+    return old.release_date < new.release_date and is_new_base(old, new)
 
 
 def growth_beside(plan: Plan, vintages: Vintages, level: str) -> dict[int, Observation]:

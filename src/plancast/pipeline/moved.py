@@ -157,22 +157,41 @@ def _released(early: State, late: State, target: str) -> tuple[MovedBy, ...]:
     """Return the winning figures behind a target that are others than before."""
     figures = []
     for name in sorted(_behind(late.plan, target)):
-        for period, releases in late.vintages.releases.get(name, {}).items():
-            old = early.vintages.releases.get(name, {}).get(period)
-            winner = releases[0]
-            if old is None or (old[0].figure, old[0].source) != (winner.figure, winner.source):
-                figures.append(_moved_by(winner, None if old is None else old[0]))
+        known, before = late.vintages.releases.get(name, {}), early.vintages.releases.get(name, {})
+        for period in sorted({*known, *before}):
+            old, winner = _first(before.get(period)), _first(known.get(period))
+            if _content(old) != _content(winner):
+                figures.append(_moved_by(winner, old, _taken_back(old, late.vintages)))
     return tuple(figures)
 
 
-def _moved_by(winner: Observation, old: Observation | None) -> MovedBy:
+def _first(releases: tuple[Observation, ...] | None) -> Observation | None:
+    return releases[0] if releases else None
+
+
+def _content(release: Observation | None) -> object:
+    return None if release is None else (release.figure, release.source)
+
+
+def _taken_back(release: Observation | None, vintages: Vintages) -> date | None:
+    """Return the day on which a release was taken back, if it was."""
+    if release is None:
+        return None
+    taken = vintages.retracted.get(release.indicator, {}).get(release.period, ())
+    return next((day for one, day in taken if one is release), None)
+
+
+def _moved_by(winner: Observation | None, old: Observation | None, taken: date | None) -> MovedBy:
+    told = winner or old
+    assert told is not None  # of two that differ one is there
     return MovedBy(
-        indicator=winner.indicator,
-        period=winner.period.text,
-        printed=winner.figure.text,
+        indicator=told.indicator,
+        period=told.period.text,
+        printed=None if winner is None else winner.figure.text,
         before=None if old is None else old.figure.text,
-        release_date=winner.release_date,
-        source=winner.source,
+        retracted=taken is not None,
+        release_date=taken or told.release_date,
+        source=told.source,
     )
 
 

@@ -33,6 +33,10 @@ METHODS = {
 """Pages of the formulas behind each source of probabilities."""
 
 
+MOST_DECIMALS = 4
+"""Places that a printed figure has at most: more are those of a figure that was worked out."""
+
+
 class TargetUnknownError(ValueError):
     """The outlook has no such target."""
 
@@ -126,8 +130,9 @@ def _way(target: TargetOutlook, lang: Language) -> str:
 
 
 def _plain(value: float) -> str:
-    """Return a figure with all its digits up to ten."""
-    return number_text(value, max(0, -_exponent(value)))
+    """Return a figure with all its digits; one that was worked out, of very many, to four significant ones."""
+    decimals = max(0, -_exponent(value))
+    return number_text(value, decimals if decimals <= MOST_DECIMALS else significant_decimals(value, 4))
 
 
 def _exponent(value: float) -> int:

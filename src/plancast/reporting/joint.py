@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import accumulate
 
 from plancast.core.outlook import JointCount, Outlook
 from plancast.core.target_outlook import Status, TargetOutlook
 from plancast.core.text import Language
+from plancast.core.words import STATUS, enumerated
 from plancast.reporting.numbers import number_text, probability_text
 from plancast.reporting.sentences import joined, say, sentences
 from plancast.reporting.target_cells import name_text
@@ -16,12 +18,23 @@ _READ_AT = (0.9, 0.5, 0.1)
 
 
 def joint_lines(outlook: Outlook, lang: Language, with_themes: bool) -> tuple[str, ...]:
-    """Return one line for all targets, one for the binding ones, and one a theme where they are asked for."""
+    """Return one line for the targets decided, one for all open ones, one for the binding ones, and one a theme."""
     counts = [(say("joint all", lang), outlook.joint.all), (say("joint binding", lang), outlook.joint.binding)]
     if with_themes:
         themes = outlook.joint.themes.items()
         counts += [(outlook.themes[name].said(lang) if name in outlook.themes else name, one) for name, one in themes]
-    return tuple(count_text(name, count, lang) for name, count in counts)
+    return (*_decided(outlook, lang), *(count_text(name, count, lang) for name, count in counts))
+
+
+def _decided(outlook: Outlook, lang: Language) -> list[str]:
+    """Return how many targets are met and missed, and what the others wait for, once one is decided."""
+    found = Counter(target.status for target in outlook.targets)
+    if not found[Status.MET] + found[Status.MISSED]:
+        return []
+    waiting = (Status.FORECAST, Status.REFERENCE_CLASS, Status.NOT_MEASURABLE, Status.BOUND_NOT_SET)
+    parts = [f"{enumerated(STATUS, one, lang)} {found[one]}" for one in waiting if found[one]]
+    decided = {"met": found[Status.MET], "missed": found[Status.MISSED], "n": len(outlook.targets)}
+    return [say("decided so far", lang, **decided, rest=joined(parts, lang) or say("none", lang))]
 
 
 def count_text(name: str, count: JointCount, lang: Language) -> str:

@@ -110,6 +110,7 @@ def _figures(move: Move, target: TargetOutlook, lang: Language) -> Cell:
 
 def _figure(one: MovedBy, target: TargetOutlook, lang: Language) -> str:
     name = "" if one.indicator == target.indicator else f"{one.indicator} "
-    figure = one.printed if one.before is None else f"{one.before} → {one.printed}"
+    ends = [one.before, say("taken back", lang) if one.retracted else None, one.printed]
+    figure = " → ".join(end for end in ends if end is not None)
     said = say("moved figure", lang, period=period_text(one.period, lang), figure=figure, day=one.release_date)
     return name + said

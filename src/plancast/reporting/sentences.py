@@ -43,6 +43,10 @@ SENTENCES: dict[str, Text] = {
     "findings": Text(en="Findings", zh="核查提示"),
     "legend": Text(en="Words", zh="说明"),
     # joint number
+    "decided so far": Text(
+        en="Of {n} targets {met} are met and {missed} missed. Others: {rest}.",
+        zh="{n}项目标中，已完成{met}项，未完成{missed}项；其余：{rest}。",
+    ),
     "joint all": Text(en="All targets", zh="全部目标"),
     "joint binding": Text(en="Binding targets", zh="约束性目标"),
     "expected": Text(
@@ -177,6 +181,7 @@ SENTENCES: dict[str, Text] = {
     ),
     "more figures": Text(en="and {n} more", zh="另有{n}项"),
     "moved figure": Text(en="{period}: {figure} ({day})", zh="{period}：{figure}（{day}）"),
+    "taken back": Text(en="taken back", zh="撤回"),
     "moved by": Text(en="By", zh="依据"),
     "points": Text(en="Points", zh="百分点"),
     "none": Text(en="none", zh="无"),

@@ -259,3 +259,29 @@ def test_years_of_one_base_are_as_printed_to_the_last_bit(values):
 
 def test_nothing_gives_nothing():
     assert chain({}).years == {}
+
+
+def test_one_year_of_a_level_that_is_no_money_told_anew_is_a_correction_of_that_year():
+    dust = make_indicator("pm25", "ug/m3", "level")
+    rows = [make_row("pm25", year, 40 - year + 2015, f"{year + 1}-03-01", unit="ug/m3") for year in range(2015, 2026)]
+    rows.append(make_row("pm25", 2025, 33, "2026-06-01", status="revised", unit="ug/m3"))
+    series = yearly_series(make_plan([dust]), known_on(rows, date(2026, 12, 31)), "pm25")
+    assert [figure.value for figure in series.figures][:3] == [40, 39, 38]
+    assert series.figures[-1].value == 33
+    assert not any(figure.junctions for figure in series.figures)
+
+
+def test_several_years_told_anew_on_one_day_link_the_years_before():
+    people = make_indicator("population", "10k people", "level")
+    rows = [
+        make_row("population", year, 1000 + year - 2015, f"{year + 1}-03-01", unit="10k people")
+        for year in range(2015, 2021)
+    ]
+    rows += [
+        make_row(
+            "population", year, round(1.1 * (1000 + year - 2015), 1), "2021-06-01", status="revised", unit="10k people"
+        )
+        for year in (2019, 2020)
+    ]
+    series = yearly_series(make_plan([people]), known_on(rows, date(2026, 12, 31)), "population")
+    assert series.by_year[2015].value == pytest.approx(1100)

@@ -224,8 +224,8 @@ class TestCases:
         ("period", "status", "expected"),
         [
             ("2026-2030", "actual", Status.MET),
-            ("2026-2030", "expectation", Status.REFERENCE_CLASS),  # no figure, and the newest yearly one is of 2025
-            ("2026-2029", "actual", Status.REFERENCE_CLASS),  # of other years
+            ("2026-2030", "expectation", Status.NOT_MEASURABLE),  # no figure, and the newest yearly one is of 2025
+            ("2026-2029", "actual", Status.NOT_MEASURABLE),  # of other years
         ],
     )
     def test_one_figure_for_all_years_decides_a_mean(self, outlook_of, period, status, expected):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from plancast import pipeline, rendering
+from plancast import pipeline, rendering, reporting
 from plancast.core.finding import PlancastError
 from plancast.core.moves import Cause
 from plancast.reading import find_plan, read_earlier
@@ -197,3 +197,36 @@ def test_levels_of_an_earlier_result_that_are_no_probabilities_are_refused(told)
     path.write_text(json.dumps(said), encoding="utf-8")
     with pytest.raises(PlancastError, match="expected a day"):
         read_earlier(path)
+
+
+def _retracted(period, value, day, released, status="actual"):
+    return ("share", period, value, "%", day, "retracted", "bulletin", f"released {released} ({status})")
+
+
+def test_a_release_that_is_taken_back_is_named(tmp_path):
+    rows = [*SHARES, row(2025, 34, "2026-11-02", "revised")]
+    taken = _retracted(2025, 34, "2026-11-10", "2026-11-02", "revised")
+    (tmp_path / "observations").mkdir()
+    with (tmp_path / "observations" / "all.csv").open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([(*HEADER, "note"), *((*one, "") for one in rows), taken])
+    plan = make_plan([SHARE], [AT_LEAST_50]).model_copy(update={"folder": str(tmp_path)})
+    result = pipeline.outlook(plan, as_of=date(2026, 12, 1), since=date(2026, 11, 5), n_members=N_MEMBERS)
+    (move,) = result.targets.of("share").moved
+    assert move.cause is Cause.REVISION
+    (figure,) = move.figures
+    assert (figure.period, figure.before, figure.printed) == ("2025", "34", "40")
+    assert (figure.retracted, figure.release_date) == (True, date(2026, 11, 10))
+    for lang, words in (("en", "2025: 34 → taken back → 40 (2026-11-10)"), ("zh", "2025年：34 → 撤回 → 40")):
+        assert words in rendering.render_terminal(reporting.report_explain(result, "share", lang), width=140)
+
+
+def test_of_a_figure_taken_back_with_none_left_the_retraction_alone_is_told(tmp_path):
+    rows = [*SHARES[:-1], row(2025, 45, "2026-03-01")]
+    taken = _retracted(2025, 45, "2026-11-10", "2026-03-01")
+    (tmp_path / "observations").mkdir()
+    with (tmp_path / "observations" / "all.csv").open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([(*HEADER, "note"), *((*one, "") for one in rows), taken])
+    plan = make_plan([SHARE], [AT_LEAST_50]).model_copy(update={"folder": str(tmp_path)})
+    result = pipeline.outlook(plan, as_of=date(2026, 12, 1), since=date(2026, 11, 5), n_members=N_MEMBERS)
+    (figure,) = (one for move in result.targets.of("share").moved for one in move.figures)
+    assert (figure.before, figure.printed, figure.retracted) == ("45", None, True)
