@@ -10,11 +10,11 @@ from pathlib import Path
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.observations import Observation, Observations, ReleaseStatus
 from plancast.core.plan import Plan
-from plancast.core.raw_rows import RawRow
+from plancast.core.raw_rows import Meaning, RawRow
 from plancast.reading.columns import column_places
 from plancast.reading.csv_lines import CsvLine, read_lines
 from plancast.reading.csv_search import search_lines
-from plancast.reading.rows import Meaning, Releases, RowFault, RowReader, Seen
+from plancast.reading.rows import Releases, RowFault, RowReader, Seen
 from plancast.reading.text_files import MOST_FINDINGS, capped, encoding_of, path_inside, too_large
 
 MOST_BYTES = 250_000_000
@@ -121,6 +121,30 @@ def read_releases(
         known.sought = frozenset([ReleaseStatus.RETRACTED.value.encode(), *(day.encode() for day in days)])
     _read(folder, known, _pass)
     return known.releases, known.reader, known.n_rows
+
+
+def read_rows(folder: Path, plan: Plan, take: Callable[[RawRow, Meaning], None]) -> None:
+    """Hand on the rows that `read_observations` reads, one by one, without keeping any.
+
+    Parameters
+    ----------
+    folder, plan
+        As for `read_observations`.
+    take
+        Called with each row and what it means. A row that stands twice, cell for cell, comes twice.
+    """
+    _read(folder, _Known(RowReader(plan), _Unheld()), take)
+
+
+class _Unheld(Releases):
+    """Holds no row against another one."""
+
+    def compare(self, row: RawRow, meaning: Meaning) -> Seen:
+        """Pass every row."""
+        return _NEW
+
+
+_NEW = Seen("new")
 
 
 def _pass(row: RawRow, meaning: Meaning) -> None:

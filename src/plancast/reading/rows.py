@@ -16,7 +16,7 @@ from plancast.core.indicators import kind
 from plancast.core.observations import Observation, ReleaseStatus
 from plancast.core.periods import Period, PeriodError, parse_day, parse_period
 from plancast.core.plan import Indicator, Plan
-from plancast.core.raw_rows import RawRow
+from plancast.core.raw_rows import Meaning, RawRow
 from plancast.core.refusal import Refusal
 from plancast.core.retractions import named_release
 from plancast.core.units import Unit, UnitMismatch, UnitUnknown, convert, parse_unit
@@ -57,31 +57,6 @@ class RowFault(NamedTuple):
         """Return the finding, with the place of the row's cell; it bears the row's release day."""
         made = finding(self.code, row.where(self.column), self.quotes, **self.values)
         return made if self.day is None else made.model_copy(update={"release_date": self.day})
-
-
-class Meaning(NamedTuple):
-    """What the cells of a valid row mean, but for its figure."""
-
-    key: int
-    """Number of the release: indicator, period, source, release day and status."""
-
-    figure: int
-    """Hash of the figure's text and unit."""
-
-    indicator: Indicator
-    """Its indicator."""
-
-    period: Period
-    """What the figure describes."""
-
-    day: date
-    """Day of release."""
-
-    status: ReleaseStatus
-    """What the source says of the figure."""
-
-    source: str
-    """Id of the document."""
 
 
 class _Pair(NamedTuple):
