@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 
 from plancast.core.finding import Finding, Where, finding
@@ -229,7 +230,7 @@ def _read_rows(lines: Iterator[CsvLine], file: _File, known: _Known) -> None:
     places = _places(header, file)
     if places is None:
         return
-    n_cells = len(header.cells)
+    n_cells, pick = len(header.cells), itemgetter(*places)
     for line in lines:
         known.n_lines += 1
         if known.n_lines > MOST_ROWS:
@@ -246,9 +247,7 @@ def _read_rows(lines: Iterator[CsvLine], file: _File, known: _Known) -> None:
             file.n_bad += 1
             file.report("CELLS", line.number, found=len(line.cells), expected=n_cells)
         else:
-            found_cells = line.cells
-            stripped = [*map(str.strip, found_cells), ""]
-            cells = tuple([stripped[place] for place in places])
+            cells = pick([*map(str.strip, line.cells), ""])
             _read_row(RawRow(cells, file.name, line.number), file, known)
 
 

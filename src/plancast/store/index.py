@@ -23,7 +23,7 @@ from plancast.core.version import VERSION
 from plancast.store.cache import ENDING, UNFINISHED, cache_folder, tidy
 from plancast.store.connection import SETTINGS
 from plancast.store.files import sha256_of
-from plancast.store.index_rows import raw_row, write_index
+from plancast.store.index_rows import ROWS, raw_row, write_index
 
 _FORMAT = "2"
 """Version of the index's own tables."""
@@ -68,15 +68,18 @@ class Index:
         assert row is not None  # numbers come from `winners`
         return str(row[0]), str(row[1])
 
+    def row_at(self, place: int) -> RawRow:
+        """Return a row by its number, as it stands in its file."""
+        (row,) = self._connection.execute(f"{ROWS} where place = ?", [int(place)]).fetchall()
+        return raw_row(row)[1]
+
     def rows_of(self, indicator: str, period: str | None = None) -> list[RawRow]:
         """Return the rows of an indicator, or of one of its periods, as they stand in their files."""
         found = self._connection.execute(
-            "select name, period, value, unit, day, status, source, note, file, line"
-            " from release join kind using (kind) join item using (item)"
-            " where item.indicator = $indicator and ($period is null or period = $period) order by place",
+            f"{ROWS} where item.indicator = $indicator and ($period is null or period = $period) order by place",
             {"indicator": indicator, "period": period},
         ).fetchall()
-        return [raw_row(*row) for row in found]
+        return [raw_row(row)[1] for row in found]
 
 
 def index_key(folder: Path, files: list[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -13,7 +14,7 @@ from plancast.core.arrays import AnyArray
 from plancast.core.observations import Observation, ReleaseStatus
 from plancast.core.raw_rows import Meaning, RawRow
 from plancast.core.retractions import retraction_days
-from plancast.core.units import convert, parse_unit
+from plancast.core.units import Unit, convert, parse_unit
 from plancast.store.vintages import JUDGED, ORDER, columns_of, items_of
 
 BATCH = 50_000
@@ -69,11 +70,13 @@ _RANKED = f"""
 select place, row_number() over (partition by item order by {ORDER}) as rank from judged
 """
 
-_OF_ITEMS = """
+ROWS = """
 select place, name, period, value, unit, day, status, source, note, file, line
 from release join kind using (kind) join item using (item)
-where item in (select unnest($items)) order by place
 """
+"""All rows, each with its place, for `raw_row`."""
+
+_OF_ITEMS = f"{ROWS} where item in (select unnest($items)) order by place"
 
 
 def write_index(
@@ -89,12 +92,10 @@ def write_index(
     writer.finish()
 
 
-def raw_row(
-    name: str, period: str, value: str, unit: str, day: int, status: str, source: str, note: str, file: str, line: int
-) -> RawRow:
-    """Return a row of the tables as it stands in its file."""
-    cells = (name, period, value, unit, date.fromordinal(day).isoformat(), status, source, note)
-    return RawRow(cells, file, line)
+def raw_row(row: tuple[Any, ...]) -> tuple[int, RawRow]:
+    """Return a row of `ROWS` with its place, as it stands in its file."""
+    place, name, period, value, unit, day, *said, file, line = row
+    return int(place), RawRow((name, period, value, unit, date.fromordinal(day).isoformat(), *said), file, int(line))
 
 
 class _Writer:
@@ -106,7 +107,7 @@ class _Writer:
         self._numbers: dict[tuple[str, str], int] = {}
         self._kinds: dict[tuple[str, ...], int] = {}
         self._of_kinds: list[tuple[bool, bool, int, float]] = []
-        self._units: dict[tuple[str, ...], int] = {}
+        self._releases: dict[tuple[str, str, Unit], int] = {}
         self._same: list[int] = []
         self._batch: list[tuple[int, int, int, int, str, str]] = []
         self._n_rows = 0
@@ -134,11 +135,8 @@ class _Writer:
         status, rank = meaning.status, self._observe(row).source_rank
         unit = parse_unit(row.cells[3]) if row.cells[3] else meaning.indicator.unit
         factor = float(convert(Decimal(1), unit, meaning.indicator.unit))
-        self._of_kinds.append(
-            (status is ReleaseStatus.EXPECTATION, status is ReleaseStatus.RETRACTED, rank, factor)
-        )
-        said = (kind[2], kind[3], str(unit.dimension), str(unit.scale))
-        self._same.append(self._units.setdefault(said, len(self._units)))
+        self._of_kinds.append((status is ReleaseStatus.EXPECTATION, status is ReleaseStatus.RETRACTED, rank, factor))
+        self._same.append(self._releases.setdefault((kind[2], kind[3], unit), len(self._releases)))
         return self._kinds.setdefault(kind, len(self._kinds))
 
     def _flush(self) -> None:
@@ -210,13 +208,20 @@ class _Writer:
         for items in self._pieces("bool_or(is_odd)"):
             found = [(at, one) for at, one in self._rows_of(items) if one.release_status is not ReleaseStatus.RETRACTED]
             places, rows = zip(*found, strict=True)
-            self._insert("create temp table observation as select * from columns_of_it", columns_of(rows, items_of(rows)))
+            self._insert(
+                "create temp table observation as select * from columns_of_it", columns_of(rows, items_of(rows))
+            )
             ranked = self._connection.execute(_RANKED, {"as_of": _LAST_DAY}).fetchnumpy()
             self._connection.execute("drop table observation")
-            columns: dict[str, AnyArray] = {"place": np.array(places)[ranked["place"]], "rank": ranked["rank"]}
+            columns: dict[str, AnyArray] = {
+                "place": np.array(places)[ranked["place"]],
+                "rank": np.asarray(ranked["rank"]),
+            }
             self._insert("insert into ranked select place, rank from columns_of_it", columns)
         if self._count("select count(*) from ranked"):
-            self._connection.execute("update release set rank = ranked.rank from ranked where release.place = ranked.place")
+            self._connection.execute(
+                "update release set rank = ranked.rank from ranked where release.place = ranked.place"
+            )
         self._connection.execute("drop table ranked")
 
     def _take_back(self) -> None:
@@ -246,7 +251,7 @@ class _Writer:
 
     def _rows_of(self, items: list[int]) -> list[tuple[int, Observation]]:
         found = self._connection.execute(_OF_ITEMS, {"items": items}).fetchall()
-        return [(int(row[0]), self._observe(raw_row(*row[1:]))) for row in found]
+        return [(place, self._observe(row)) for place, row in map(raw_row, found)]
 
 
 _KIND = ("name", "unit", "status", "source", "file")
