@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
@@ -152,6 +153,19 @@ def _pass(row: RawRow, meaning: Meaning) -> None:
     """Keep nothing of a row but what `Releases` keeps."""
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python's search for circular garbage rest: rows have none, and a search goes through all rows met so far."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_uncollected()
 def _read(folder: Path, known: _Known, take: Callable[[RawRow, Meaning], None]) -> tuple[Finding, ...]:
     names, findings = observation_files(folder)
     files: list[_File | Finding] = []
