@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from plancast.core.finding import Where
+from plancast.core.observations import ReleaseStatus
+from plancast.core.periods import Period
+from plancast.core.plan import Indicator
 
 COLUMNS = ("indicator", "period", "value", "unit", "release_date", "release_status", "source")
 """Columns that every row has; ``note`` may stand beside them."""
@@ -55,3 +59,28 @@ class RawRow(NamedTuple):
         place = ALL_COLUMNS.index(column) if column else len(self.letters)
         letter = self.letters[place] if place < len(self.letters) else ""
         return Where(file=self.file, line=self.line, cell=f"{self.sheet}!{letter}{self.line}")
+
+
+class Meaning(NamedTuple):
+    """What the cells of a valid row mean, but for its figure."""
+
+    key: int
+    """Number of the release: indicator, period, source, release day and status."""
+
+    figure: int
+    """Hash of the figure's text and unit."""
+
+    indicator: Indicator
+    """Its indicator."""
+
+    period: Period
+    """What the figure describes."""
+
+    day: date
+    """Day of release."""
+
+    status: ReleaseStatus
+    """What the source says of the figure."""
+
+    source: str
+    """Id of the document."""

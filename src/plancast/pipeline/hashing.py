@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from plancast.core.observations import Observation, Vintages
@@ -33,10 +34,11 @@ def plan_hash(plan: Plan, vintages: Vintages, whole: dict[str, Any] | None = Non
     if whole is not None:
         content["whole"] = whole
     digest = hashlib.sha256(b'{"observations":[')
-    rows = rows_of(vintages)
-    for first in range(0, len(rows), _PIECE):  # a million rows as one text would take gigabytes
-        piece = json.dumps(rows[first : first + _PIECE], ensure_ascii=False, separators=(",", ":"))
-        digest.update((("," if first else "") + piece[1:-1]).encode())
+    rows, comma = _in_order(vintages), ""
+    while some := list(islice(rows, _PIECE)):  # a million rows as one text, or one list, would take gigabytes
+        piece = json.dumps(some, ensure_ascii=False, separators=(",", ":"))
+        digest.update((comma + piece[1:-1]).encode())
+        comma = ","
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     digest.update(f"],{text[1:]}".encode())
     return digest.hexdigest()[:16]
@@ -44,15 +46,16 @@ def plan_hash(plan: Plan, vintages: Vintages, whole: dict[str, Any] | None = Non
 
 def rows_of(vintages: Vintages, indicators: frozenset[str] | None = None) -> list[tuple[str, ...]]:
     """Return all releases, or those of some indicators, as text in order."""
+    return list(_in_order(vintages, indicators))
+
+
+def _in_order(vintages: Vintages, indicators: frozenset[str] | None = None) -> Iterator[tuple[str, ...]]:
+    """Yield the rows in the order of their texts: of one indicator after the other, and of one period."""
     known: dict[object, str] = {}
-    wanted = (one for one in _releases(vintages) if indicators is None or one.indicator in indicators)
-    return sorted(_row(release, known) for release in wanted)
-
-
-def _releases(vintages: Vintages) -> Iterable[Observation]:
-    for periods in vintages.releases.values():
-        for releases in periods.values():
-            yield from releases
+    for name in sorted(vintages.releases if indicators is None else indicators & vintages.releases.keys()):
+        periods = vintages.releases[name]
+        for period in sorted(periods, key=lambda one: one.text):
+            yield from sorted(_row(release, known) for release in periods[period])
 
 
 def _row(release: Observation, known: dict[object, str]) -> tuple[str, ...]:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from plancast import store
 from plancast.assessment import Assessed
 from plancast.core.moves import Cause, Move, MovedBy, level_of, moves_between
 from plancast.core.observations import Observation, Observations, ReleaseStatus, Vintages
+from plancast.core.periods import Period
 from plancast.core.plan import Plan, Target
 from plancast.core.text import Text
 from plancast.pipeline.knowledge import plan_known_on, with_parts
+
+T = TypeVar("T")
 
 Levels = Mapping[str, float | None]
 """Probability of each target; 1 and 0 once it is met or missed, None where nothing is said."""
@@ -58,21 +62,45 @@ def states_between(whole: Plan, observations: Observations, since: date, now: tu
     """
     plan, vintages = now
     day = vintages.as_of
-    early = store.as_of(observations, since)
-    early_plan = plan_known_on(whole, early)
     later = [row for row in observations if since < row.release_date <= day]
-    before = [row for row in observations if row.release_date <= since]
+    touched = {_figure(row) for row in later}
+    rows = tuple(row for row in observations if _figure(row) in touched)
+    early = _with(vintages, store.as_of(Observations(rows), since), touched)
+    early_plan = plan_known_on(whole, early)
+    before = [row for row in rows if row.release_date <= since]
     new, revised = _sorted_out(before, later)
     states = [State(None, early_plan, early)]
-    states.append(State(Cause.MODEL, early_plan, store.as_of(Observations(tuple(before)), day), _LATER_DAY))
+    same = store.as_of(Observations(tuple(before)), day)
+    states.append(State(Cause.MODEL, early_plan, _with(vintages, same, touched), _LATER_DAY))
     if new:
-        known = Observations((*before, *new))
-        states.append(State(Cause.NEW_FIGURE, early_plan, store.as_of(known, day) if revised else vintages))
+        known = store.as_of(Observations((*before, *new)), day) if revised else None
+        figures = vintages if known is None else _with(vintages, known, touched)
+        states.append(State(Cause.NEW_FIGURE, early_plan, figures))
     if revised:
         states.append(State(Cause.REVISION, early_plan, vintages))
     if (early_plan.targets, early_plan.indicators) != (plan.targets, plan.indicators):
         states.append(State(Cause.PLAN_EDIT, plan, vintages))
     return states
+
+
+def _with(now: Vintages, then: Vintages, touched: set[tuple[str, str]]) -> Vintages:
+    """Return what was known of all figures, from what was known of those of which something came out since.
+
+    The others were known as they are now: of a large plan only few rows are ranked again.
+    """
+    releases = _kept(now.releases, then.releases, touched)
+    return Vintages(then.as_of, releases, _kept(now.retracted, then.retracted, touched))
+
+
+def _kept(
+    now: dict[str, dict[Period, T]], then: dict[str, dict[Period, T]], touched: set[tuple[str, str]]
+) -> dict[str, dict[Period, T]]:
+    found: dict[str, dict[Period, T]] = {}
+    for name in sorted({*now, *then}):
+        kept = {period: one for period, one in now.get(name, {}).items() if (name, period.text) not in touched}
+        if periods := kept | then.get(name, {}):
+            found[name] = {period: periods[period] for period in sorted(periods)}
+    return found
 
 
 def held_against(first: State, is_same: bool) -> list[State]:

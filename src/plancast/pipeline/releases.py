@@ -11,6 +11,7 @@ from plancast.core.finding import PlancastError
 from plancast.core.observations import Observation, Observations
 from plancast.core.periods import Period
 from plancast.core.plan import Plan
+from plancast.core.raw_rows import RawRow
 from plancast.core.text import Text
 
 LARGE_BYTES = 5_000_000
@@ -49,8 +50,20 @@ def index_of(plan: Plan, progress: Callable[[str], None] = lambda step: None) ->
     if found is not None:
         return found
     progress("building the index")
-    observations, _ = reading.read_observations(folder, plan)
-    return store.build_index(key, observations, lambda: store.index_key(folder, files) == key)
+    reader = reading.RowReader(plan)
+    return store.build_index(
+        key,
+        lambda take: reading.read_rows(folder, plan, take),
+        lambda row: _observation(reader, row),
+        lambda: store.index_key(folder, files) == key,
+    )
+
+
+def _observation(reader: reading.RowReader, row: RawRow) -> Observation:
+    """Read a row again that has been read as a good one."""
+    found = reader.read(row)
+    assert isinstance(found, Observation)  # only rows without a fault are handed on
+    return found
 
 
 def _n_bytes(folder: Path) -> int:

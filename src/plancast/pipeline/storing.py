@@ -19,7 +19,7 @@ from plancast.core.added import Added
 from plancast.core.finding import Finding, PlancastError, Severity, Where, finding
 from plancast.core.new_document import NewDocument
 from plancast.core.plan import Document, Plan
-from plancast.core.raw_rows import RawRow, TableLayout
+from plancast.core.raw_rows import Meaning, RawRow, TableLayout
 from plancast.core.store_log import StoreEntry
 from plancast.core.text import Text
 from plancast.pipeline.main_job import SHANGHAI
@@ -181,7 +181,7 @@ class _Adding:
                 self._refuse(given, (row,))
                 continue
             read = reader.check(row)
-            if not isinstance(read, reading.Meaning):
+            if not isinstance(read, Meaning):
                 self._refuse(row, read)
                 continue
             seen = releases.compare(row, read)
@@ -288,7 +288,7 @@ def _days_of(rows: Iterable[RawRow | Finding]) -> tuple[Iterable[RawRow | Findin
     return chain(first, coming), days if is_few else None
 
 
-def _differs(row: RawRow, meaning: reading.Meaning, seen: reading.Seen) -> reading.RowFault:
+def _differs(row: RawRow, meaning: Meaning, seen: reading.Seen) -> reading.RowFault:
     text = row.cells[2]
     values: dict[str, object] = {
         "found": text,

@@ -12,10 +12,11 @@ from plancast.reading.observations import (
     observation_files,
     read_observations,
     read_releases,
+    read_rows,
 )
 from plancast.reading.plan import read_plan
 from plancast.reading.plan_tests import read_plan_tests
-from plancast.reading.rows import Meaning, Releases, RowFault, RowReader, Seen
+from plancast.reading.rows import Releases, RowFault, RowReader, Seen
 from plancast.reading.schema import FILES, file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
 from plancast.reading.tables import read_table
@@ -29,7 +30,6 @@ __all__ = [
     "MOST_BYTES",
     "MOST_FINDINGS",
     "MOST_ROWS",
-    "Meaning",
     "Releases",
     "RowFault",
     "RowReader",
@@ -58,6 +58,7 @@ __all__ = [
     "read_plan_tests",
     "read_pooled_growth",
     "read_releases",
+    "read_rows",
     "read_table",
     "with_document",
 ]

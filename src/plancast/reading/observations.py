@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.observations import Observation, Observations, ReleaseStatus
 from plancast.core.plan import Plan
-from plancast.core.raw_rows import RawRow
+from plancast.core.raw_rows import Meaning, RawRow
 from plancast.reading.columns import column_places
 from plancast.reading.csv_lines import CsvLine, read_lines
 from plancast.reading.csv_search import search_lines
-from plancast.reading.rows import Meaning, Releases, RowFault, RowReader, Seen
+from plancast.reading.rows import Releases, RowFault, RowReader, Seen
 from plancast.reading.text_files import MOST_FINDINGS, capped, encoding_of, path_inside, too_large
 
 MOST_BYTES = 250_000_000
@@ -123,10 +125,47 @@ def read_releases(
     return known.releases, known.reader, known.n_rows
 
 
+def read_rows(folder: Path, plan: Plan, take: Callable[[RawRow, Meaning], None]) -> None:
+    """Hand on the rows that `read_observations` reads, one by one, without keeping any.
+
+    Parameters
+    ----------
+    folder, plan
+        As for `read_observations`.
+    take
+        Called with each row and what it means. A row that stands twice, cell for cell, comes twice.
+    """
+    _read(folder, _Known(RowReader(plan), _Unheld()), take)
+
+
+class _Unheld(Releases):
+    """Holds no row against another one."""
+
+    def compare(self, row: RawRow, meaning: Meaning) -> Seen:
+        """Pass every row."""
+        return _NEW
+
+
+_NEW = Seen("new")
+
+
 def _pass(row: RawRow, meaning: Meaning) -> None:
     """Keep nothing of a row but what `Releases` keeps."""
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let Python's search for circular garbage rest: rows have none, and a search goes through all rows met so far."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_uncollected()
 def _read(folder: Path, known: _Known, take: Callable[[RawRow, Meaning], None]) -> tuple[Finding, ...]:
     names, findings = observation_files(folder)
     files: list[_File | Finding] = []
@@ -205,7 +244,7 @@ def _read_rows(lines: Iterator[CsvLine], file: _File, known: _Known) -> None:
     places = _places(header, file)
     if places is None:
         return
-    n_cells = len(header.cells)
+    n_cells, pick = len(header.cells), itemgetter(*places)
     for line in lines:
         known.n_lines += 1
         if known.n_lines > MOST_ROWS:
@@ -222,9 +261,7 @@ def _read_rows(lines: Iterator[CsvLine], file: _File, known: _Known) -> None:
             file.n_bad += 1
             file.report("CELLS", line.number, found=len(line.cells), expected=n_cells)
         else:
-            found_cells = line.cells
-            stripped = [*map(str.strip, found_cells), ""]
-            cells = tuple([stripped[place] for place in places])
+            cells = pick([*map(str.strip, line.cells), ""])
             _read_row(RawRow(cells, file.name, line.number), file, known)
 
 

@@ -16,7 +16,7 @@ from plancast.core.indicators import kind
 from plancast.core.observations import Observation, ReleaseStatus
 from plancast.core.periods import Period, PeriodError, parse_day, parse_period
 from plancast.core.plan import Indicator, Plan
-from plancast.core.raw_rows import RawRow
+from plancast.core.raw_rows import Meaning, RawRow
 from plancast.core.refusal import Refusal
 from plancast.core.retractions import named_release
 from plancast.core.units import Unit, UnitMismatch, UnitUnknown, convert, parse_unit
@@ -59,35 +59,12 @@ class RowFault(NamedTuple):
         return made if self.day is None else made.model_copy(update={"release_date": self.day})
 
 
-class Meaning(NamedTuple):
-    """What the cells of a valid row mean, but for its figure."""
-
-    key: int
-    """Number of the release: indicator, period, source, release day and status."""
-
-    figure: int
-    """Hash of the figure's text and unit."""
-
-    indicator: Indicator
-    """Its indicator."""
-
-    period: Period
-    """What the figure describes."""
-
-    day: date
-    """Day of release."""
-
-    status: ReleaseStatus
-    """What the source says of the figure."""
-
-    source: str
-    """Id of the document."""
-
-
 class _Pair(NamedTuple):
     """A unit as the rows of one indicator are given in it; figures between the ends are surely within its range."""
 
     code: int
+    unit: Unit
+    is_own: bool
     factor: float
     low: float
     high: float
@@ -139,6 +116,8 @@ class RowReader:
         indicator, cells = meaning.indicator, row.cells
         figure = self._figures.get((indicator.id, cells[2], cells[3]))
         if figure is None:
+            figure = self._plain_figure(row, indicator)
+        if figure is None:
             self._read_figure(row, indicator)
             figure = self._figures[indicator.id, cells[2], cells[3]]
         where = row.where() if row.sheet else Where(row.file, row.line)
@@ -147,6 +126,17 @@ class RowReader:
             indicator.id, meaning.period, figure, meaning.day, meaning.status, source, self._ranks[source], where,
             cells[7], cells[3],
         )  # fmt: skip
+
+    def _plain_figure(self, row: RawRow, indicator: Indicator) -> Figure | None:
+        """Read the digits of a valid row; None where there is more to read."""
+        pair = self._pairs.get((row.cells[0], row.cells[3]))
+        figure = None if pair is None else plain_figure(row.cells[2], pair.unit)
+        if figure is None or pair is None:
+            return None
+        if not pair.is_own:
+            figure = _converted(figure, pair.unit, indicator.unit)
+        _remember(self._figures, (indicator.id, row.cells[2], row.cells[3]), figure)
+        return figure
 
     def _code(self, thing: object) -> int:
         return self._codes.setdefault(thing, len(self._codes))
@@ -205,7 +195,7 @@ class RowReader:
             low, high = kind(indicator.kind).lower, kind(indicator.kind).upper
         margin = 1e-6  # the ends themselves are read in decimal
         low, high = max(low, -100.0 if indicator.is_growth else low) + margin, high - margin
-        return _Pair(self._code(unit), factor, low, high)
+        return _Pair(self._code(unit), unit, unit == indicator.unit, factor, low, high)
 
     def _read_figure(self, row: RawRow, indicator: Indicator | None) -> list[RowFault]:
         """Read and remember the figure of a row; return what is wrong with it."""

@@ -12,33 +12,26 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import numpy as np
 
 from plancast.core.arrays import AnyArray
-from plancast.core.observations import Observations, ReleaseStatus
-from plancast.core.raw_rows import RawRow
-from plancast.core.retractions import retraction_days
+from plancast.core.observations import Observation
+from plancast.core.raw_rows import Meaning, RawRow
 from plancast.core.version import VERSION
 from plancast.store.cache import ENDING, UNFINISHED, cache_folder, tidy
 from plancast.store.connection import SETTINGS
 from plancast.store.files import sha256_of
-from plancast.store.vintages import JUDGED, ORDER, columns_of, items_of
+from plancast.store.index_rows import ROWS, raw_row, write_index
 
-_FORMAT = "1"
+_FORMAT = "2"
 """Version of the index's own tables."""
 
-_LAST_DAY = date.max.toordinal()
+_MEMORY = "400MB"
 
-_RANKED = f"""
-create table release as
-    {JUDGED}
-    select item, place, release_day::integer as release_day,
-        row_number() over (partition by item order by {ORDER})::integer as rank
-    from judged order by item, rank
-"""
+Take = Callable[[RawRow, Meaning], None]
+"""Takes one row in, with what it means."""
 
 
 class Index:
@@ -63,7 +56,7 @@ class Index:
             Arrays ``item`` and ``place``: numbers of the figure (`item_of`) and of the row.
         """
         found = self._connection.execute(
-            "select item, arg_min(place, rank) as place from release where release_day <= $day"
+            "select item, arg_min(place, rank) as place from release where day <= $day and rank is not null"
             " and item not in (select item from taken_back) group by item",
             {"day": day.toordinal()},
         ).fetchnumpy()
@@ -75,14 +68,18 @@ class Index:
         assert row is not None  # numbers come from `winners`
         return str(row[0]), str(row[1])
 
+    def row_at(self, place: int) -> RawRow:
+        """Return a row by its number, as it stands in its file."""
+        (row,) = self._connection.execute(f"{ROWS} where place = ?", [int(place)]).fetchall()
+        return raw_row(row)[1]
+
     def rows_of(self, indicator: str, period: str | None = None) -> list[RawRow]:
         """Return the rows of an indicator, or of one of its periods, as they stand in their files."""
         found = self._connection.execute(
-            "select period, value, unit, release_date, release_status, source, note, file, line from cells"
-            " where indicator = $indicator and ($period is null or period = $period) order by place",
+            f"{ROWS} where item.indicator = $indicator and ($period is null or period = $period) order by place",
             {"indicator": indicator, "period": period},
         ).fetchall()
-        return [RawRow((indicator, *map(str, row[:7])), str(row[7]), int(row[8])) for row in found]
+        return [raw_row(row)[1] for row in found]
 
 
 def index_key(folder: Path, files: list[str]) -> str:
@@ -112,27 +109,35 @@ def open_index(key: str) -> Index | None:
     return Index(connection)
 
 
-def build_index(key: str, observations: Observations, is_still: Callable[[], bool]) -> Index:
+def build_index(
+    key: str,
+    fill: Callable[[Take], None],
+    observe: Callable[[RawRow], Observation],
+    is_still: Callable[[], bool],
+) -> Index:
     """Build the index of all rows of a plan, and keep it where there is a cache.
 
     Parameters
     ----------
     key
         Key of the content (`index_key`).
-    observations
-        All rows.
+    fill
+        Hands all rows of the plan, with what they mean, to what it is given; in the order of the files.
+    observe
+        Makes an observation of any of these rows. It is asked for few: of figures marked or told less exactly later.
     is_still
         Says whether the files still have this content once the rows have been read; else nothing is kept.
     """
     folder = cache_folder()
-    if folder is not None and is_still():
+    if folder is not None:
         unfinished = folder / f"{UNFINISHED}{os.getpid()}-{key}"
         try:
-            connection = duckdb.connect(str(unfinished), config=SETTINGS)
-            with contextlib.closing(connection):
-                _fill(connection, observations)
-            with contextlib.suppress(OSError):  # on Windows another process may hold the same index open
-                unfinished.replace(folder / f"{key}{ENDING}")
+            with contextlib.closing(duckdb.connect(str(unfinished), config=SETTINGS)) as connection:
+                connection.execute(f"set memory_limit = '{_MEMORY}'")  # beyond it DuckDB writes to the folder
+                write_index(connection, fill, observe)
+            if is_still():
+                with contextlib.suppress(OSError):  # on Windows another process may hold the same index open
+                    unfinished.replace(folder / f"{key}{ENDING}")
             tidy(folder)
         except (duckdb.Error, OSError):
             pass
@@ -144,54 +149,5 @@ def build_index(key: str, observations: Observations, is_still: Callable[[], boo
         if found is not None:
             return found
     connection = duckdb.connect(":memory:", config=SETTINGS)
-    _fill(connection, observations)
+    write_index(connection, fill, observe)
     return Index(connection)
-
-
-def _fill(connection: duckdb.DuckDBPyConnection, observations: Observations) -> None:
-    connection.execute("set enable_progress_bar = false")
-    gone = retraction_days(observations.rows)
-    rows = tuple(row for row in observations.rows if row.release_status is not ReleaseStatus.RETRACTED)
-    items = items_of(rows)
-    numbers = {item: number for number, (item, _) in enumerate(items)}
-    taken_back = sorted({numbers[observations.rows[at].indicator, observations.rows[at].period.text] for at in gone})
-    if rows:
-        connection.register("observation", columns_of(rows, items))
-        connection.execute(_RANKED, {"as_of": _LAST_DAY})
-        connection.unregister("observation")  # its columns are large
-    else:
-        connection.execute("create table release (item bigint, place bigint, release_day integer, rank integer)")
-    names = [item for item, _ in items]
-    named = {"indicator": _texts(name for name, _ in names), "period": _texts(period for _, period in names)}
-    _keep(connection, "item", {"item": np.arange(len(names)), **named})
-    _keep(connection, "taken_back", {"item": np.array(taken_back, dtype=np.int64)})
-    _keep(connection, "cells", _cells(observations))
-
-
-def _keep(connection: duckdb.DuckDBPyConnection, name: str, columns: dict[str, AnyArray]) -> None:
-    connection.register("columns_of_it", columns)
-    connection.execute(f"create table {name} as select * from columns_of_it")
-    connection.unregister("columns_of_it")
-
-
-def _cells(observations: Observations) -> dict[str, AnyArray]:
-    rows = observations.rows
-    days = {day: day.isoformat() for day in {row.release_date for row in rows}}
-    return {
-        "place": np.arange(len(rows)),
-        "indicator": _texts(row.indicator for row in rows),
-        "period": _texts(row.period.text for row in rows),
-        "value": _texts(row.figure.text for row in rows),
-        "unit": _texts(row.printed_unit for row in rows),
-        "release_date": _texts(days[row.release_date] for row in rows),
-        "release_status": _texts(row.release_status.value for row in rows),
-        "source": _texts(row.source for row in rows),
-        "note": _texts(row.note for row in rows),
-        "file": _texts(row.where.file for row in rows),
-        "line": np.array([row.where.line for row in rows], dtype=np.int64),
-    }
-
-
-def _texts(texts: Any) -> AnyArray:
-    found: AnyArray = np.array(list(texts), dtype=object)
-    return found

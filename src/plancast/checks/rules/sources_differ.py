@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from plancast.checks.evidence import Evidence
-from plancast.checks.rules.rule import CheckRule
+from plancast.checks.rules.rule import CheckRule, Doubt
 from plancast.checks.words import overlap, release_in_words
 from plancast.core.finding import Finding, finding
 from plancast.core.observations import Observation, ReleaseStatus
@@ -14,26 +15,30 @@ from plancast.core.text import Text
 _REVISIONS = (ReleaseStatus.REVISED, ReleaseStatus.INTERNAL)
 
 
-def _find(evidence: Evidence) -> Iterator[Finding]:
+def _find(evidence: Evidence) -> Iterator[Doubt]:
     for indicator, periods in evidence.vintages.releases.items():
         for period in periods:
             releases = evidence.releases(indicator, period)
             rival = next((release for release in releases[1:] if _contradicts(release, releases[0])), None)
             if rival is not None:
-                used, other, why = release_in_words(releases[0]), release_in_words(rival), _why(releases[0], rival)
-                yield finding(
-                    "SOURCES_DIFFER",
-                    releases[0].where,
-                    quotes=(releases[0].figure.text, rival.figure.text),
-                    indicator=indicator,
-                    period=period.text,
-                    used_en=used.en,
-                    used_zh=used.zh,
-                    other_en=other.en,
-                    other_zh=other.zh,
-                    why_en=why.en,
-                    why_zh=why.zh,
-                )
+                yield Doubt(releases[0].where, partial(_finding, releases[0], rival))
+
+
+def _finding(winner: Observation, rival: Observation) -> Finding:
+    used, other, why = release_in_words(winner), release_in_words(rival), _why(winner, rival)
+    return finding(
+        "SOURCES_DIFFER",
+        winner.where,
+        quotes=(winner.figure.text, rival.figure.text),
+        indicator=winner.indicator,
+        period=winner.period.text,
+        used_en=used.en,
+        used_zh=used.zh,
+        other_en=other.en,
+        other_zh=other.zh,
+        why_en=why.en,
+        why_zh=why.zh,
+    )
 
 
 def _contradicts(release: Observation, used: Observation) -> bool:

@@ -60,7 +60,7 @@ class FigureError(Refusal):
         super().__init__(Text(en=f"figure '{shows}': {reason.en}", zh=f"数据“{shows}”：{reason.zh}"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One printed figure, or a range of two; `Figure.covers` says which values print so."""
 
