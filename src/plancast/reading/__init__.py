@@ -5,6 +5,7 @@ from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.documents_text import with_document
 from plancast.reading.earlier import read_earlier
 from plancast.reading.forms import form_files, open_form, read_form
+from plancast.reading.near_indicator import near_indicator
 from plancast.reading.observations import (
     MOST_BAD_ROWS,
     MOST_BYTES,
@@ -40,6 +41,7 @@ __all__ = [
     "find_whole",
     "fit_to_be_written",
     "form_files",
+    "near_indicator",
     "nearest",
     "new_plan",
     "observation_files",
