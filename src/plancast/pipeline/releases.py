@@ -84,7 +84,7 @@ def known_indicator(plan: Plan, name: str) -> str:
     former = next((one.id for one in plan.indicators.values() if name in one.formerly), None)
     if former is not None:
         return former
-    near = reading.nearest(name, list(plan.indicators))
+    near = reading.near_indicator(name, plan.indicators)
     hint_en = f" Did you mean '{near}'?" if near else ""
     hint_zh = f"是否指“{near}”？" if near else ""
     raise PlancastError(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -16,9 +16,9 @@ from plancast.core.shown import Shown, ShownPeriod, ShownRelease, Standing
 from plancast.core.store_log import StoreEntry, StoreLog, Unaccounted
 from plancast.core.text import Text
 from plancast.core.version import VERSION
-from plancast.pipeline.main_job import SHANGHAI, read_plan
+from plancast.pipeline.main_job import read_plan
 from plancast.pipeline.releases import known_indicator, read_releases_of
-from plancast.pipeline.storing import silent
+from plancast.pipeline.storing import silent, today
 
 _RANKS: tuple[Literal["bureau", "government", "press"], ...] = ("bureau", "government", "press")
 
@@ -40,7 +40,8 @@ def show_observations(
     indicator
         Its id, or an earlier one.
     as_of
-        The day; by default the newest on which anything of what is shown was released or taken back.
+        The day; by default the newest on which anything of what is shown was released or taken back, and where there
+        is nothing, the newest release day of the plan.
     period
         Only this period.
     progress
@@ -62,7 +63,7 @@ def show_observations(
     wanted = None if period is None else _period(period)
     progress("reading the releases")
     rows = read_releases_of(whole, name, progress, wanted)
-    day = as_of or store.newest_release_day(rows) or datetime.now(SHANGHAI).date()
+    day = as_of or store.newest_release_day(rows) or _newest_day(whole)
     vintages = store.as_of(rows, day)
     noun = whole.indicators[name]
     return Shown(
@@ -77,7 +78,13 @@ def show_observations(
             for one in sorted({*vintages.releases.get(name, {}), *vintages.retracted.get(name, {})})
             if wanted is None or one == wanted
         ),
+        derived_from=() if noun.derived is None else noun.derived.parts,
     )
+
+
+def _newest_day(plan: Plan) -> date:
+    """Return the newest release day of a plan of which nothing is shown, so that the answer does not age."""
+    return store.newest_release_day(reading.read_observations(Path(plan.folder), plan)[0]) or today()
 
 
 def observation_log(plan: Plan | str | Path) -> StoreLog:

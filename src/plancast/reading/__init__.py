@@ -1,10 +1,11 @@
 """Plan files, tables and documents in; nouns with their file and line out, and findings of what cannot be read."""
 
-from plancast.reading.added_rows import fit_to_be_written, read_frame_rows, read_layout
+from plancast.reading.added_rows import fit_to_be_written, read_frame_rows, read_layout, text_of_value
 from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.documents_text import with_document
 from plancast.reading.earlier import read_earlier
 from plancast.reading.forms import form_files, open_form, read_form
+from plancast.reading.near_indicator import near_indicator
 from plancast.reading.observations import (
     MOST_BAD_ROWS,
     MOST_BYTES,
@@ -40,6 +41,7 @@ __all__ = [
     "find_whole",
     "fit_to_be_written",
     "form_files",
+    "near_indicator",
     "nearest",
     "new_plan",
     "observation_files",
@@ -60,5 +62,6 @@ __all__ = [
     "read_releases",
     "read_rows",
     "read_table",
+    "text_of_value",
     "with_document",
 ]

@@ -21,6 +21,7 @@ from plancast.core.refusal import Refusal
 from plancast.core.retractions import named_release
 from plancast.core.units import Unit, UnitMismatch, UnitUnknown, convert, parse_unit
 from plancast.reading.entry_faults import not_allowed
+from plancast.reading.near_indicator import printed_names
 from plancast.reading.text_files import nearest
 
 MOST_COMPARED = 20
@@ -80,6 +81,7 @@ class RowReader:
         for indicator in plan.indicators.values():
             indicators |= dict.fromkeys(indicator.formerly, indicator)
         self._indicators = {name: (one, self._code(("indicator", one.id)) << 74) for name, one in indicators.items()}
+        self._printed = printed_names(plan.indicators)
         self._sources = {name: (name, self._code(("source", name)) << 50) for name in plan.documents}
         self._ranks = {name: _RANKS[document.rank] for name, document in plan.documents.items()}
         self._periods: dict[str, tuple[Period, int]] = {}
@@ -209,7 +211,9 @@ class RowReader:
 
     def _no_link(self, key: str, found: str, where: str, known: list[str]) -> RowFault:
         self._n_compared += 1
-        near = nearest(found, known) if self._n_compared <= MOST_COMPARED else None
+        near = self._printed.get(found.casefold()) if key == "indicator" else None
+        if near is None and self._n_compared <= MOST_COMPARED:
+            near = nearest(found, known)
         en = f"Did you mean '{near}'? Else add it to {where}." if near else f"Correct the id, or add it to {where}."
         zh = f"是否指“{near}”？否则请在{where}中添加。" if near else f"请更正标识，或在{where}中添加。"
         values: dict[str, object] = {"key": key, "found": found, "file": where, "en": en, "zh": zh}

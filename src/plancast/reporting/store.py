@@ -40,6 +40,10 @@ SENTENCES: dict[str, Text] = {
     "unreadable": Text(en="{n} lines of the log cannot be read.", zh="日志中有{n}行无法读取。"),
     "shown": Text(en="{plan}: {name} ({indicator}), {unit}", zh="{plan}：{name}（{indicator}），{unit}"),
     "nothing shown": Text(en="Nothing of it was known on {day}.", zh="截至{day}尚无数据。"),
+    "worked out": Text(
+        en="Figures of it are worked out of {parts} where none is printed: look there with 'plancast store show'.",
+        zh="未有印发数据的时期由{parts}推算：请用“plancast store show”查看这些指标。",
+    ),
     "last line": Text(
         en="plancast {version} | as of {day} | plan {plan}", zh="plancast {version} | 截至 {day} | 规划 {plan}"
     ),
@@ -105,6 +109,9 @@ def report_shown(shown: Shown, lang: Language) -> Report:
         blocks.append(_shown_table(shown, lang))
     else:
         blocks.append(Paragraph(text=SENTENCES["nothing shown"].said(lang).format(day=shown.as_of)))
+    if shown.derived_from:
+        parts = (", " if lang == "en" else "、").join(dict.fromkeys(shown.derived_from))
+        blocks.append(Paragraph(text=SENTENCES["worked out"].said(lang).format(parts=parts)))
     last = SENTENCES["last line"].said(lang).format(version=shown.version, day=shown.as_of, plan=shown.plan)
     return Report(lang=lang, blocks=(*blocks, Provenance(text=last)))
 
