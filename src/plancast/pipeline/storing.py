@@ -208,9 +208,7 @@ class _Adding:
                     _stop_too_many(f"> {reading.MOST_ROWS}")
                 yield row
 
-    def _tell_of_its_days(
-        self, row: RawRow, read: reading.Meaning, seen: reading.Seen, releases: reading.Releases
-    ) -> None:
+    def _tell_of_its_days(self, row: RawRow, read: Meaning, seen: reading.Seen, releases: reading.Releases) -> None:
         """Tell of a release that was taken back before it came in again, and of one from a day to come."""
         if read.status is ReleaseStatus.RETRACTED or seen.verdict == "differs":
             return
