@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,11 +12,16 @@ from plancast.assessment import Assessed
 from plancast.core.moves import Cause, Move, MovedBy, level_of, moves_between
 from plancast.core.observations import Observation, Observations, ReleaseStatus, Vintages
 from plancast.core.plan import Plan, Target
+from plancast.core.rebased import first_year
 from plancast.core.text import Text
 from plancast.pipeline.knowledge import plan_known_on, with_parts
 
 Levels = Mapping[str, float | None]
 """Probability of each target; 1 and 0 once it is met or missed, None where nothing is said."""
+
+
+ROUNDED = 1e-9
+"""Share by which a level read from JSON may part from the one that was written: ten significant digits are."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,7 @@ def states_between(whole: Plan, observations: Observations, since: date, now: tu
     early_plan = plan_known_on(whole, early)
     later = [row for row in observations if since < row.release_date <= day]
     before = [row for row in observations if row.release_date <= since]
-    new, revised = _sorted_out(before, later)
+    new, revised = _sorted_out(early, later)
     states = [State(None, early_plan, early)]
     states.append(State(Cause.MODEL, early_plan, store.as_of(Observations(tuple(before)), day), _LATER_DAY))
     if new:
@@ -86,11 +92,13 @@ def held_against(first: State, is_same: bool) -> list[State]:
     return [told, State(cause, first.plan, first.vintages, note)]
 
 
-def _sorted_out(
-    before: Sequence[Observation], later: Iterable[Observation]
-) -> tuple[list[Observation], list[Observation]]:
-    """Return which later rows are of figures that were not known before, and which revise one that was."""
-    known = {_figure(row) for row in before if row.release_status is not ReleaseStatus.EXPECTATION}
+def _sorted_out(early: Vintages, later: Iterable[Observation]) -> tuple[list[Observation], list[Observation]]:
+    """Return which later rows are of figures that were not known before, and which revise one that was.
+
+    A figure that had been retracted by then was not known.
+    """
+    rows = (row for periods in early.releases.values() for releases in periods.values() for row in releases)
+    known = {_figure(row) for row in rows if row.release_status is not ReleaseStatus.EXPECTATION}
     new: list[Observation] = []
     revised: list[Observation] = []
     for row in later:
@@ -107,6 +115,15 @@ def _figure(row: Observation) -> tuple[str, str]:
 def levels_of(assessed: Iterable[Assessed]) -> dict[str, float | None]:
     """Return the probability of each target, 1 and 0 once it is decided."""
     return {one.outlook.id: level_of(one.outlook.status, one.outlook.probability) for one in assessed}
+
+
+def replayed(told: Levels, again: Levels) -> dict[str, float | None]:
+    """Return the levels of an earlier result, in full where it has them rounded and they are worked out alike now."""
+    return {name: again[name] if _rounds_to(again.get(name), level) else level for name, level in told.items()}
+
+
+def _rounds_to(level: float | None, told: float | None) -> bool:
+    return level is not None and told is not None and math.isclose(level, told, rel_tol=ROUNDED)
 
 
 def moved_of(states: Sequence[State], levels: Sequence[Levels], targets: Iterable[str]) -> dict[str, tuple[Move, ...]]:
@@ -156,13 +173,27 @@ _OTHER_VERSION = Text(en="another version of the program", zh="程序版本不�
 def _released(early: State, late: State, target: str) -> tuple[MovedBy, ...]:
     """Return the winning figures behind a target that are others than before."""
     figures = []
+    since = _since(late.plan, target)
     for name in sorted(_behind(late.plan, target)):
         for period, releases in late.vintages.releases.get(name, {}).items():
             old = early.vintages.releases.get(name, {}).get(period)
             winner = releases[0]
-            if old is None or (old[0].figure, old[0].source) != (winner.figure, winner.source):
+            is_other = old is None or (old[0].figure, old[0].source) != (winner.figure, winner.source)
+            if is_other and period.end.year >= since.get(name, 0):
                 figures.append(_moved_by(winner, None if old is None else old[0]))
     return tuple(figures)
+
+
+def _since(plan: Plan, target: str) -> dict[str, int]:
+    """Return from which year on figures behind a target can move it: none before a change of definition does.
+
+    What another figure is worked out of counts in all years.
+    """
+    heads = [plan.indicators[name] for name in _heads(plan, target)]
+    if any(head.derived is not None for head in heads):
+        return {}
+    below = [plan.indicators[head.relative_to] for head in heads if head.relative_to in plan.indicators]
+    return {one.id: first_year(one) for one in (*heads, *below)}
 
 
 def _moved_by(winner: Observation, old: Observation | None) -> MovedBy:
@@ -177,10 +208,15 @@ def _moved_by(winner: Observation, old: Observation | None) -> MovedBy:
 
 
 def _behind(plan: Plan, target: str) -> frozenset[str]:
+    return with_parts(plan, _heads(plan, target))
+
+
+def _heads(plan: Plan, target: str) -> set[str]:
+    """Return the indicators that a target names."""
     entry = plan.targets.get(target)
     if entry is None:
-        return frozenset()
-    return with_parts(plan, {name for name in (entry.indicator, entry.compare_with) if name in plan.indicators})
+        return set()
+    return {name for name in (entry.indicator, entry.compare_with) if name in plan.indicators}
 
 
 def _edited(early: State, late: State, target: str) -> Text:
