@@ -12,6 +12,7 @@ from plancast.checks.rules import (
     project_above_total,
     project_below_total,
     project_dates,
+    project_units,
     project_year_plan,
     ratio_carried,
     released_early,
@@ -45,6 +46,7 @@ RULES: tuple[CheckRule, ...] = (
     project_below_total.RULE,
     project_year_plan.RULE,
     project_dates.RULE,
+    project_units.RULE,
 )
 """All checks, in the order in which they look."""
 
