@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from plancast.core.moves import Cause, Move, MovedBy, level_of, moves_between
 from plancast.core.observations import Observation, Observations, ReleaseStatus, Vintages
 from plancast.core.plan import Plan, Target
 from plancast.core.rebased import first_year
+from plancast.core.revisions import told
 from plancast.core.text import Text
 from plancast.pipeline.knowledge import plan_known_on, with_parts
 
@@ -171,17 +172,22 @@ _OTHER_VERSION = Text(en="another version of the program", zh="程序版本不�
 
 
 def _released(early: State, late: State, target: str) -> tuple[MovedBy, ...]:
-    """Return the winning figures behind a target that are others than before."""
-    figures = []
+    """Return the winning figures behind a target that are others than before.
+
+    What is only hoped, or told before its time, is no figure. One printed again alike is named where nothing else was.
+    """
+    changed, again = [], []
     since = _since(late.plan, target)
     for name in sorted(_behind(late.plan, target)):
-        for period, releases in late.vintages.releases.get(name, {}).items():
-            old = early.vintages.releases.get(name, {}).get(period)
-            winner = releases[0]
-            is_other = old is None or (old[0].figure, old[0].source) != (winner.figure, winner.source)
-            if is_other and period.end.year >= since.get(name, 0):
-                figures.append(_moved_by(winner, None if old is None else old[0]))
-    return tuple(figures)
+        for period in late.vintages.releases.get(name, {}):
+            winner, old = (next(iter(told(one.vintages, name, period)), None) for one in (late, early))
+            if winner is None or period.end.year < since.get(name, 0):
+                continue
+            if old is None or old.figure != winner.figure:
+                changed.append(_moved_by(winner, old))
+            elif old.source != winner.source:
+                again.append(_moved_by(winner, old))
+    return tuple(changed or again)
 
 
 def _since(plan: Plan, target: str) -> dict[str, int]:
@@ -225,6 +231,18 @@ def _edited(early: State, late: State, target: str) -> Text:
     if old is None or new is None:
         return Text(en="the target is new", zh="新增目标")
     names = ", ".join(name for name in Target.model_fields if getattr(old, name) != getattr(new, name))
-    if not names:
-        return Text(en="another entry that it rests on", zh="其所依据的其他条目有变")
-    return Text(en=f"its entry: {names}", zh=f"该目标条目：{names}")
+    if names:
+        return Text(en=f"its entry: {names}", zh=f"该目标条目：{names}")
+    named = "; ".join(_edited_indicators(early.plan, late.plan, target))
+    if named:
+        return Text(en=f"entries of indicators: {named}", zh=f"指标条目：{named}")
+    return Text(en="another entry that it is forecast with", zh="与其共同预测的其他条目有变")
+
+
+def _edited_indicators(early: Plan, late: Plan, target: str) -> Iterator[str]:
+    """Yield the indicators behind a target that were edited, each with its keys."""
+    for name in sorted(_behind(late, target)):
+        old, new = early.indicators.get(name), late.indicators[name]
+        if old is not None and old != new:
+            keys = (key for key in type(new).model_fields if getattr(old, key) != getattr(new, key))
+            yield f"{name} ({', '.join(keys)})"

@@ -245,3 +245,27 @@ def test_a_figure_of_before_a_change_of_definition_is_not_named(outlook_of):
     result = outlook_of(make_plan([share], [AT_LEAST_50]), rows, as_of=date(2026, 12, 1))
     (move,) = result.targets.of("share").moved
     assert [one.period for one in move.figures] == ["2025"]
+
+
+def test_what_is_hoped_is_not_named_among_the_figures(outlook_of):
+    rows = [*SHARES, row(2026, 47, "2027-03-01"), row(2027, 48, "2027-03-01", "expectation")]
+    result = outlook_of(make_plan([SHARE], [AT_LEAST_50]), rows)
+    (move,) = (one for one in result.targets.of("share").moved if one.cause is Cause.NEW_FIGURE)
+    assert [one.period for one in move.figures] == ["2026"]
+
+
+def test_a_figure_printed_again_alike_is_not_named_beside_one_that_changed(outlook_of):
+    again = ("share", 2024, 38, "%", "2026-11-02", "actual", "plan")
+    rows = [*SHARES, again, row(2025, 34, "2026-11-02", "revised")]
+    result = outlook_of(make_plan([SHARE], [AT_LEAST_50]), rows, as_of=date(2026, 12, 1))
+    (move,) = result.targets.of("share").moved
+    assert [one.period for one in move.figures] == ["2025"]
+
+
+def test_an_indicator_that_is_edited_is_named_with_its_keys(outlook_of):
+    documents = {**DOCUMENTS, "notice": {"title": "Notice", "published": "2026-11-02", "rank": "bureau"}}
+    breaks = [{"period": "2020", "reason": "new definition", "source": {"document": "notice"}}]
+    plan = make_plan([make_indicator(breaks=breaks)], [AT_LEAST_50], documents=documents)
+    result = outlook_of(plan, SHARES, as_of=date(2026, 12, 1), since=date(2026, 10, 1))
+    (move,) = result.targets.of("share").moved
+    assert (move.cause, move.note.en) == (Cause.PLAN_EDIT, "entries of indicators: share (breaks)")
