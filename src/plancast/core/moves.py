@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -93,7 +94,7 @@ class Earlier(Noun):
     n_members: int
     """Members of its ensemble."""
 
-    levels: dict[str, float | None]
+    levels: dict[str, Annotated[float, Field(ge=0, le=1)] | None]
     """Probability of each target; 1 and 0 of those decided."""
 
 
@@ -109,7 +110,7 @@ def moves_between(levels: Sequence[float | None]) -> tuple[tuple[int, float | No
     ----------
     levels
         Level at first and after each step. A level of None is passed over, so that the changes between two known levels
-        add up to their difference.
+        add up to their difference; where no level follows, the step after the last known one took it away.
 
     Returns
     -------
@@ -120,12 +121,14 @@ def moves_between(levels: Sequence[float | None]) -> tuple[tuple[int, float | No
     --------
     >>> moves_between([0.5, 0.5, 0.6, None, 0.55])
     ((2, 0.5, 0.6), (4, 0.6, 0.55))
+    >>> moves_between([0.5, 0.6, None, None])
+    ((1, 0.5, 0.6), (2, 0.6, None))
     """
     found: list[tuple[int, float | None, float | None]] = []
+    last_known = max((place for place, level in enumerate(levels) if level is not None), default=0)
     before = levels[0]
     for place, level in enumerate(levels[1:], start=1):
-        is_last = place == len(levels) - 1
-        if level != before and (level is not None or is_last):
+        if level != before and (level is not None or place > last_known):
             found.append((place, before, level))
             before = level
     return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from plancast.core.figures import Figure
@@ -73,6 +73,8 @@ class ProjectState:
 def state_of(plan: Plan, project: Project) -> ProjectState:
     """Return a project with the newest of its reports, in the order in which their documents were published.
 
+    A report of a period that ended before that of the figures at hand replaces none of them.
+
     ``plan`` holds what was known on the day (`plancast.pipeline.knowledge.plan_known_on`): reports of later documents
     are not in it. A plan of another year starts the year anew: last year's plan, and what was done in it, are not this
     year's.
@@ -122,6 +124,8 @@ def _published(plan: Plan, cited: Project | ProjectReport) -> date:
 
 
 def _after(state: ProjectState, report: ProjectReport) -> ProjectState:
+    if state.period is not None and report.period.end < state.period.end:
+        return _looking_back(state, report)
     year = _plan_year(report, report.period.year) or state.plan_year
     is_same_year = state.plan_year == year
     return ProjectState(
@@ -135,4 +139,14 @@ def _after(state: ProjectState, report: ProjectReport) -> ProjectState:
         period=report.period,
         plan_year=year,
         document=report.source.document,
+    )
+
+
+def _looking_back(state: ProjectState, report: ProjectReport) -> ProjectState:
+    """Take what a later document says of the project as a whole; its older figures replace no newer ones."""
+    return replace(
+        state,
+        stage=report.stage or state.stage,
+        end=report.end or state.end,
+        total=report.total_investment or state.total,
     )

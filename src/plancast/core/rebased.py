@@ -14,7 +14,9 @@ from plancast.core.revisions import (
     REVISION_TOLERANCE,
     Junction,
     first_of_best_source_after,
+    is_implausible,
     is_new_base,
+    is_revision,
     stood_on,
     told_by_year,
 )
@@ -89,8 +91,15 @@ def moved_since(
         return ()
     now = linked.years[at]
     then = stood_on(levels[at], day) or first_of_best_source_after(levels[at], day) or now.release
-    own = (Junction(then, now.release),) if is_new_base(then, now.release) else ()
+    own = (Junction(then, now.release),) if _has_moved(then, now.release, levels[at]) else ()
     return (*own, *(junction for junction in now.junctions if junction.new.release_date > day))
+
+
+def _has_moved(then: Observation, now: Observation, releases: Iterable[Observation]) -> bool:
+    """Whether a figure stands on another base: by itself, or as a later report of one that a bureau had moved."""
+    if not is_revision(then, now) or is_implausible(then, now):
+        return False
+    return any(then.release_date < one.release_date <= now.release_date and is_new_base(then, one) for one in releases)
 
 
 def base_factor(plan: Plan, vintages: Vintages, target: Target) -> float:

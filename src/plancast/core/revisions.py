@@ -15,6 +15,10 @@ NOT_A_FIGURE = (ReleaseStatus.EXPECTATION,)
 REVISION_TOLERANCE = 0.01
 """Releases of one figure that differ by more than this share are of different vintages (a census, a new base)."""
 
+BASE_MOVES_AT_MOST = 2.0
+"""Factor, up or down, beyond which a later release is no other base but a slip, or a slip put right: an assumption, 1.5
+to 3 (a census moves a level by some parts in a hundred)."""
+
 FINAL_WITHIN = timedelta(days=730)
 """A preliminary figure older than this has been replaced by a final one, on file or not: an assumption, 1 to 3 years
 (of China's gross product 最终核实 is out by the end of the second year)."""
@@ -83,10 +87,18 @@ def is_revision(one: Observation, other: Observation) -> bool:
 def is_new_base(old: Observation, new: Observation) -> bool:
     """Whether a later release moves a level to another base: a revision, by a bureau or so called by its source.
 
-    Two papers that report a figure differently are no revision of its base.
+    Two papers that report a figure differently are no revision of its base; nor is a figure ten times the one before
+    (`is_implausible`).
     """
     says_so = new.release_status in (ReleaseStatus.REVISED, ReleaseStatus.FINAL)
-    return is_revision(old, new) and (says_so or new.source_rank == 0) and min(old.value, new.value) > 0
+    is_base = min(old.value, new.value) > 0 and not is_implausible(old, new)
+    return is_base and is_revision(old, new) and (says_so or new.source_rank == 0)
+
+
+def is_implausible(one: Observation, other: Observation) -> bool:
+    """Whether two releases of one amount are further apart than a revision takes them (`BASE_MOVES_AT_MOST`)."""
+    low, high = sorted((one.value, other.value))
+    return low > 0 and high > BASE_MOVES_AT_MOST * low and not overlap(one.figure, other.figure)
 
 
 def was_revised(releases: Sequence[Observation]) -> bool:

@@ -284,13 +284,14 @@ def _moves(
     """Return what moved each target from a day to now, where its levels are those given."""
     earlier, day = (since, since.as_of) if isinstance(since, Earlier) else (None, since)
     states = moved.states_between(whole, observations, day, (known.plan, known.vintages))
-    courses = [] if earlier is None else [earlier.levels]
+    courses: list[moved.Levels] = []
     versions = read_versions(states[0].plan)[0]  # all states but the last are of one plan, or of that known now
     for state in states[:-1]:
         then = Known(state.plan, state.vintages, known.versions if state.plan is known.plan else versions, ())
         courses.append(moved.levels_of(_assess(then, *runs.forecast(then))))
     if earlier is not None:
         first = states[0]
+        courses.insert(0, moved.replayed(earlier.levels, courses[0]))
         part = on_day(first.plan, first.vintages, versions)
         content = plan_hash(first.plan, first.vintages, taken(part, family_of(whole, part)))
         states = [*moved.held_against(first, is_same=content == earlier.plan_hash), *states[1:]]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -13,6 +14,8 @@ from plancast.core.moves import Cause, Move, MovedBy, level_of, moves_between
 from plancast.core.observations import Observation, Observations, ReleaseStatus, Vintages
 from plancast.core.periods import Period
 from plancast.core.plan import Plan, Target
+from plancast.core.rebased import first_year
+from plancast.core.revisions import told
 from plancast.core.text import Text
 from plancast.pipeline.knowledge import plan_known_on, with_parts
 
@@ -20,6 +23,10 @@ T = TypeVar("T")
 
 Levels = Mapping[str, float | None]
 """Probability of each target; 1 and 0 once it is met or missed, None where nothing is said."""
+
+
+ROUNDED = 1e-9
+"""Share by which a level read from JSON may part from the one that was written: ten significant digits are."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +75,7 @@ def states_between(whole: Plan, observations: Observations, since: date, now: tu
     early = _with(vintages, store.as_of(Observations(rows), since), touched)
     early_plan = plan_known_on(whole, early)
     before = [row for row in rows if row.release_date <= since]
-    new, revised = _sorted_out(before, later)
+    new, revised = _sorted_out(early, later)
     states = [State(None, early_plan, early)]
     same = store.as_of(Observations(tuple(before)), day)
     states.append(State(Cause.MODEL, early_plan, _with(vintages, same, touched), _LATER_DAY))
@@ -114,11 +121,13 @@ def held_against(first: State, is_same: bool) -> list[State]:
     return [told, State(cause, first.plan, first.vintages, note)]
 
 
-def _sorted_out(
-    before: Sequence[Observation], later: Iterable[Observation]
-) -> tuple[list[Observation], list[Observation]]:
-    """Return which later rows are of figures that were not known before, and which revise one that was."""
-    known = {_figure(row) for row in before if row.release_status is not ReleaseStatus.EXPECTATION}
+def _sorted_out(early: Vintages, later: Iterable[Observation]) -> tuple[list[Observation], list[Observation]]:
+    """Return which later rows are of figures that were not known before, and which revise one that was.
+
+    A figure that had been retracted by then was not known.
+    """
+    rows = (row for periods in early.releases.values() for releases in periods.values() for row in releases)
+    known = {_figure(row) for row in rows if row.release_status is not ReleaseStatus.EXPECTATION}
     new: list[Observation] = []
     revised: list[Observation] = []
     for row in later:
@@ -135,6 +144,15 @@ def _figure(row: Observation) -> tuple[str, str]:
 def levels_of(assessed: Iterable[Assessed]) -> dict[str, float | None]:
     """Return the probability of each target, 1 and 0 once it is decided."""
     return {one.outlook.id: level_of(one.outlook.status, one.outlook.probability) for one in assessed}
+
+
+def replayed(told: Levels, again: Levels) -> dict[str, float | None]:
+    """Return the levels of an earlier result, in full where it has them rounded and they are worked out alike now."""
+    return {name: again[name] if _rounds_to(again.get(name), level) else level for name, level in told.items()}
+
+
+def _rounds_to(level: float | None, told: float | None) -> bool:
+    return level is not None and told is not None and math.isclose(level, told, rel_tol=ROUNDED)
 
 
 def moved_of(states: Sequence[State], levels: Sequence[Levels], targets: Iterable[str]) -> dict[str, tuple[Move, ...]]:
@@ -182,23 +200,35 @@ _OTHER_VERSION = Text(en="another version of the program", zh="程序版本不�
 
 
 def _released(early: State, late: State, target: str) -> tuple[MovedBy, ...]:
-    """Return the winning figures behind a target that are others than before."""
-    figures = []
+    """Return the winning figures behind a target that are others than before.
+
+    What is only hoped, or told before its time, is no figure. One printed again alike is named where nothing else was.
+    """
+    changed, again = [], []
+    since = _since(late.plan, target)
     for name in sorted(_behind(late.plan, target)):
         known, before = late.vintages.releases.get(name, {}), early.vintages.releases.get(name, {})
         for period in sorted({*known, *before}):
-            old, winner = _first(before.get(period)), _first(known.get(period))
-            if _content(old) != _content(winner):
-                figures.append(_moved_by(winner, old, _taken_back(old, late.vintages)))
-    return tuple(figures)
+            winner, old = (next(iter(told(one.vintages, name, period)), None) for one in (late, early))
+            if (winner is None and old is None) or period.end.year < since.get(name, 0):
+                continue
+            if old is None or winner is None or old.figure != winner.figure:
+                changed.append(_moved_by(winner, old, _taken_back(old, late.vintages)))
+            elif old.source != winner.source:
+                again.append(_moved_by(winner, old, None))
+    return tuple(changed or again)
 
 
-def _first(releases: tuple[Observation, ...] | None) -> Observation | None:
-    return releases[0] if releases else None
+def _since(plan: Plan, target: str) -> dict[str, int]:
+    """Return from which year on figures behind a target can move it: none before a change of definition does.
 
-
-def _content(release: Observation | None) -> object:
-    return None if release is None else (release.figure, release.source)
+    What another figure is worked out of counts in all years.
+    """
+    heads = [plan.indicators[name] for name in _heads(plan, target)]
+    if any(head.derived is not None for head in heads):
+        return {}
+    below = [plan.indicators[head.relative_to] for head in heads if head.relative_to in plan.indicators]
+    return {one.id: first_year(one) for one in (*heads, *below)}
 
 
 def _taken_back(release: Observation | None, vintages: Vintages) -> date | None:
@@ -224,10 +254,15 @@ def _moved_by(winner: Observation | None, old: Observation | None, taken: date |
 
 
 def _behind(plan: Plan, target: str) -> frozenset[str]:
+    return with_parts(plan, _heads(plan, target))
+
+
+def _heads(plan: Plan, target: str) -> set[str]:
+    """Return the indicators that a target names."""
     entry = plan.targets.get(target)
     if entry is None:
-        return frozenset()
-    return with_parts(plan, {name for name in (entry.indicator, entry.compare_with) if name in plan.indicators})
+        return set()
+    return {name for name in (entry.indicator, entry.compare_with) if name in plan.indicators}
 
 
 def _edited(early: State, late: State, target: str) -> Text:
@@ -236,6 +271,18 @@ def _edited(early: State, late: State, target: str) -> Text:
     if old is None or new is None:
         return Text(en="the target is new", zh="新增目标")
     names = ", ".join(name for name in Target.model_fields if getattr(old, name) != getattr(new, name))
-    if not names:
-        return Text(en="another entry that it rests on", zh="其所依据的其他条目有变")
-    return Text(en=f"its entry: {names}", zh=f"该目标条目：{names}")
+    if names:
+        return Text(en=f"its entry: {names}", zh=f"该目标条目：{names}")
+    named = "; ".join(_edited_indicators(early.plan, late.plan, target))
+    if named:
+        return Text(en=f"entries of indicators: {named}", zh=f"指标条目：{named}")
+    return Text(en="another entry that it is forecast with", zh="与其共同预测的其他条目有变")
+
+
+def _edited_indicators(early: Plan, late: Plan, target: str) -> Iterator[str]:
+    """Yield the indicators behind a target that were edited, each with its keys."""
+    for name in sorted(_behind(late, target)):
+        old, new = early.indicators.get(name), late.indicators[name]
+        if old is not None and old != new:
+            keys = (key for key in type(new).model_fields if getattr(old, key) != getattr(new, key))
+            yield f"{name} ({', '.join(keys)})"

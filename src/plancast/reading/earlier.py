@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from plancast.core.finding import PlancastError
 from plancast.core.moves import Earlier, level_of
 from plancast.core.text import Text
@@ -27,6 +29,8 @@ def read_earlier(path: Path) -> Earlier:
         if path.stat().st_size > MOST_BYTES:
             raise ValueError(f"> {MOST_BYTES} bytes")
         found = json.loads(path.read_text(encoding="utf-8-sig"))
+        if not isinstance(found, dict):
+            raise ValueError(type(found).__name__)
         if found["schema"] != SCHEMA:
             raise ValueError(f"schema '{found['schema']}'")
         return _earlier(found)
@@ -34,6 +38,9 @@ def read_earlier(path: Path) -> Earlier:
         raise _fault(path, error.strerror or type(error).__name__) from error
     except KeyError as error:
         raise _fault(path, f"no key {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise _fault(path, f"{'.'.join(map(str, first['loc']))}: {str(first['input'])[:100]}") from error
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise _fault(path, str(error).splitlines()[0] if str(error) else type(error).__name__) from error
 

@@ -175,3 +175,27 @@ def test_figures_that_contradict_each_other(more, expected):
 def test_what_was_done_this_year_is_no_less_to_invest_in_it():
     assert found_codes("2026-11-24", NINE | {"planned_this_year": "117亿元"}) == []  # 248 - 161 + 30 = 117
     assert found_codes("2026-11-24", NINE | {"planned_this_year": "118亿元"}) == ["PROJECT_YEAR_PLAN"]
+
+
+def test_a_later_report_of_an_earlier_period_replaces_no_newer_figure():
+    late = {
+        "period": "2026 Q1",
+        "cumulated_investment": "100亿元",
+        "done_this_year": "9亿元",
+        "total_investment": "260亿元",
+    }
+    written = {**METRO, "period": "2026 Q1-Q2", "reports": [{**late, "source": {"document": "nine"}}]}
+    plan = make_plan([], projects={"metro": {"id": "metro", "name": "Metro", **written}}, documents=REPORTS)
+    (found,) = assess_projects(plan, date(2026, 12, 1))
+    assert (found.reported, found.cumulated_investment, found.done_this_year) == ("2026 Q1-Q2", 131.0, None)
+    assert found.total_investment == 260.0  # the later document's word on the whole
+
+
+@pytest.mark.parametrize(
+    ("so_far", "expected"), [("5 bn CNY", []), ("5", ["PROJECT_UNITS"]), ("$5 bn", ["PROJECT_UNITS"])]
+)
+def test_figures_that_cannot_be_compared_are_told(so_far, expected):
+    written = {"id": "bridge", "name": "Bridge", "stage": "construction", "source": SOURCE}
+    figures = {"total_investment": "100亿元", "cumulated_investment": so_far}
+    plan = make_plan([], projects={"bridge": {**written, **figures}})
+    assert [one.code for one in check_plan(plan, known_on([]), {})] == expected

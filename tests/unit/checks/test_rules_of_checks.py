@@ -164,6 +164,18 @@ def test_sources_differ_is_quiet_where_something_explains_it(more):
     assert codes(target(), indicator(), releases=(release("6.7", "2026-03-01"), other)) == []
 
 
+def test_a_later_figure_from_a_source_of_lower_standing_is_told():
+    used = release("6.7", "2026-03-01", source="paper", source_rank=2)
+    other = release("6.6", "2026-02-01", release_status=ReleaseStatus.PRELIMINARY)
+    (finding,) = found(target(), indicator(), releases=(used, other))
+    assert finding.code == "SOURCES_DIFFER"
+    assert "the second is from a source of higher standing; the first is used: it was published later" in (
+        finding.message.en
+    )
+    revised = release("6.7", "2026-03-01", source="paper", source_rank=2, release_status=ReleaseStatus.REVISED)
+    assert codes(target(), indicator(), releases=(revised, other)) == []
+
+
 @pytest.mark.parametrize(("last", "expected"), [(2025, True), (2026, False), (2030, False), (2031, True), (2035, True)])
 def test_deadline_outside_the_years_of_the_plan(last, expected):
     assert codes(target(), indicator(), rule(None, last=last)) == ["DEADLINE_OUTSIDE"] * expected
@@ -176,6 +188,13 @@ def test_before_2030_is_inside_a_plan_that_ends_then():
 @pytest.mark.parametrize(("as_of", "expected"), [(date(2028, 12, 31), []), (date(2029, 1, 1), ["STALE"])])
 def test_stale_from_the_day_after_three_years(as_of, expected):
     assert codes(target(), indicator(), releases=(release("3.1"),), as_of=as_of) == expected
+
+
+@pytest.mark.parametrize(("last", "expected"), [(2026, ["STALE"]), (2025, [])])
+def test_no_newer_figure_is_waited_for_once_that_of_the_deadline_is_out(last, expected):
+    day = date(2035, 1, 1)
+    found_codes = codes(target(), indicator(), rule(None, last=last), releases=(release("3.1"),), as_of=day)
+    assert [code for code in found_codes if code == "STALE"] == expected
 
 
 def test_stale_counts_from_the_28th_where_there_is_no_leap_day():

@@ -285,3 +285,34 @@ def test_several_years_told_anew_on_one_day_link_the_years_before():
     ]
     series = yearly_series(make_plan([people]), known_on(rows, date(2026, 12, 31)), "population")
     assert series.by_year[2015].value == pytest.approx(1100)
+
+
+@pytest.mark.parametrize("slip", [10, 0.1])
+def test_a_slip_put_right_is_no_new_base(slip):
+    rows = [
+        make_row("gdp", 2024, 1000, "2025-01-20"),
+        make_row("gdp", 2025, 1050 * slip, "2026-01-20"),
+        make_row("gdp", 2025, 1050, "2026-01-27", status="revised"),
+    ]
+    figures = by_year(rows)
+    assert (figures[2024].value, figures[2025].value) == (1000, 1050)
+    assert not figures[2024].junctions
+
+
+def test_a_ratio_is_not_carried_over_a_slip():
+    rows = [
+        make_row("gdp", 2025, 1050, "2026-01-20"),
+        make_row("rd", 2025, 4.5, "2026-02-09"),
+        make_row("gdp", 2025, 10500, "2026-11-25", status="revised"),
+    ]
+    assert by_year(rows, "rd")[2025].value == 4.5
+
+
+def test_a_later_report_of_a_revised_level_does_not_undo_the_revision():
+    rows = [
+        make_row("gdp", 2025, 1000, "2026-01-20"),
+        make_row("rd", 2025, 4.5, "2026-02-09"),
+        make_row("gdp", 2025, 1065, "2026-06-02", "census", "revised"),
+        replace(make_row("gdp", 2025, 1080, "2026-08-01", "paper"), source_rank=2),
+    ]
+    assert by_year(rows, "rd")[2025].value == pytest.approx(4.5 / 1.08)

@@ -230,3 +230,75 @@ def test_of_a_figure_taken_back_with_none_left_the_retraction_alone_is_told(tmp_
     result = pipeline.outlook(plan, as_of=date(2026, 12, 1), since=date(2026, 11, 5), n_members=N_MEMBERS)
     (figure,) = (one for move in result.targets.of("share").moved for one in move.figures)
     assert (figure.before, figure.printed, figure.retracted) == ("45", None, True)
+
+
+def test_a_level_of_an_earlier_result_that_is_no_share_is_refused(told):
+    _, path = told
+    said = json.loads(path.read_text(encoding="utf-8"))
+    said["targets"][0]["probability"] = 7
+    path.write_text(json.dumps(said), encoding="utf-8")
+    with pytest.raises(PlancastError, match=rf"found levels\.{said['targets'][0]['id']}: 7"):
+        read_earlier(path)
+
+
+def test_a_result_of_members_that_give_no_short_fraction_is_replayed_too(told):
+    folder, path = told
+    result = pipeline.outlook(folder, as_of=date(2026, 6, 30), n_members=300)
+    path.write_text(rendering.render_json(result), encoding="utf-8")
+    again = _since(folder, path, as_of=date(2026, 6, 30), n_members=300)
+    assert all(one.moved == () for one in again.targets)
+
+
+def test_what_was_retracted_and_comes_again_is_a_new_figure(outlook_of):
+    rows = [*SHARES, row(2026, 74, "2027-02-01"), row(2026, 74, "2027-02-02", "retracted"), row(2026, 47, "2027-03-01")]
+    result = outlook_of(make_plan([SHARE], [AT_LEAST_50]), rows, since=date(2027, 2, 2))
+    (move,) = (one for one in result.targets.of("share").moved if one.figures)
+    assert move.cause is Cause.NEW_FIGURE
+    assert [(one.before, one.printed) for one in move.figures] == [(None, "47")]
+
+
+def test_a_bound_that_can_no_longer_be_measured_is_told_by_what_took_it_away(told):
+    folder, path = told
+    targets = folder / "targets.yaml"
+    text = targets.read_text(encoding="utf-8")
+    start = text.index("\nport_connectivity:")
+    end = text.index("printed:", start)
+    line = text.index("\n", end)
+    targets.write_text(text[:end] + "printed: {en: much more, zh: 大幅提高}" + text[line:], encoding="utf-8")
+    result = _since(folder, path)
+    assert result.targets.of("port_connectivity").probability is None
+    (move,) = result.targets.of("port_connectivity").moved
+    assert (move.cause, move.to) == (Cause.PLAN_EDIT, None)
+
+
+def test_a_figure_of_before_a_change_of_definition_is_not_named(outlook_of):
+    source = {"document": "bulletin"}
+    share = make_indicator(breaks=[{"period": "2018", "reason": "new definition", "source": source}])
+    rows = [*SHARES, *(row(year, 30, "2026-11-02", "revised") for year in (2016, 2025))]
+    result = outlook_of(make_plan([share], [AT_LEAST_50]), rows, as_of=date(2026, 12, 1))
+    (move,) = result.targets.of("share").moved
+    assert [one.period for one in move.figures] == ["2025"]
+
+
+def test_what_is_hoped_is_not_named_among_the_figures(outlook_of):
+    rows = [*SHARES, row(2026, 47, "2027-03-01"), row(2027, 48, "2027-03-01", "expectation")]
+    result = outlook_of(make_plan([SHARE], [AT_LEAST_50]), rows)
+    (move,) = (one for one in result.targets.of("share").moved if one.cause is Cause.NEW_FIGURE)
+    assert [one.period for one in move.figures] == ["2026"]
+
+
+def test_a_figure_printed_again_alike_is_not_named_beside_one_that_changed(outlook_of):
+    again = ("share", 2024, 38, "%", "2026-11-02", "actual", "plan")
+    rows = [*SHARES, again, row(2025, 34, "2026-11-02", "revised")]
+    result = outlook_of(make_plan([SHARE], [AT_LEAST_50]), rows, as_of=date(2026, 12, 1))
+    (move,) = result.targets.of("share").moved
+    assert [one.period for one in move.figures] == ["2025"]
+
+
+def test_an_indicator_that_is_edited_is_named_with_its_keys(outlook_of):
+    documents = {**DOCUMENTS, "notice": {"title": "Notice", "published": "2026-11-02", "rank": "bureau"}}
+    breaks = [{"period": "2020", "reason": "new definition", "source": {"document": "notice"}}]
+    plan = make_plan([make_indicator(breaks=breaks)], [AT_LEAST_50], documents=documents)
+    result = outlook_of(plan, SHARES, as_of=date(2026, 12, 1), since=date(2026, 10, 1))
+    (move,) = result.targets.of("share").moved
+    assert (move.cause, move.note.en) == (Cause.PLAN_EDIT, "entries of indicators: share (breaks)")

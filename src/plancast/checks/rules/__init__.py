@@ -12,9 +12,11 @@ from plancast.checks.rules import (
     project_above_total,
     project_below_total,
     project_dates,
+    project_units,
     project_year_plan,
     ratio_carried,
     released_early,
+    revision_implausible,
     sources_differ,
     stale,
     target_met,
@@ -38,11 +40,13 @@ RULES: tuple[CheckRule, ...] = (
     versions_same_day.RULE,
     bases_meet.RULE,
     bases_unlinked.RULE,
+    revision_implausible.RULE,
     ratio_carried.RULE,
     project_above_total.RULE,
     project_below_total.RULE,
     project_year_plan.RULE,
     project_dates.RULE,
+    project_units.RULE,
 )
 """All checks, in the order in which they look."""
 

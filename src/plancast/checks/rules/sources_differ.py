@@ -1,4 +1,4 @@
-"""Two documents of equal standing that state different figures of one indicator and period."""
+"""Two documents that state different figures of one indicator and period, and neither rank nor a revision says why."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from plancast.core.observations import Observation, ReleaseStatus
 from plancast.core.text import Text
 
 _REVISIONS = (ReleaseStatus.REVISED, ReleaseStatus.INTERNAL)
+_FINAL = (*_REVISIONS, ReleaseStatus.FINAL)
+
+_EQUAL = Text(en="from sources of equal standing", zh="两者来源同级")
+_HIGHER = Text(en="and the second is from a source of higher standing", zh="后者来源级别更高")
 
 
 def _find(evidence: Evidence) -> Iterator[Doubt]:
@@ -26,6 +30,7 @@ def _find(evidence: Evidence) -> Iterator[Doubt]:
 
 def _finding(winner: Observation, rival: Observation) -> Finding:
     used, other, why = release_in_words(winner), release_in_words(rival), _why(winner, rival)
+    standing = _EQUAL if rival.source_rank == winner.source_rank else _HIGHER
     return finding(
         "SOURCES_DIFFER",
         winner.where,
@@ -36,6 +41,8 @@ def _finding(winner: Observation, rival: Observation) -> Finding:
         used_zh=used.zh,
         other_en=other.en,
         other_zh=other.zh,
+        standing_en=standing.en,
+        standing_zh=standing.zh,
         why_en=why.en,
         why_zh=why.zh,
     )
@@ -43,12 +50,14 @@ def _finding(winner: Observation, rival: Observation) -> Finding:
 
 def _contradicts(release: Observation, used: Observation) -> bool:
     """Whether neither rank nor a revision explains that two documents differ."""
+    if release.source == used.source or overlap(release.figure, used.figure):
+        return False
+    if release.source_rank < used.source_rank:  # a press report of a later day is no revision of the bureau's figure
+        return used.release_status not in _FINAL
     return (
-        release.source != used.source
-        and release.source_rank == used.source_rank
+        release.source_rank == used.source_rank
         and release.release_status is used.release_status
         and used.release_status not in _REVISIONS
-        and not overlap(release.figure, used.figure)
     )
 
 

@@ -1,4 +1,4 @@
-"""A target whose newest figure is older than three years."""
+"""A target that is still open, and whose newest figure is older than three years."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ YEARS = 3
 
 
 def _find(evidence: Evidence) -> Iterator[Finding]:
+    last = {target.id: rule.last for target, _, rule in evidence.ruled()}
     for target, indicator in evidence.targets():
         newest = evidence.vintages.latest(indicator.id)
-        if newest is not None and newest.period.end < _years_before(evidence.vintages.as_of, YEARS):
+        if newest is None or newest.period.end.year >= last.get(target.id, date.max.year):
+            continue  # the figure of its deadline is out: no newer one is waited for
+        if newest.period.end < _years_before(evidence.vintages.as_of, YEARS):
             yield finding(
                 "STALE",
                 newest.where,

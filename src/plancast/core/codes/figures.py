@@ -25,13 +25,12 @@ CODES: dict[str, Code] = {
     "SOURCES_DIFFER": Code(
         "info",
         Text(
-            en="{indicator} of {period}: {used_en} and {other_en} differ, from sources of equal standing; the first is used: "
-            "{why_en}.",
-            zh="{indicator}（{period}）：同级来源的{used_zh}与{other_zh}不一致；采用前者：{why_zh}。",
+            en="{indicator} of {period}: {used_en} and {other_en} differ, {standing_en}; the first is used: {why_en}.",
+            zh="{indicator}（{period}）：{used_zh}与{other_zh}不一致，{standing_zh}；采用前者：{why_zh}。",
         ),
         Text(
-            en="Two documents of equal standing cannot both be right on one figure, unless their scope differs.",
-            zh="两份同级文件对同一数据说法不同，除非统计口径不同。",
+            en="Two documents cannot both be right on one figure, unless their scope differs.",
+            zh="两份文件对同一数据说法不同，除统计口径不同外不能同时成立。",
         ),
         Text(
             en="Look both up: if scope or price basis differ, make two indicators; if one is a revision, give its release_status.",
@@ -260,6 +259,22 @@ CODES: dict[str, Code] = {
         Text(
             en="Correct the day in the plan's file; or give '--as-of' until the day has come.",
             zh="请在规划文件中更正日期；或在该日到来之前使用“--as-of”。",
+        ),
+    ),
+    "REVISION_IMPLAUSIBLE": Code(
+        "warning",
+        Text(
+            en="{indicator} of {period}: {used_en} is {factor} times {other_en}: one of the two is a slip or in another unit. The "
+            "first is used, as it came out last; no other year is moved by it.",
+            zh="{indicator}（{period}）：{used_zh}为{other_zh}的{factor}倍，其一可能有笔误或单位错误。按后发布者采用前者，不据此调整其他年份。",
+        ),
+        Text(
+            en="No revision moves an amount by so much; read as a new base it would move all ratios and all earlier years.",
+            zh="修订不会使数值变动如此之大；若视为新口径，各年数据和比值都会随之变动。",
+        ),
+        Text(
+            en="Look both up and take the wrong one out with `plancast store retract`; a change of definition belongs in breaks.",
+            zh="请核对两处来源，用“plancast store retract”撤回错误的一条；口径变化请写入breaks。",
         ),
     ),
 }

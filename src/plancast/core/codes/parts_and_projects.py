@@ -145,4 +145,19 @@ CODES: dict[str, Code] = {
             zh="请更正阶段或时间；后续文件的变动请写入reports。",
         ),
     ),
+    "PROJECT_UNITS": Code(
+        "warning",
+        Text(
+            en="{project}: {figure_en} cannot be held against {against_en}: units of one sort are needed. It is left out.",
+            zh="{project}：{figure_zh}与{against_zh}单位不同类，无法比较，该数据不用。",
+        ),
+        Text(
+            en="Shares of an investment need all its figures in one currency.",
+            zh="计算投资完成比例须使用同一币种的数据。",
+        ),
+        Text(
+            en="Give both figures with their unit, in one currency.",
+            zh="请为两个数据写明单位，并统一币种。",
+        ),
+    ),
 }
