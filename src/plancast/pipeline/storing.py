@@ -287,8 +287,8 @@ class _Adding:
             raise PlancastError(
                 Text(
                     en=f"{self.n_added} rows were added to {self.name}, but the log beside it cannot be written "
-                    f"({cause}). Nothing needs to be added again; mend store_log.jsonl, and 'plancast store log' tells of "
-                    "the rows.",
+                    f"({cause}). Nothing needs to be added again; mend store_log.jsonl, and 'plancast store log' tells "
+                    "of the rows.",
                     zh=f"已向{self.name}录入{self.n_added}行，但无法写入日志（{cause}）。无须重新录入；请修复store_log.jsonl，"
                     "“plancast store log”会列出这些数据行。",
                 )
