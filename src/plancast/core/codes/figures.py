@@ -265,8 +265,8 @@ CODES: dict[str, Code] = {
         "warning",
         Text(
             en="{indicator} of {period}: {used_en} is {factor} times {other_en}: one of the two is a slip or in another unit. The "
-            "first is used, as it came out last; no other year is moved by it.",
-            zh="{indicator}（{period}）：{used_zh}为{other_zh}的{factor}倍，其一可能有笔误或单位错误。按后发布者采用前者，不据此调整其他年份。",
+            "first is used, as it came out last; no year and no ratio is carried over it.",
+            zh="{indicator}（{period}）：{used_zh}为{other_zh}的{factor}倍，其一可能有笔误或单位错误。按后发布者采用前者，不据此折算其他年份和比值。",
         ),
         Text(
             en="No revision moves an amount by so much; read as a new base it would move all ratios and all earlier years.",
