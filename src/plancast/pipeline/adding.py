@@ -91,7 +91,7 @@ def add_observations(
     """
     whole = plan_to_write(plan)
     document = _document(whole, source, title=title, published=published, rank=rank, publisher=publisher, url=url)
-    day = release_date.isoformat() if isinstance(release_date, date) else release_date
+    day = reading.text_of_value(release_date)
     given = {"source": source, "release_date": day, "release_status": release_status}
     rows, origin, sha256 = _rows_of(table, {column: text for column, text in given.items() if text})
     return add_rows(

@@ -1,6 +1,6 @@
 """Plan files, tables and documents in; nouns with their file and line out, and findings of what cannot be read."""
 
-from plancast.reading.added_rows import fit_to_be_written, read_frame_rows, read_layout
+from plancast.reading.added_rows import fit_to_be_written, read_frame_rows, read_layout, text_of_value
 from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.documents_text import with_document
 from plancast.reading.earlier import read_earlier
@@ -59,5 +59,6 @@ __all__ = [
     "read_pooled_growth",
     "read_releases",
     "read_table",
+    "text_of_value",
     "with_document",
 ]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.raw_rows import ALL_COLUMNS, RawRow, TableLayout
@@ -17,6 +21,11 @@ from plancast.reading.text_files import control_character, encoding_of
 MOST_CHARACTERS = 100_000
 """A row with more than this is no row that a plan reads back."""
 
+_MISSING = ("nan", "NaN", "NaT", "<NA>")
+_EXPONENT = re.compile(r"-?[\d.]+[eE][+-]?\d{1,2}")
+_SHORT = ("float16", "float32", "Float32")
+_PERIOD = ALL_COLUMNS.index("period")
+
 
 def read_frame_rows(frame: Any, name: str, given: Mapping[str, str]) -> Iterator[RawRow | Finding]:
     """Yield the rows of a data frame with our columns: strings as they are, numbers as Python writes them.
@@ -24,7 +33,7 @@ def read_frame_rows(frame: Any, name: str, given: Mapping[str, str]) -> Iterator
     Parameters
     ----------
     frame
-        A pandas data frame, or anything with ``columns`` and ``itertuples``.
+        A pandas data frame, or anything with ``columns``, ``dtypes`` and ``itertuples``.
     name
         What findings call it; their line is the row, counted from 1.
     given
@@ -36,8 +45,13 @@ def read_frame_rows(frame: Any, name: str, given: Mapping[str, str]) -> Iterator
     if places is None:
         return
     fill = tuple(given.get(column, "") for column in ALL_COLUMNS)
+    read: list[Callable[[Any], str]] = [
+        _text_of_short if str(kind) in _SHORT else text_of_value for kind in frame.dtypes
+    ]
+    if places[_PERIOD] >= 0:
+        read[places[_PERIOD]] = text_of_period
     for number, values in enumerate(frame.itertuples(index=False, name=None), start=1):
-        texts = [text_of_value(value) for value in values]
+        texts = [text_of(value) for text_of, value in zip(read, values, strict=True)]
         yield RawRow(_cells(texts, places, fill), name, number)
 
 
@@ -49,17 +63,37 @@ def text_of_value(value: Any) -> str:
     >>> from datetime import date, datetime
     >>> [text_of_value(one) for one in ("3.60", 3.6, 5.0, float("nan"), None, date(2026, 3, 1), 2025)]
     ['3.60', '3.6', '5.0', '', '', '2026-03-01', '2025']
-    >>> text_of_value(datetime(2026, 3, 1))
-    '2026-03-01'
+    >>> from decimal import Decimal
+    >>> text_of_value(datetime(2026, 3, 1)), text_of_value(Decimal("3.60")), text_of_value(1e-7), text_of_value([3.6])
+    ('2026-03-01', '3.60', '0.0000001', "'[3.6]'")
     """
     if isinstance(value, str):
         return value
-    if value is None or value != value or str(value) in ("NaT", "<NA>"):  # noqa: PLR0124 only NaN differs from itself
+    text = str(value)  # of a number in its own precision: a 32-bit 3.6 is 3.6
+    if value is None or text in _MISSING:
         return ""
     if hasattr(value, "isoformat"):
-        text = str(value.isoformat())
-        return text.removesuffix("T00:00:00")
-    return repr(value.item() if hasattr(value, "item") else value)
+        return str(value.isoformat()).removesuffix("T00:00:00")
+    if hasattr(value, "__len__"):
+        return repr(text)  # a list is no cell, and brackets mean a sum over the plan
+    return format(Decimal(text), "f") if _EXPONENT.fullmatch(text) else text
+
+
+def _text_of_short(value: Any) -> str:
+    """Return a number of half precision, which a frame hands out as 3.5999999046325684, as the 3.6 that it holds."""
+    return text_of_value(np.float32(value) if isinstance(value, float) else value)
+
+
+def text_of_period(value: Any) -> str:
+    """Return a period of a data frame as text: a whole number is a year, also where gaps made it a fraction.
+
+    Examples
+    --------
+    >>> text_of_period(2026.0), text_of_period("2026 Q1")
+    ('2026', '2026 Q1')
+    """
+    text = text_of_value(value)
+    return text if isinstance(value, str) else text.removesuffix(".0")
 
 
 def fit_to_be_written(row: RawRow) -> RawRow | RowFault:

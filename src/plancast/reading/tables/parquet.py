@@ -26,6 +26,8 @@ _BATCH = 1_000
 _MOST_MEMORY = "300MB"
 _DAMAGED = Text(en="it is cut off or damaged", zh="文件不完整或已损坏")
 _WHOLE = re.compile(r"(-?\d+)\.0")
+_NESTED = re.compile(r"\[\d*\]\Z|(?:STRUCT|MAP|UNION|LIST)\b")
+_IS_NESTED = Text(en="the column '{name}' holds lists", zh="列“{name}”的单元格中是列表")
 _MIDNIGHT = re.compile(r"(\d{4}-\d\d-\d\d) 00:00:00(?:\+00)?")
 
 
@@ -87,6 +89,10 @@ def _table(
     (n_rows,) = connection.execute(f"select count(*) from {table}").fetchone() or (0,)
     if n_rows > MOST_ROWS:
         raise TableFaultError("FILE_TOO_LARGE", found=f"{n_rows} rows", expected=f"{MOST_ROWS} rows")
+    for place in filter(lambda at: at >= 0, header.places):
+        if _NESTED.search(types[place]):
+            en, zh = (text.format(name=names[place]) for text in (_IS_NESTED.en, _IS_NESTED.zh))
+            raise TableFaultError("TABLE_UNREADABLE", en=en, zh=zh)
     place = header.places[ALL_COLUMNS.index("value")]
     if types[place] in ("DOUBLE", "FLOAT"):
         yield finding("ZEROS_UNKNOWN", where, column=names[place], found=types[place])

@@ -194,3 +194,10 @@ def test_utf_16_without_mark_is_no_text(tmp_path):
     path = tmp_path / "in.csv"
     path.write_bytes(codecs.BOM_UTF16_LE[:0] + ",".join(HEADER).encode("utf-16-le"))
     assert codes(read(path)[1]) == ["TABLE_UNREADABLE"]
+
+
+@pytest.mark.parametrize("value", ["[3.6]", "{'a': 3.6}", "map {'a': 3.6}"])
+def test_parquet_with_lists_for_cells_is_refused_and_no_bracket_goes_in(tmp_path, value):
+    rows, findings = read(parquet(tmp_path / "in.parquet", value))
+    assert rows == []
+    assert codes(findings) == ["TABLE_UNREADABLE"]
