@@ -15,6 +15,7 @@ from plancast.reading.observations import (
 )
 from plancast.reading.plan import read_plan
 from plancast.reading.plan_tests import read_plan_tests
+from plancast.reading.row_words import RowWords
 from plancast.reading.rows import Meaning, Releases, RowFault, RowReader, Seen
 from plancast.reading.schema import FILES, file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
@@ -33,6 +34,7 @@ __all__ = [
     "Releases",
     "RowFault",
     "RowReader",
+    "RowWords",
     "Seen",
     "bundled_plans",
     "file_schema",

@@ -28,6 +28,8 @@ def _line(one: UnitEstimate, target: TargetOutlook, lang: Language) -> str:
         "period": period_text(one.period, lang),
         "day": one.release_date.isoformat(),
     }
+    if one.is_event:
+        return sentences([say("unit expects event", lang, **about), *_remark(one, lang)], lang)
     decimals = _decimals(one)
     if one.figure is None or one.unit_error is None:
         if one.median is None:

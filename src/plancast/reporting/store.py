@@ -21,6 +21,10 @@ SENTENCES: dict[str, Text] = {
         "{n_refused}; nothing was written.",
         zh="{origin}：可向{file}录入{n_added}行，已有{n_unchanged}行，不能录入{n_refused}行；未写入任何内容。",
     ),
+    "not read": Text(
+        en="{origin}: the table was not read, for want of a header; nothing was written.",
+        zh="{origin}：表头不全，未读取表中各行；未写入任何内容。",
+    ),
     "document": Text(en="The document {document} is new in documents.yaml.", zh="documents.yaml新增文件{document}。"),
     "retracted": Text(en="Taken back: {origin}. Written to {file}.", zh="已撤回：{origin}。记录写入{file}。"),
     "would retract": Text(
@@ -45,6 +49,9 @@ SENTENCES: dict[str, Text] = {
     ),
 }
 """Sentences of these reports."""
+
+_NO_HEADER = ("COLUMN_MISSING", "COLUMN_TWICE", "TABLE_HEADER")
+"""Findings for which no row of a table is read."""
 
 _WHAT = {
     "add": Text(en="add", zh="录入"),
@@ -72,7 +79,8 @@ def report_added(added: Added, lang: Language) -> Report:
     if added.what == "retract":
         kind = "not retracted" if not added.n_added else "would retract" if added.is_dry_run else "retracted"
     else:
-        kind = "would add" if added.is_dry_run else "added"
+        is_unread = any(one.code in _NO_HEADER for one in added.findings) and not added.n_added + added.n_unchanged
+        kind = "not read" if is_unread else "would add" if added.is_dry_run else "added"
     values = added.model_dump(include={"origin", "file", "n_added", "n_unchanged", "n_refused"})
     text = SENTENCES[kind].said(lang).format(**values)
     if added.document is not None and not added.is_dry_run:
