@@ -12,6 +12,7 @@ import duckdb
 import xlsxwriter
 from openpyxl import Workbook
 
+from plancast import pipeline
 from plancast.core.finding import Finding
 from plancast.core.raw_rows import ALL_COLUMNS, RawRow
 from plancast.reading import read_table
@@ -89,3 +90,10 @@ def findings_of_table(folder: Path) -> tuple[Finding, ...]:
     """Return the findings of the table ``in.*`` of a folder."""
     (path,) = folder.glob("in.*")
     return tuple(one for one in read_table(path, {}, path.name) if isinstance(one, Finding))
+
+
+def findings_of_adding(folder: Path) -> tuple[Finding, ...]:
+    """Return the findings of adding the table ``in.*`` of a plan folder to that plan, looking only."""
+    (path,) = folder.glob("in.*")
+    plan = pipeline.read_plan(folder)
+    return pipeline.add_rows(plan, read_table(path, {}, path.name), origin=path.name, dry_run=True).findings

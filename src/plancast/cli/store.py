@@ -33,7 +33,7 @@ def run_add(
     json: bool,
     verbose: bool,
 ) -> None:
-    """Add tables one after the other, and say of each what came of it."""
+    """Add tables one after the other, and say of each what came of it; in JSON several make one array."""
     spoken = _spoken(lang, json)
     published = _day("--published", document["published"])
     rank: Literal["bureau", "government", "press"] = "press"
@@ -43,13 +43,23 @@ def run_add(
         case "government":
             rank = "government"
     for file in files:
+        pipeline.check_table(file)  # all of them before the first is written
+    results = []
+    for file in files:
         with Progress(verbose, spoken) as progress:
             added = pipeline.add_observations(
                 plan, file, into=into, dry_run=dry_run, published=published, rank=rank, progress=progress,
                 source=given["source"], release_date=given["release_date"], release_status=given["release_status"],
                 title=document["title"], publisher=document["publisher"], url=document["url"],
             )  # fmt: skip
-        _tell(added, spoken, json, verbose)
+        results.append(added)
+        if not json:
+            _tell(added, spoken, json, verbose)
+    if json and len(results) == 1:
+        _print(results[0], spoken)
+    elif json:
+        texts = [rendering.render_noun(one, spoken).strip() for one in results]
+        print_text("[\n" + ",\n".join(texts) + "\n]\n")
 
 
 def run_retract(
@@ -69,8 +79,8 @@ def run_retract(
     day, on = _day("--release-date", which["release_date"]), _day("--on", which["on"])
     with Progress(verbose, spoken) as progress:
         added = pipeline.retract_observation(
-            plan, indicator, period, source=which["source"], value=which["value"], release_date=day, on=on, into=into,
-            dry_run=dry_run, progress=progress,
+            plan, indicator, period, source=which["source"], value=which["value"], release_date=day,
+            release_status=which["release_status"], on=on, into=into, dry_run=dry_run, progress=progress,
         )  # fmt: skip
     _tell(added, spoken, json, verbose)
 
@@ -119,6 +129,7 @@ def run_export(
             )
         )
     day = _day("--as-of", as_of)
+    pipeline.check_out(plan, out)
     with Progress(verbose, spoken) as progress:
         exported = pipeline.export_observations(plan, indicator, out, as_of=day, progress=progress)
     _write(Path(out), exported.content)

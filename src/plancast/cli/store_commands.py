@@ -211,6 +211,14 @@ def store_retract(  # noqa: PLR0917 typer passes them by name
         Optional[str],  # noqa: UP045 typer reads it at run time
         typer.Option("--release-date", metavar="DAY", help=said("Its day of release.", "数据的发布日期。")),
     ] = None,
+    release_status: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option(
+            "--release-status",
+            metavar="STATUS",
+            help=said("Its status, where two of one day differ in it alone.", "数据性质；同日两条仅性质不同时使用。"),
+        ),
+    ] = None,
     value: Annotated[
         Optional[str],  # noqa: UP045 typer reads it at run time
         typer.Option("--value", metavar="TEXT", help=said("Its figure as printed.", "所载数据，按原文。")),
@@ -230,7 +238,9 @@ def store_retract(  # noqa: PLR0917 typer passes them by name
     """Take a release back."""
     from plancast.cli import store as command
 
-    which = {"source": source, "release_date": release_date, "value": value, "on": on}
+    which = {
+        "source": source, "release_date": release_date, "release_status": release_status, "value": value, "on": on,
+    }  # fmt: skip
     command.run_retract(
         plan, indicator, period, which=which, into=into, dry_run=dry_run, lang=lang, json=json, verbose=verbose
     )

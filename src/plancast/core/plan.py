@@ -85,6 +85,11 @@ class Derived(Noun):
     share_of_sum: tuple[str, ...] | None = None
     """First indicator over the sum of all those named, in per cent."""
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Indicators of which it is worked out."""
+        return (*(self.ratio or ()), *((self.growth_of,) if self.growth_of else ()), *(self.share_of_sum or ()))
+
 
 class Indicator(Entry):
     """Something that is measured, once a year or more often, in one unit and scope."""

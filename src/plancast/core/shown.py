@@ -89,5 +89,8 @@ class Shown(Noun):
     periods: tuple[ShownPeriod, ...]
     """Periods in order."""
 
+    derived_from: tuple[str, ...] = ()
+    """Indicators of which its figures are worked out, where no release of it is needed."""
+
     findings: tuple[Finding, ...] = ()
     """What is wrong with rows of this plan."""

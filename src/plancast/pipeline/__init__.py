@@ -1,8 +1,8 @@
 """The corridor: every room once, in order. The public verbs live here."""
 
-from plancast.pipeline.adding import add_observations, retract_observation
+from plancast.pipeline.adding import add_observations, check_table, retract_observation
 from plancast.pipeline.beside import outlook_beside
-from plancast.pipeline.exporting import Exported, export_observations
+from plancast.pipeline.exporting import Exported, check_out, export_observations
 from plancast.pipeline.form_scores import score_estimates, with_estimate_scores
 from plancast.pipeline.forms import write_forms
 from plancast.pipeline.main_job import day_from_text, findings_of, outlook, read_plan, since_from_text
@@ -18,6 +18,8 @@ __all__ = [
     "add_observations",
     "add_rows",
     "bundled_plans",
+    "check_out",
+    "check_table",
     "day_from_text",
     "export_observations",
     "findings_of",

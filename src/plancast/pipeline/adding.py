@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from itertools import takewhile
 from pathlib import Path
@@ -17,6 +18,7 @@ from plancast.core.periods import PeriodError, parse_period
 from plancast.core.plan import Plan
 from plancast.core.raw_rows import RawRow
 from plancast.core.retractions import retraction_days, retraction_note
+from plancast.core.table_words import status_named
 from plancast.core.text import Text
 from plancast.pipeline.main_job import SHANGHAI, read_plan
 from plancast.pipeline.releases import read_releases_of
@@ -113,6 +115,7 @@ def retract_observation(
     *,
     source: str | None = None,
     release_date: date | None = None,
+    release_status: str | None = None,
     value: str | None = None,
     on: date | None = None,
     into: str = ADDED,
@@ -130,8 +133,8 @@ def retract_observation(
         Folder of the plan, or the plan as read from one.
     indicator, period
         Of the release.
-    source, release_date, value
-        Which release is meant, where there are several: document, day of release, figure as printed.
+    source, release_date, release_status, value
+        Which release is meant, where there are several: document, day of release, status, figure as printed.
     on
         Day of the retraction, by default today in Shanghai; not before the release's own.
     into, dry_run, progress
@@ -146,8 +149,9 @@ def retract_observation(
     progress("reading the releases that are there")
     day = on or datetime.now(SHANGHAI).date()
     release = _release(
-        whole, indicator, period, source=source, release_date=release_date, value=value, progress=progress
-    )
+        whole, indicator, period, source=source, release_date=release_date, release_status=release_status, value=value,
+        progress=progress,
+    )  # fmt: skip
     if day < release.release_date:
         raise PlancastError(
             Text(
@@ -197,18 +201,39 @@ def _rows_of(table: Any, given: dict[str, str]) -> tuple[Iterable[RawRow | Findi
             raise ValueError(f"table: found {type(table).__name__}, expected a path or a pandas data frame.")
         return reading.read_frame_rows(table, _FRAME, given), _FRAME, ""
     path = Path(table)
-    try:
+    with _telling_that_it_cannot_be_read(table):
+        check_table(table)
+        sha256 = store.sha256_of(path)
+    return reading.read_table(path, given, str(table)), str(table), sha256
+
+
+def check_table(table: str | Path) -> None:
+    """Look whether a table may be opened at all, before anything is written.
+
+    Raises
+    ------
+    PlancastError
+        If there is no such file, or it may not be read.
+    """
+    path = Path(table)
+    with _telling_that_it_cannot_be_read(table):
         if not path.is_file():
             raise FileNotFoundError(2, "no such file" if not path.exists() else "not a file")
-        sha256 = store.sha256_of(path)
+        path.open("rb").close()
+
+
+@contextlib.contextmanager
+def _telling_that_it_cannot_be_read(table: str | Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise PlancastError(
             Text(
-                en=f"'{table}' cannot be read ({error.strerror}). Check the path and the permissions.",
-                zh=f"无法读取“{table}”（{error.strerror}）。请核对路径和权限。",
+                en=f"'{table}' cannot be read ({error.strerror}). Nothing was added from it. Check the path and the "
+                "permissions.",
+                zh=f"无法读取“{table}”（{error.strerror}），未从中录入任何内容。请核对路径和权限。",
             )
         ) from error
-    return reading.read_table(path, given, str(table)), str(table), sha256
 
 
 def _with_lacking(error: PlancastError, rows: Iterable[RawRow | Finding]) -> PlancastError:
@@ -251,6 +276,13 @@ def _document(
                 zh="新增文件须同时给出--source、--title和--published。",
             )
         )
+    if not title.strip() or len(title.splitlines()) > 1:
+        raise PlancastError(
+            Text(
+                en=f"--title: found {title[:80]!a}, expected the document's title as printed, in one line.",
+                zh=f"--title：得到{title[:80]!a}，应为文件标题原文，写成一行。",
+            )
+        )
     return NewDocument(id=source, title=title, published=published, rank=rank, publisher=publisher, url=url)
 
 
@@ -261,6 +293,7 @@ def _release(
     *,
     source: str | None,
     release_date: date | None,
+    release_status: str | None,
     value: str | None,
     progress: Callable[[str], None],
 ) -> Observation:
@@ -275,6 +308,7 @@ def _release(
         wanted = parse_period(period)
     except PeriodError as error:
         raise PlancastError(error.text) from error
+    status = None if release_status is None else status_named(release_status)
     rows = read_releases_of(plan, indicator, progress, wanted).rows
     gone = retraction_days(rows)
     of_period = [
@@ -285,11 +319,12 @@ def _release(
 
     def fits(row: Observation) -> bool:
         same = source in (None, row.source) and release_date in (None, row.release_date)
+        same = same and status in (None, row.release_status.value)
         return same and value in (None, row.figure.text)
 
     fitting = [row for row in of_period if fits(row)]
     taken_back = [rows[place] for place in sorted(gone) if rows[place].period == wanted and fits(rows[place])]
-    if len(fitting) == 1 and (not taken_back or None not in (source, release_date, value)):
+    if len(fitting) == 1 and (not taken_back or None not in (source, release_date, status, value)):
         return fitting[0]
     if len(fitting) == 1:  # the command may have been repeated: what is left is taken back only when named
         raise PlancastError(_taken_back_already(indicator, wanted.text, taken_back, fitting))
@@ -302,15 +337,16 @@ def _taken_back_already(indicator: str, period: str, gone: list[Observation], li
     lines = _lines(listed)
     return Text(
         en=f"{indicator} of {period} has a release that is taken back already: {told}; nothing more was taken back. To "
-        f"take back another, say which with --source, --release-date or --value. There is:{lines}",
-        zh=f"{indicator}（{period}）已有撤回的数据：{told}；未再作改动。如需再撤回，请用--source、--release-date或--value"
+        f"take back another, say which with --source, --release-date, --release-status or --value. There is:{lines}",
+        zh=f"{indicator}（{period}）已有撤回的数据：{told}；未再作改动。如需再撤回，请用--source、--release-date、--release-status或--value"
         f"指明。现有：{lines}",
     )
 
 
 def _lines(listed: list[Observation]) -> str:
     return "".join(
-        f"\n  {row.figure.text}  --source {row.source} --release-date {row.release_date} ({row.release_status})"
+        f"\n  {row.figure.text}  --source {row.source} --release-date {row.release_date} --release-status"
+        f" {row.release_status}"
         for row in listed[:20]
     )
 
@@ -330,6 +366,6 @@ def _not_one(indicator: str, period: str, n: int, listed: list[Observation]) -> 
         )
     return Text(
         en=f"{n} releases of {indicator} of {period} fit; nothing was taken back. Say which with --source, "
-        f"--release-date or --value:{lines}",
-        zh=f"{indicator}（{period}）有{n}条数据符合条件，未作改动。请用--source、--release-date或--value指明：{lines}",
+        f"--release-date, --release-status or --value:{lines}",
+        zh=f"{indicator}（{period}）有{n}条数据符合条件，未作改动。请用--source、--release-date、--release-status或--value指明：{lines}",
     )

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plancast import reading, store
+from plancast.core.finding import PlancastError
 from plancast.core.observations import Observations
 from plancast.core.plan import Plan
+from plancast.core.text import Text
 from plancast.pipeline.main_job import SHANGHAI, read_plan
 from plancast.pipeline.releases import known_indicator, read_releases_of
 from plancast.pipeline.storing import silent
@@ -73,6 +75,25 @@ def export_observations(
     known = store.known_releases(rows, day)
     progress("writing the table")
     return Exported(store.export_rows(known, form), len(known), day)
+
+
+def check_out(plan: Plan | str | Path, file: str | Path) -> None:
+    """Look whether a file may be written to: the folder of the plan itself is no place for what comes out of it.
+
+    Raises
+    ------
+    PlancastError
+        If the file lies in the plan's folder, where it would replace rows or be read as rows.
+    """
+    whole = plan if isinstance(plan, Plan) else read_plan(plan)
+    if Path(file).resolve().is_relative_to(Path(whole.folder).resolve()):
+        raise PlancastError(
+            Text(
+                en=f"--out: '{file}' lies in the folder of the plan, whose files are its source of truth and are not "
+                "written over. Choose another folder.",
+                zh=f"--out：“{file}”位于规划文件夹内，其中文件是数据的依据，不予覆盖。请另选文件夹。",
+            )
+        )
 
 
 def _rows(plan: Plan, indicator: str, progress: Callable[[str], None]) -> Observations:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -16,9 +16,9 @@ from plancast.core.shown import Shown, ShownPeriod, ShownRelease, Standing
 from plancast.core.store_log import StoreEntry, StoreLog, Unaccounted
 from plancast.core.text import Text
 from plancast.core.version import VERSION
-from plancast.pipeline.main_job import SHANGHAI, read_plan
+from plancast.pipeline.main_job import read_plan
 from plancast.pipeline.releases import known_indicator, read_releases_and_day
-from plancast.pipeline.storing import silent
+from plancast.pipeline.storing import silent, today
 
 _RANKS: tuple[Literal["bureau", "government", "press"], ...] = ("bureau", "government", "press")
 
@@ -62,7 +62,7 @@ def show_observations(
     wanted = None if period is None else _period(period)
     progress("reading the releases")
     rows, newest = read_releases_and_day(whole, name, progress, wanted)
-    day = as_of or newest or datetime.now(SHANGHAI).date()
+    day = as_of or newest or today()
     vintages = store.as_of(rows, day)
     noun = whole.indicators[name]
     return Shown(
@@ -77,6 +77,7 @@ def show_observations(
             for one in sorted({*vintages.releases.get(name, {}), *vintages.retracted.get(name, {})})
             if wanted is None or one == wanted
         ),
+        derived_from=() if noun.derived is None else noun.derived.parts,
     )
 
 

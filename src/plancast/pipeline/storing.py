@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain, islice
 from pathlib import Path
 from typing import NoReturn
@@ -18,6 +18,7 @@ from plancast import reading, store
 from plancast.core.added import Added
 from plancast.core.finding import Finding, PlancastError, Severity, Where, finding
 from plancast.core.new_document import NewDocument
+from plancast.core.observations import ReleaseStatus
 from plancast.core.plan import Document, Plan
 from plancast.core.raw_rows import RawRow, TableLayout
 from plancast.core.store_log import StoreEntry
@@ -30,6 +31,11 @@ ADDED = "added.csv"
 
 MOST_FEW_ROWS, MOST_FEW_DAYS = 2_000, 30
 """Of so few rows the plan's files are searched for their release days, and not read whole."""
+
+
+def today() -> date:
+    """Return the day in Shanghai."""
+    return datetime.now(SHANGHAI).date()
 
 
 def silent(step: str) -> None:
@@ -105,6 +111,10 @@ class _Adding:
     n_unchanged: int = 0
     n_found: int = 0
     refused: set[tuple[str, int]] = field(default_factory=set)
+    today: date = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.today = today()
 
     def add(
         self, rows: Iterable[RawRow | Finding], document: NewDocument | None, progress: Callable[[str], None]
@@ -185,6 +195,7 @@ class _Adding:
                 self._refuse(row, read)
                 continue
             seen = releases.compare(row, read)
+            self._tell_of_its_days(row, read, seen, releases)
             if seen.verdict == "twice":
                 self.n_unchanged += 1
             elif seen.verdict == "differs" and seen.settled_on is None:
@@ -197,12 +208,31 @@ class _Adding:
                     _stop_too_many(f"> {reading.MOST_ROWS}")
                 yield row
 
+    def _tell_of_its_days(
+        self, row: RawRow, read: reading.Meaning, seen: reading.Seen, releases: reading.Releases
+    ) -> None:
+        """Tell of a release that was taken back before it came in again, and of one from a day to come."""
+        if read.status is ReleaseStatus.RETRACTED or seen.verdict == "differs":
+            return
+        text = row.cells[2]
+        since = releases.settled_on(read, text)
+        if since is not None:
+            self._report(
+                row, reading.RowFault("RELEASE_RETRACTED", "value", (text,), {"day": since, "found": text}, None)
+            )
+        if seen.verdict == "new" and read.day > self.today:
+            values: dict[str, object] = {"found": read.day}
+            self._report(row, reading.RowFault("RELEASE_TO_COME", "release_date", (str(read.day),), values, read.day))
+
     def _refuse(self, row: RawRow, faults: tuple[reading.RowFault, ...]) -> None:
         for fault in faults:
-            self.n_found += 1
-            if self.n_found <= reading.MOST_FINDINGS:
-                self.findings.append(fault.finding(row))
+            self._report(row, fault)
         self._count((row.file, row.line))
+
+    def _report(self, row: RawRow, fault: reading.RowFault) -> None:
+        self.n_found += 1
+        if self.n_found <= reading.MOST_FINDINGS:
+            self.findings.append(fault.finding(row))
 
     def _keep(self, found: Finding) -> None:
         """Keep a finding of what could not be read as a row."""

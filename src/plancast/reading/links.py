@@ -206,10 +206,7 @@ def _document(key: str, source: Source | None) -> Iterator[_Link]:
 
 def derived_from(derived: Derived | None) -> tuple[str, ...]:
     """Return the ids of the indicators that one is worked out of."""
-    if derived is None:
-        return ()
-    growth = () if derived.growth_of is None else (derived.growth_of,)
-    return (*(derived.ratio or ()), *growth, *(derived.share_of_sum or ()))
+    return () if derived is None else derived.parts
 
 
 def _of_indicator(indicator: Indicator) -> Iterator[_Link]:

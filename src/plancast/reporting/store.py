@@ -10,6 +10,7 @@ from plancast.core.shown import Shown, ShownRelease
 from plancast.core.store_log import StoreEntry, StoreLog
 from plancast.core.text import Language, Text
 from plancast.core.words import RELEASE_STATUS, enumerated, word
+from plancast.reporting.periods import period_text
 
 SENTENCES: dict[str, Text] = {
     "added": Text(
@@ -44,6 +45,10 @@ SENTENCES: dict[str, Text] = {
     "unreadable": Text(en="{n} lines of the log cannot be read.", zh="日志中有{n}行无法读取。"),
     "shown": Text(en="{plan}: {name} ({indicator}), {unit}", zh="{plan}：{name}（{indicator}），{unit}"),
     "nothing shown": Text(en="Nothing of it was known on {day}.", zh="截至{day}尚无数据。"),
+    "worked out": Text(
+        en="Figures of it are worked out of {parts} where none is printed: look there with 'plancast store show'.",
+        zh="未有印发数据的时期由{parts}推算：请用“plancast store show”查看这些指标。",
+    ),
     "last line": Text(
         en="plancast {version} | as of {day} | plan {plan}", zh="plancast {version} | 截至 {day} | 规划 {plan}"
     ),
@@ -113,12 +118,16 @@ def report_shown(shown: Shown, lang: Language) -> Report:
         blocks.append(_shown_table(shown, lang))
     else:
         blocks.append(Paragraph(text=SENTENCES["nothing shown"].said(lang).format(day=shown.as_of)))
+    if shown.derived_from:
+        parts = (", " if lang == "en" else "、").join(dict.fromkeys(shown.derived_from))
+        blocks.append(Paragraph(text=SENTENCES["worked out"].said(lang).format(parts=parts)))
     last = SENTENCES["last line"].said(lang).format(version=shown.version, day=shown.as_of, plan=shown.plan)
     return Report(lang=lang, blocks=(*blocks, Provenance(text=last)))
 
 
 def _log_table(entries: tuple[StoreEntry, ...], lang: Language) -> Table:
-    titles = ("When", "What", "Rows", "Into", "From") if lang == "en" else ("时间", "操作", "行数", "写入", "来自")
+    english = ("When (Beijing time)", "What", "Rows", "Into", "From")
+    titles = english if lang == "en" else ("时间（北京时间）", "操作", "行数", "写入", "来自")
     columns = tuple(Column(title=title, align="right" if at == 2 else "left") for at, title in enumerate(titles))
     rows = tuple(
         Row(
@@ -149,13 +158,15 @@ def _shown_table(shown: Shown, lang: Language) -> Table:
 def _shown_rows(shown: Shown, lang: Language) -> Iterator[Row]:
     for period in shown.periods:
         for release in period.releases:
-            yield Row(cells=((period.period,), *_cells(release, lang)))
+            yield Row(cells=((period_text(period.period, lang),), *_cells(release, shown.unit, lang)))
 
 
-def _cells(release: ShownRelease, lang: Language) -> tuple[tuple[str, ...], ...]:
+def _cells(release: ShownRelease, unit: Text, lang: Language) -> tuple[tuple[str, ...], ...]:
+    """Return the cells of a release; its unit is named where it is not the one of the heading."""
+    is_same = release.unit in (unit.en, unit.zh)
     status = enumerated(RELEASE_STATUS, release.release_status, lang)
     return (
-        (f"{release.value} {release.unit}".strip(),),
+        (release.value if is_same else f"{release.value} {release.unit}".strip(),),
         tuple(filter(None, (release.release_date.isoformat(), status))),
         (release.source,),
         (_STANDING[release.standing].said(lang),),

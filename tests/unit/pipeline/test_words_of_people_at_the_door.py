@@ -1,4 +1,4 @@
-"""Figures come in as people write them: names for ids, days with slashes, Chinese statuses; what lacks is said at once."""
+"""Figures come in as people write them: names for ids, days with slashes, Chinese statuses."""
 
 from __future__ import annotations
 

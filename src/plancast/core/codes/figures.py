@@ -231,4 +231,35 @@ CODES: dict[str, Code] = {
             zh="新口径比值公布后请补录。规划目标值仍按原文：请核实是否随修订调整。",
         ),
     ),
+    "RELEASE_RETRACTED": Code(
+        "warning",
+        Text(
+            en="the release was taken back on {day}: from that day on the figure '{found}' is not known.",
+            zh="该数据已于{day}撤回：自该日起不再采用“{found}”。",
+        ),
+        Text(
+            en="A release that was taken back and comes in again stays taken back; else a file read twice would undo a "
+            "correction.",
+            zh="已撤回的数据再次录入后仍视为撤回；否则重复录入同一文件会使更正失效。",
+        ),
+        Text(
+            en="If it holds after all, add it with the day on which that was found as its release day.",
+            zh="如数据确属有效，请以确认之日为发布日期重新录入。",
+        ),
+    ),
+    "RELEASE_TO_COME": Code(
+        "warning",
+        Text(
+            en="the release day {found} is yet to come; the row goes in.",
+            zh="发布日期{found}尚未到来；该行予以收录。",
+        ),
+        Text(
+            en="A slip in the year moves the day as of which everything is worked out, for that is the newest release day.",
+            zh="默认以最新发布日期为数据截止日，年份误写会使全部结果的截止日随之改变。",
+        ),
+        Text(
+            en="Correct the day in the plan's file; or give '--as-of' until the day has come.",
+            zh="请在规划文件中更正日期；或在该日到来之前使用“--as-of”。",
+        ),
+    ),
 }

@@ -27,6 +27,7 @@ MOST_UNPACKED = 100_000_000
 MOST_ROWS, MOST_COLUMNS = 5_000, 200
 """Rows and columns that are looked at."""
 
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 What = Literal["empty", "number", "text", "day", "truth", "error"]
@@ -165,10 +166,11 @@ def _fault(path: Path) -> Text | None:
             return Text(en=f"it is larger than {MOST_BYTES} bytes", zh=f"超过{MOST_BYTES}字节")
         with path.open("rb") as file:
             head = file.read(8)
+            is_locked = head == _OLE and _ENCRYPTED in file.read()
     except OSError as error:
         return Text(en=f"it cannot be opened ({error.strerror})", zh=f"无法打开（{error.strerror}）")
     if head == _OLE:
-        if path.suffix.lower() == ".xlsx":
+        if is_locked:
             return Text(en="it is protected by a password", zh="文件设有密码")
         return Text(en="it is in an old Office format (.xls, .doc)", zh="为旧版Office格式（.xls、.doc）")
     if not head:

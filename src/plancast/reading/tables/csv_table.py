@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.raw_rows import RawRow
+from plancast.core.text import Text
 from plancast.reading.csv_lines import CsvLine, read_lines
 from plancast.reading.tables.format import TableFormat
 from plancast.reading.tables.header import (
@@ -23,6 +24,17 @@ from plancast.reading.text_files import encoding_of
 
 BINARY = (b"PK\x03\x04", b"PAR1", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b", b"\x7fELF", b"MZ")
 """What files begin with that are no text."""
+
+_SEPARATORS = {
+    ";": Text(
+        en="its columns are parted by semicolons; save it with commas, and with points in its figures",
+        zh="各列以分号分隔；请改用逗号分隔并以小数点书写数值后另存",
+    ),
+    "\t": Text(
+        en="its columns are parted by tabs; save it with commas (in Excel: CSV UTF-8)",
+        zh="各列以制表符分隔；请另存为逗号分隔的CSV（UTF-8）",
+    ),
+}
 
 _GUARDED = re.compile(r"'+[=+\-@]")
 
@@ -86,9 +98,22 @@ def _read(path: Path, name: str, defaults: Mapping[str, str]) -> Iterator[RawRow
         yield _no_header(first, name)
 
 
+def other_separator(line: CsvLine, name: str, is_one: Callable[[list[str]], bool]) -> Finding | None:
+    """Return a finding where a line would be a header if it were split at semicolons or tabs.
+
+    It is not read so: where columns are parted by semicolons, ``1,234`` may be a little more than one.
+    """
+    for sign, said in _SEPARATORS.items():
+        if is_one([part.strip(' "') for part in ",".join(line.cells).split(sign)]):
+            return finding("TABLE_UNREADABLE", Where(file=name, line=line.number), en=said.en, zh=said.zh)
+    return None
+
+
 def _no_header(first: CsvLine | None, name: str) -> Finding:
     if first is None:
         return finding("FILE_EMPTY", Where(file=name))
+    if parted := other_separator(first, name, is_header):
+        return parted
     return header_not_found(Where(file=name, line=first.number), ",".join(first.cells))
 
 

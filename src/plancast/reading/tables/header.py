@@ -97,7 +97,7 @@ def header_not_found(where: Where, first: str) -> Finding:
     return finding("TABLE_HEADER", where, n=MOST_ROWS_ABOVE, found=first, expected=", ".join(COLUMNS))
 
 
-def _missing(columns: list[str]) -> dict[str, str]:
+def _missing(columns: list[str]) -> dict[str, object]:
     """Return what the finding of missing columns names: the headings, and the options that stand for some of them."""
     options = [f"--{column.replace('_', '-')}" for column in columns if column in _GIVEN]
     given_en = f", or give {', '.join(options)} for all rows" if options else ""

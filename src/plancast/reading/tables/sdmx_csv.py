@@ -13,7 +13,7 @@ from plancast.core.sdmx import STATUS_OF_CODE, period_from_sdmx, unit_from_codes
 from plancast.core.table_words import status_named
 from plancast.reading.csv_lines import CsvLine
 from plancast.reading.entry_faults import not_allowed
-from plancast.reading.tables.csv_table import csv_lines, is_text
+from plancast.reading.tables.csv_table import csv_lines, is_text, other_separator
 from plancast.reading.tables.format import TableFormat
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -90,6 +90,8 @@ def _header(line: CsvLine, name: str, defaults: Mapping[str, str]) -> tuple[_Tab
         for column, components in NAMES.items()
         if column != "note" and column not in defaults and not set(components) & set(names)
     ]
+    if missing and (parted := other_separator(line, name, lambda cells: "OBS_VALUE" in cells)):
+        return None, [parted]
     if missing:
         expected = ",".join(components[0] for components in NAMES.values())
         en, zh = f"Let the first line be {expected}.", f"首行应为{expected}。"

@@ -201,3 +201,20 @@ def test_parquet_with_lists_for_cells_is_refused_and_no_bracket_goes_in(tmp_path
     rows, findings = read(parquet(tmp_path / "in.parquet", value))
     assert rows == []
     assert codes(findings) == ["TABLE_UNREADABLE"]
+
+
+@pytest.mark.parametrize("sign", [";", "\t"])
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ("note", "source", "release_status", "release_date", "unit", "value", "period", "Indicator"),
+        ("指标", "时期", "数值", "单位", "发布日期", "状态", "来源"),
+        ("STRUCTURE", "STRUCTURE_ID", "ACTION", "INDICATOR", "TIME_PERIOD", "OBS_VALUE", "UNIT_MEASURE"),
+    ],
+)
+def test_columns_parted_by_other_signs_are_told_and_no_figure_is_guessed(tmp_path, sign, columns):
+    path = tmp_path / "in.csv"
+    path.write_text(sign.join(columns) + "\n" + sign.join(["1,234"] * len(columns)) + "\n", encoding="utf-8")
+    rows, findings = read(path)
+    assert (rows, codes(findings)) == ([], ["TABLE_UNREADABLE"])
+    assert ("semicolons" if sign == ";" else "tabs") in findings[0].message.en
