@@ -147,7 +147,8 @@ def _log_table(entries: tuple[StoreEntry, ...], lang: Language) -> Table:
 
 
 def _shown_table(shown: Shown, lang: Language) -> Table:
-    titles = (word("period", lang), word("figure", lang), word("release day", lang), word("source", lang))
+    told = ("period", "figure", "release day", "status", "source")
+    titles = tuple(word(one, lang) for one in told)
     ends = ("Standing", "Why") if lang == "en" else ("取用", "理由")
     columns = tuple(
         Column(title=title, align="right" if at == 1 else "left") for at, title in enumerate((*titles, *ends))
@@ -167,7 +168,8 @@ def _cells(release: ShownRelease, unit: Text, lang: Language) -> tuple[tuple[str
     status = enumerated(RELEASE_STATUS, release.release_status, lang)
     return (
         (release.value if is_same else f"{release.value} {release.unit}".strip(),),
-        tuple(filter(None, (release.release_date.isoformat(), status))),
+        (release.release_date.isoformat(),),
+        (status,),
         (release.source,),
         (_STANDING[release.standing].said(lang),),
         (release.why.said(lang),),

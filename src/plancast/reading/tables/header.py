@@ -72,7 +72,7 @@ def read_header(
     findings += [finding("COLUMN_TWICE", where(place), found=cells[place]) for place in twice]
     missing = [column for column in COLUMNS if column not in names and column not in defaults]
     if missing:
-        findings.append(finding("COLUMN_MISSING", where(-1), **_missing(missing)))
+        findings.append(finding("COLUMN_MISSING", where(-1), (), **_missing(missing)))
     if missing or twice:
         return None, tuple(findings)
     places = tuple(names.index(column) if column in names else -1 for column in ALL_COLUMNS)
