@@ -147,7 +147,7 @@ class _Adding:
                 store.replace_text(self.folder / "documents.yaml", documents)
             version.commit()
             n_after = n_rows.get(self.name, 0) + self.n_added
-            store.append_log(self.folder, [*edits, self._entry(document, n_after, version.sha256)])
+            self._log([*edits, self._entry(document, n_after, version.sha256)])
         return self._result(document)
 
     def _target(self) -> tuple[Path, TableLayout]:
@@ -277,6 +277,22 @@ class _Adding:
                     )
                 )
         return found
+
+    def _log(self, entries: list[StoreEntry]) -> None:
+        """Write the log; the rows are in whether that succeeds or not, and are not called lost."""
+        try:
+            store.append_log(self.folder, entries)
+        except OSError as error:
+            cause = error.strerror or type(error).__name__
+            raise PlancastError(
+                Text(
+                    en=f"{self.n_added} rows were added to {self.name}, but the log beside it cannot be written "
+                    f"({cause}). Nothing needs to be added again; mend store_log.jsonl, and 'plancast store log' tells "
+                    "of the rows.",
+                    zh=f"已向{self.name}录入{self.n_added}行，但无法写入日志（{cause}）。无须重新录入；请修复store_log.jsonl，"
+                    "“plancast store log”会列出这些数据行。",
+                )
+            ) from error
 
     def _entry(self, document: NewDocument | None, n_after: int, sha256: str) -> StoreEntry:
         return StoreEntry(

@@ -163,3 +163,10 @@ def test_an_old_workbook_under_a_new_name_is_not_called_locked(folder, tmp_path,
     (forms / "unit.xlsx").write_bytes(head + bytes(600) + inside.encode("utf-16-le"))
     (found,) = pipeline.read_forms(folder, forms, dry_run=True).findings
     assert (found.code, told in found.message.en) == ("FORM_UNREADABLE", True)
+
+
+def test_rows_that_are_in_are_not_called_lost_where_the_log_cannot_be_written(folder):
+    (folder / "store_log.jsonl").mkdir()
+    with pytest.raises(PlancastError, match=r"1 rows were added .* Nothing needs to be added again"):
+        add(folder, RD)
+    assert added(folder, 2) == ["3.61"]
