@@ -38,16 +38,17 @@ def estimates_of(
     target
         Id of the target whose expected outcome, cause and measures are wanted.
     """
+    is_event = plan.indicators[series.indicator].kind == "event"  # expected in a period, not of a year
     found: dict[tuple[int, str], UnitEstimate] = {}
     for period, releases in vintages.releases.get(series.indicator, {}).items():
-        if period.kind != "year":
+        if period.kind != "year" and not is_event:
             continue
-        figure = _first_out(releases, series.by_year.get(period.year))
+        figure = None if is_event else _first_out(releases, series.by_year.get(period.year))
         for release in releases:
             came_late = figure is not None and release.release_date >= figure.day
             if release.release_status is not ReleaseStatus.EXPECTATION or came_late:
                 continue
-            key = period.year, source_family(release.source)
+            key = 0 if is_event else period.year, source_family(release.source)
             if key not in found or found[key].release_date < release.release_date:
                 found[key] = _estimate(plan, release, figure, ensemble).model_copy(update=_remark(release.note, target))
     return tuple(sorted(found.values(), key=lambda one: (one.period, one.release_date, one.source)))
@@ -87,14 +88,16 @@ def _first_out(releases: tuple[Observation, ...], derived: YearFigure | None) ->
 def _estimate(plan: Plan, release: Observation, figure: _Figure | None, ensemble: Ensemble | None) -> UnitEstimate:
     document = plan.documents.get(release.source)
     named = None if document is None else document.publisher or document.title
+    is_event = plan.indicators[release.indicator].kind == "event"
     return UnitEstimate(
         period=release.period.text,
+        is_event=is_event,
         value=release.value,
         printed=release.figure.text,
         release_date=release.release_date,
         source=release.source,
         unit=named or Text(en=release.source, zh=release.source),
-        median=median_of(ensemble, release.indicator, release.period.year) if figure is None else None,
+        median=median_of(ensemble, release.indicator, release.period.year) if figure is None and not is_event else None,
         figure=None if figure is None else figure.value,
         figure_release_date=None if figure is None else figure.day,
         unit_error=None if figure is None else abs(release.value - figure.value),

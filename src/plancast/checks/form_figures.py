@@ -11,8 +11,11 @@ from plancast.core.observations import ReleaseStatus, Vintages
 from plancast.core.plan import Indicator, Plan
 from plancast.core.series import YearlySeries, yearly_series
 
-MOST_TIMES = 20.0
-"""A size so many times the last figure, or that part of it, is taken for a slipped unit: an assumption."""
+MOST_TIMES = 8.0
+"""A size so many times the last figure, or that part of it, is taken for a slipped point or unit: an assumption."""
+
+SMALL_COUNT = 20.0
+"""Counts up to this leap: 1 firm may become 15."""
 
 MOST_POINTS = 50.0
 """Likewise a rate or a share so many points from the last figure; a share of 60 after 5 is asked about."""
@@ -84,6 +87,6 @@ def _implausible(figure: FilledFigure, indicator: Indicator, series: YearlySerie
 def _is_near(value: float, last: float, indicator: Indicator) -> bool:
     if indicator.kind in ("rate", "share"):
         return abs(value - last) <= MOST_POINTS
-    if last == 0 or (indicator.kind == "count" and max(abs(value), abs(last)) <= MOST_TIMES):
-        return True  # small counts leap: 1 firm may become 15
-    return 1 / MOST_TIMES <= abs(value / last) <= MOST_TIMES
+    if last == 0 or (indicator.kind == "count" and max(abs(value), abs(last)) <= SMALL_COUNT):
+        return True
+    return 1 / MOST_TIMES < abs(value / last) < MOST_TIMES

@@ -12,6 +12,7 @@ from plancast.cli.progress import Progress
 from plancast.core.finding import Finding
 from plancast.core.form_results import FormRead, FormsRead, FormsWritten
 from plancast.core.language import Language
+from plancast.core.report import Bullets, Report
 from plancast.core.text import Text
 
 _WHAT = {
@@ -41,7 +42,7 @@ def run_in(plan: str, folder: str, *, release_date: str | None, dry_run: bool, l
     if json:
         return print_text(rendering.render_noun(read, spoken))
     for found in _in_order(read.findings):
-        print_error(found.line(spoken))
+        print_error(_wrapped(found, spoken))
     return print_text(_lines_in(read, spoken))
 
 
@@ -61,6 +62,13 @@ def run_score(
 
 def _spoken(lang: str | None, json: bool) -> Language:
     return language(lang) or ("en" if json else system_language())
+
+
+def _wrapped(found: Finding, lang: Language) -> str:
+    """Return a finding as lines of the terminal's width."""
+    report = Report(lang=lang, blocks=(Bullets(items=(found.line(lang),)),))
+    encoding = encoding_of(sys.stderr)
+    return rendering.render_terminal(report, width=width_of_terminal(), encoding=encoding).rstrip("\n")
 
 
 def _in_order(findings: tuple[Finding, ...]) -> list[Finding]:

@@ -42,7 +42,9 @@ def run(folder: Path, like: str | None, lang: str | None) -> None:
                 zh=f"无法写入 {folder}（{error.strerror}）。请选择有写入权限的位置。",
             )
         ) from error
-    print_text(_next_steps(folder, len(files)).said(spoken))
+    is_hiding = folder.parent == Path() and folder.name in pipeline.bundled_plans()
+    hides = _hides(folder.name).said(spoken) if is_hiding else ""
+    print_text(_next_steps(folder, len(files)).said(spoken) + hides)
 
 
 def _next_steps(folder: Path, n_files: int) -> Text:
@@ -51,4 +53,13 @@ def _next_steps(folder: Path, n_files: int) -> Text:
         f"Next: edit {folder}/targets.yaml, then run: plancast outlook {folder}\n",
         zh=f"已在 {folder} 写入 {n_files} 个文件。\n"
         f"下一步：编辑 {folder}/targets.yaml，然后运行：plancast outlook {folder}\n",
+    )
+
+
+def _hides(name: str) -> Text:
+    """Say that a folder named like a bundled plan now stands for that name."""
+    return Text(
+        en=f"'{name}' is also a bundled plan: in this place the name now means the folder just written; "
+        f"plans/{name} means the bundled one.\n",
+        zh=f"“{name}”也是内置规划的名称：在此位置，该名称现指刚写入的文件夹；内置规划请用plans/{name}。\n",
     )

@@ -52,6 +52,7 @@ def run(
         how: dict[str, Any] = {"as_of": day, "seed": seed, "n_members": members, "since": earlier, "progress": progress}
         result = pipeline.outlook(plan, **how) if beside is None else pipeline.outlook_beside(plan, beside, **how)
         if explain is not None:
+            explain = reporting.target_called(result, explain)
             result = pipeline.with_estimate_scores(result, plan, explain)
         text = _text(result, spoken, grouping, explain, json)
     if not json:

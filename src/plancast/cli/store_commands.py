@@ -46,7 +46,10 @@ def store_add(  # noqa: PLR0917 typer passes them by name
         typer.Option(
             "--source",
             metavar="ID",
-            help=said("Document of rows whose table names none.", "表格未列来源时，数据所属文件的标识。"),
+            help=said(
+                "Id of the document of rows whose table names none: lower-case letters, digits, _.",
+                "表格未列来源时，数据所属文件的标识：小写字母、数字、下划线。",
+            ),
         ),
     ] = None,
     release_date: Annotated[
@@ -152,7 +155,9 @@ def store_show(  # noqa: PLR0917 typer passes them by name
         str,
         typer.Argument(
             metavar="INDICATOR",
-            help=said("Id of the indicator; all, with --out.", "指标标识；与--out合用时可写all，表示全部指标。"),
+            help=said(
+                "Id or name of the indicator; all, with --out.", "指标标识或名称；与--out合用时可写all，表示全部指标。"
+            ),
         ),
     ],
     as_of: AsOf = None,
@@ -201,7 +206,9 @@ def store_show(  # noqa: PLR0917 typer passes them by name
 )
 def store_retract(  # noqa: PLR0917 typer passes them by name
     plan: Plan,
-    indicator: Annotated[str, typer.Argument(metavar="INDICATOR", help=said("Id of the indicator.", "指标标识。"))],
+    indicator: Annotated[
+        str, typer.Argument(metavar="INDICATOR", help=said("Id or name of the indicator.", "指标标识或名称。"))
+    ],
     period: Annotated[str, typer.Argument(metavar="PERIOD", help=said("Period of the release.", "数据所属时期。"))],
     source: Annotated[
         Optional[str],  # noqa: UP045 typer reads it at run time

@@ -118,6 +118,9 @@ class EstimatePair(Noun):
     target: str
     """Id of the target."""
 
+    name: Text
+    """Its name."""
+
     indicator: str
     """Id of its indicator."""
 

@@ -19,12 +19,21 @@ _COLUMNS: dict[str, str] = {
     "note": "备注|注|说明|notes",
 }
 _STATUSES: dict[str, str] = {
-    "preliminary": "初步核算|初步数|初步统计数|快报数",
-    "final": "最终核实|核实数|最终数",
-    "revised": "普查修订数|普查修订|修订",
+    "preliminary": "初步核算数|初步核算|初步数|初步|初步统计数|初核|初核数|快报数|快报",
+    "final": "最终核实数|最终核实|核实数|最终数|最终|终核|终核数",
+    "revised": "修订数|普查修订数|普查修订|修订",
     "actual": "实际数|实际|实绩",
     "expectation": "预计|预期|预期数",
     "internal": "内部",
+}
+_LISTED: dict[str, str] = {
+    "preliminary": "初步数",
+    "final": "最终数",
+    "revised": "修订数",
+    "actual": "实际数",
+    "expectation": "预计数",
+    "internal": "内部数据",
+    "retracted": "撤回",
 }
 
 COLUMN_NAMES: dict[str, str] = {
@@ -40,6 +49,9 @@ STATUS_NAMES: dict[str, str] = {
 }
 """Every word for a release status, and ours for it."""
 
+STATUSES_LISTED = ", ".join(f"{status} ({_LISTED[status]})" for status in RELEASE_STATUS)
+"""Each release status and a Chinese word for it, for messages that list them."""
+
 
 @lru_cache(maxsize=4096)
 def column_named(header: str) -> str | None:
@@ -51,6 +63,17 @@ def column_named(header: str) -> str | None:
     ('release_date', 'release_status', None)
     """
     return COLUMN_NAMES.get("_".join(plain(header).rstrip(":").casefold().replace("-", " ").split()))
+
+
+def column_listed(column: str) -> str:
+    """Return a column's name with the Chinese heading beside it.
+
+    Examples
+    --------
+    >>> column_listed("source")
+    'source (来源)'
+    """
+    return f"{column} ({_COLUMNS[column].partition('|')[0]})"
 
 
 @lru_cache(maxsize=256)

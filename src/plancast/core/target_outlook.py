@@ -263,7 +263,7 @@ class UnitEstimate(Noun):
     """What a unit in charge, or another, expects of the indicator in one year, beside our median."""
 
     period: str
-    """Year that it describes."""
+    """Year that it describes; of an event, the period in which it is expected."""
 
     value: float
     """The estimate, in the indicator's unit."""
@@ -279,6 +279,9 @@ class UnitEstimate(Noun):
 
     unit: Text
     """Who expects it."""
+
+    is_event: bool = False
+    """Whether an event is expected in the period; then no figures and medians stand beside it."""
 
     outcome: str | None = None
     """What the unit expects of this target: ``can be met``, ``with difficulty`` or ``cannot be met``."""

@@ -6,7 +6,7 @@ from plancast.pipeline.exporting import Exported, check_out, export_observations
 from plancast.pipeline.form_scores import score_estimates, with_estimate_scores
 from plancast.pipeline.forms import write_forms
 from plancast.pipeline.main_job import day_from_text, findings_of, outlook, read_plan, since_from_text
-from plancast.pipeline.plan_folder import new_plan, plan_schema
+from plancast.pipeline.plan_folder import bundled_plans, new_plan, plan_schema
 from plancast.pipeline.plan_tests import PlanTestResult, run_plan_tests
 from plancast.pipeline.returned_forms import read_forms
 from plancast.pipeline.showing import observation_log, show_observations
@@ -17,6 +17,7 @@ __all__ = [
     "PlanTestResult",
     "add_observations",
     "add_rows",
+    "bundled_plans",
     "check_out",
     "check_table",
     "day_from_text",

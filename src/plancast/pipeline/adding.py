@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Literal
 
@@ -92,10 +93,15 @@ def add_observations(
     (0, ['LINK_UNKNOWN', 'LINK_UNKNOWN'])
     """
     whole = plan_to_write(plan)
-    document = _document(whole, source, title=title, published=published, rank=rank, publisher=publisher, url=url)
     day = reading.text_of_value(release_date)
     given = {"source": source, "release_date": day, "release_status": release_status}
     rows, origin, sha256 = _rows_of(table, {column: text for column, text in given.items() if text})
+    try:
+        document = _document(whole, source, title=title, published=published, rank=rank, publisher=publisher, url=url)
+    except PlancastError as error:
+        raise _with_lacking(error, rows) from error
+    words = reading.RowWords(whole)
+    rows = (words.row(row) if isinstance(row, RawRow) else row for row in rows)
     return add_rows(
         whole, rows, origin=origin, into=into, dry_run=dry_run, origin_sha256=sha256, document=document,
         progress=progress,
@@ -154,7 +160,7 @@ def retract_observation(
             )
         )
     cells = (
-        indicator, release.period.text, release.figure.text, release.printed_unit, day.isoformat(),
+        release.indicator, release.period.text, release.figure.text, release.printed_unit, day.isoformat(),
         ReleaseStatus.RETRACTED.value, release.source, retraction_note(release),
     )  # fmt: skip
     told = f"{release.indicator} {release.period} {release.figure.text} ({release.source}, {release.release_date})"
@@ -230,6 +236,18 @@ def _telling_that_it_cannot_be_read(table: str | Path) -> Iterator[None]:
         ) from error
 
 
+def _with_lacking(error: PlancastError, rows: Iterable[RawRow | Finding]) -> PlancastError:
+    """Return what is wrong with the document, and with it which columns the table lacks: all is said at once."""
+    first = takewhile(lambda one: isinstance(one, Finding), rows)
+    lacking = next((one for one in first if isinstance(one, Finding) and one.code == "COLUMN_MISSING"), None)
+    if lacking is None:
+        return error
+    return PlancastError(
+        Text(en=f"{error.text.en}\n{lacking.line('en')}", zh=f"{error.text.zh}\n{lacking.line('zh')}"),
+        (*error.findings, lacking),
+    )
+
+
 def _document(
     plan: Plan,
     source: str | None,
@@ -298,26 +316,43 @@ def _release(
         for place, row in enumerate(rows)
         if row.period == wanted and row.release_status is not ReleaseStatus.RETRACTED and place not in gone
     ]
-    fitting = [
-        row
-        for row in of_period
-        if source in (None, row.source)
-        and release_date in (None, row.release_date)
-        and status in (None, row.release_status.value)
-        and value in (None, row.figure.text)
-    ]
-    if len(fitting) == 1:
+
+    def fits(row: Observation) -> bool:
+        same = source in (None, row.source) and release_date in (None, row.release_date)
+        same = same and status in (None, row.release_status.value)
+        return same and value in (None, row.figure.text)
+
+    fitting = [row for row in of_period if fits(row)]
+    taken_back = [rows[place] for place in sorted(gone) if rows[place].period == wanted and fits(rows[place])]
+    if len(fitting) == 1 and (not taken_back or None not in (source, release_date, status, value)):
         return fitting[0]
+    if len(fitting) == 1:  # the command may have been repeated: what is left is taken back only when named
+        raise PlancastError(_taken_back_already(indicator, wanted.text, taken_back, fitting))
     listed = fitting or of_period
     raise PlancastError(_not_one(indicator, wanted.text, len(fitting), listed))
 
 
-def _not_one(indicator: str, period: str, n: int, listed: list[Observation]) -> Text:
-    lines = "".join(
+def _taken_back_already(indicator: str, period: str, gone: list[Observation], listed: list[Observation]) -> Text:
+    told = "; ".join(f"{row.figure.text} ({row.source}, {row.release_date})" for row in gone[:20])
+    lines = _lines(listed)
+    return Text(
+        en=f"{indicator} of {period} has a release that is taken back already: {told}; nothing more was taken back. To "
+        f"take back another, say which with --source, --release-date, --release-status or --value. There is:{lines}",
+        zh=f"{indicator}（{period}）已有撤回的数据：{told}；未再作改动。如需再撤回，请用--source、--release-date、--release-status或--value"
+        f"指明。现有：{lines}",
+    )
+
+
+def _lines(listed: list[Observation]) -> str:
+    return "".join(
         f"\n  {row.figure.text}  --source {row.source} --release-date {row.release_date} --release-status"
         f" {row.release_status}"
         for row in listed[:20]
     )
+
+
+def _not_one(indicator: str, period: str, n: int, listed: list[Observation]) -> Text:
+    lines = _lines(listed)
     if not listed:
         return Text(
             en=f"{indicator} of {period} has no release that stands; nothing was taken back. "

@@ -14,7 +14,7 @@ from plancast.core.form_results import EstimatePair, EstimateScore
 from plancast.core.key import Key
 from plancast.core.observations import Vintages
 from plancast.core.outlook import Outlook
-from plancast.core.plan import Plan
+from plancast.core.plan import Plan, Target
 from plancast.core.series import yearly_series
 from plancast.core.target_outlook import Targets, UnitEstimate
 from plancast.core.version import VERSION
@@ -129,9 +129,8 @@ def score_estimates(
     }
     days = _ThatDay(whole, Key(seed, n_members, ("baseline",)), (one for some in found.values() for one in some))
     progress("forecasting")
-    pairs = tuple(
-        _pair(target, known.plan.targets[target].indicator, one, days) for target, some in found.items() for one in some
-    )
+    targets = known.plan.targets
+    pairs = tuple(_pair(known.plan, targets[name], one, days) for name, some in found.items() for one in some)
     head = {"version": VERSION, "plan": known.plan.id, "plan_hash": plan_hash(known.plan, known.vintages)}
     run = {"as_of": known.as_of, "seed": seed, "n_members": n_members, "pairs": pairs}
     return EstimateScore.model_validate({**head, **run, **_means(pairs)})
@@ -149,7 +148,8 @@ def _estimates(plan: Plan, vintages: Vintages) -> dict[str, tuple[UnitEstimate, 
     }
 
 
-def _pair(target: str, indicator: str, one: UnitEstimate, days: _ThatDay) -> EstimatePair:
+def _pair(plan: Plan, target: Target, one: UnitEstimate, days: _ThatDay) -> EstimatePair:
+    indicator = target.indicator
     assert one.figure is not None and one.figure_release_date is not None and one.unit_error is not None
     known, ensemble = days.on(one.release_date)
     scored = _scored(one, indicator, days)
@@ -159,7 +159,8 @@ def _pair(target: str, indicator: str, one: UnitEstimate, days: _ThatDay) -> Est
         scale = scores.yearly_scale(np.array(series.years), np.array([figure.value for figure in series.figures]))
     return EstimatePair(
         unit=one.unit,
-        target=target,
+        target=target.id,
+        name=target.name or plan.indicators[indicator].name,
         indicator=indicator,
         period=one.period,
         day=one.release_date,

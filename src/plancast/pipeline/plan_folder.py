@@ -9,6 +9,11 @@ from plancast.core.finding import PlancastError
 from plancast.core.text import Text
 
 
+def bundled_plans() -> tuple[str, ...]:
+    """Return the names of the plans that come with the program."""
+    return reading.bundled_plans()
+
+
 def new_plan(name: str, like: str | None = None) -> dict[str, str]:
     """Return the files of a new plan: path relative to its folder, and text.
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from plancast import reading, store
 from plancast.core.finding import PlancastError
+from plancast.core.names import named, nearest_named
 from plancast.core.observations import Observation, Observations
 from plancast.core.periods import Period
 from plancast.core.plan import Plan
@@ -28,17 +30,29 @@ def read_releases_of(
     PlancastError
         If the plan has no such indicator; the nearest is named.
     """
+    return read_releases_and_day(plan, indicator, progress, period)[0]
+
+
+def read_releases_and_day(
+    plan: Plan, indicator: str, progress: Callable[[str], None] = lambda step: None, period: Period | None = None
+) -> tuple[Observations, date | None]:
+    """Return releases as `read_releases_of` does, and the newest release day of all rows of the plan, if it has any.
+
+    Raises
+    ------
+    PlancastError
+        If the plan has no such indicator; the nearest is named.
+    """
     known = known_indicator(plan, indicator)
     if _n_bytes(Path(plan.folder)) < LARGE_BYTES:
         observations, _ = reading.read_observations(Path(plan.folder), plan)
-        return Observations(
-            tuple(row for row in observations if row.indicator == known and period in (None, row.period))
-        )
+        wanted = (row for row in observations if row.indicator == known and period in (None, row.period))
+        return Observations(tuple(wanted)), store.newest_release_day(observations)
     with contextlib.closing(index_of(plan, progress)) as index:
-        rows = index.rows_of(known, None if period is None else period.text)
+        rows, day = index.rows_of(known, None if period is None else period.text), index.newest_release_day()
     reader = reading.RowReader(plan)
     read = (reader.read(row) for row in rows)
-    return Observations(tuple(one for one in read if isinstance(one, Observation)))
+    return Observations(tuple(one for one in read if isinstance(one, Observation))), day
 
 
 def index_of(plan: Plan, progress: Callable[[str], None] = lambda step: None) -> store.Index:
@@ -72,7 +86,7 @@ def _n_bytes(folder: Path) -> int:
 
 
 def known_indicator(plan: Plan, name: str) -> str:
-    """Return the id of an indicator by its id or an earlier one.
+    """Return the id of an indicator by its id, an earlier one, or its name.
 
     Raises
     ------
@@ -84,7 +98,10 @@ def known_indicator(plan: Plan, name: str) -> str:
     former = next((one.id for one in plan.indicators.values() if name in one.formerly), None)
     if former is not None:
         return former
-    near = reading.near_indicator(name, plan.indicators)
+    names = {one.id: one.name for one in plan.indicators.values()}
+    if (called := named(name, names)) is not None:
+        return called
+    near = next(iter(nearest_named(name, names)), None)
     hint_en = f" Did you mean '{near}'?" if near else ""
     hint_zh = f"是否指“{near}”？" if near else ""
     raise PlancastError(

@@ -17,7 +17,7 @@ from plancast.core.store_log import StoreEntry, StoreLog, Unaccounted
 from plancast.core.text import Text
 from plancast.core.version import VERSION
 from plancast.pipeline.main_job import read_plan
-from plancast.pipeline.releases import known_indicator, read_releases_of
+from plancast.pipeline.releases import known_indicator, read_releases_and_day
 from plancast.pipeline.storing import silent, today
 
 _RANKS: tuple[Literal["bureau", "government", "press"], ...] = ("bureau", "government", "press")
@@ -40,8 +40,7 @@ def show_observations(
     indicator
         Its id, or an earlier one.
     as_of
-        The day; by default the newest on which anything of what is shown was released or taken back, and where there
-        is nothing, the newest release day of the plan.
+        The day; by default the newest on which anything of the plan was released or taken back, as for `outlook`.
     period
         Only this period.
     progress
@@ -62,8 +61,8 @@ def show_observations(
     name = known_indicator(whole, indicator)
     wanted = None if period is None else _period(period)
     progress("reading the releases")
-    rows = read_releases_of(whole, name, progress, wanted)
-    day = as_of or store.newest_release_day(rows) or _newest_day(whole)
+    rows, newest = read_releases_and_day(whole, name, progress, wanted)
+    day = as_of or newest or today()
     vintages = store.as_of(rows, day)
     noun = whole.indicators[name]
     return Shown(
@@ -80,11 +79,6 @@ def show_observations(
         ),
         derived_from=() if noun.derived is None else noun.derived.parts,
     )
-
-
-def _newest_day(plan: Plan) -> date:
-    """Return the newest release day of a plan of which nothing is shown, so that the answer does not age."""
-    return store.newest_release_day(reading.read_observations(Path(plan.folder), plan)[0]) or today()
 
 
 def observation_log(plan: Plan | str | Path) -> StoreLog:

@@ -5,7 +5,6 @@ from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.documents_text import with_document
 from plancast.reading.earlier import read_earlier
 from plancast.reading.forms import form_files, open_form, read_form
-from plancast.reading.near_indicator import near_indicator
 from plancast.reading.observations import (
     MOST_BAD_ROWS,
     MOST_BYTES,
@@ -17,6 +16,7 @@ from plancast.reading.observations import (
 )
 from plancast.reading.plan import read_plan
 from plancast.reading.plan_tests import read_plan_tests
+from plancast.reading.row_words import RowWords
 from plancast.reading.rows import Releases, RowFault, RowReader, Seen
 from plancast.reading.schema import FILES, file_schema, plan_schema
 from plancast.reading.shipped_tables import read_model_records, read_past_targets, read_pooled_growth
@@ -34,6 +34,7 @@ __all__ = [
     "Releases",
     "RowFault",
     "RowReader",
+    "RowWords",
     "Seen",
     "bundled_plans",
     "file_schema",
@@ -41,7 +42,6 @@ __all__ = [
     "find_whole",
     "fit_to_be_written",
     "form_files",
-    "near_indicator",
     "nearest",
     "new_plan",
     "observation_files",

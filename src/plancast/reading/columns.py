@@ -25,7 +25,9 @@ def column_places(
             found.append(finding("COLUMN_TWICE", where, found=name))
     if missing:
         expected = ",".join(COLUMNS)
-        found.append(finding("COLUMN_MISSING", where, found=", ".join(missing), expected=expected))
+        en = f"Let the first line be {expected} (any order, 'note' may follow)."
+        zh = f"首行应为{expected}（顺序不限，可加note）。"
+        found.append(finding("COLUMN_MISSING", where, found=", ".join(missing), en=en, zh=zh))
     if missing or any(names.count(name) > 1 for name in ALL_COLUMNS):
         return None, found
     return tuple(names.index(column) if column in names else -1 for column in ALL_COLUMNS), found

@@ -27,8 +27,11 @@ def with_document(folder: Path, document: NewDocument) -> bytes | Finding:
     if isinstance(path, Finding):
         return path
     if not _ID.fullmatch(document.id):
-        suggested = re.sub(r"[^a-z0-9_]+", "_", document.id.lower()).strip("_")[:80] or "bulletin_2026_11"
-        return finding("ID_UNREADABLE", where, (document.id,), found=document.id, suggested=suggested)
+        suggested = re.sub(r"[^a-z0-9_]+", "_", document.id.lower()).strip("_")[:70]
+        if not re.search("[a-z]", suggested):  # of a Chinese title only a year is left
+            suggested = f"document_{suggested}" if suggested else "bulletin_2026_11"
+        values = {"found": document.id, "suggested": suggested, "printed": "--title"}
+        return finding("ID_UNREADABLE", where, (document.id,), **values)
     if match := control_character("".join(filter(None, (document.title, document.publisher, document.url)))):
         return finding("CONTROL_CHARACTER", where, found=f"U+{ord(match[0]):04X}")
     with path.open("rb") as file:

@@ -177,8 +177,11 @@ def _read_entries(reader: _Reader, name: str, noun: type[E]) -> dict[str, E]:
 
 
 def _bad_id(key: str, name: str, line: int) -> Finding:
-    suggested = re.sub(r"[^a-z0-9_]+", "_", key.lower()).strip("_")[:80] or "gdp_growth"
-    return finding("ID_UNREADABLE", Where(file=name, line=line), (key,), found=key, suggested=suggested)
+    suggested = re.sub(r"[^a-z0-9_]+", "_", key.lower()).strip("_")[:80]
+    suggested = suggested if re.search("[a-z]", suggested) else "gdp_growth"
+    return finding(
+        "ID_UNREADABLE", Where(file=name, line=line), (key,), found=key, suggested=suggested, printed="'name'"
+    )
 
 
 def _not_keys(name: str, file: YamlFile, expected: str) -> Finding:

@@ -13,16 +13,17 @@ from typing import NamedTuple
 from plancast.core.figures import Figure, FigureError, Mark, parse_figure
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.indicators import kind
+from plancast.core.names import nearest_named
 from plancast.core.observations import Observation, ReleaseStatus
 from plancast.core.periods import Period, PeriodError, parse_day, parse_period
 from plancast.core.plan import Indicator, Plan
 from plancast.core.raw_rows import Meaning, RawRow
 from plancast.core.refusal import Refusal
 from plancast.core.retractions import named_release
+from plancast.core.table_words import STATUSES_LISTED
+from plancast.core.text import Text
 from plancast.core.units import Unit, UnitMismatch, UnitUnknown, convert, parse_unit
 from plancast.reading.entry_faults import not_allowed
-from plancast.reading.near_indicator import printed_names
-from plancast.reading.text_files import nearest
 
 MOST_COMPARED = 20
 """For so many broken links the nearest id is looked for: each search goes through all ids."""
@@ -31,7 +32,6 @@ _MOST_REMEMBERED = 50_000
 """Texts of one column whose meaning is kept, so that each is worked out once."""
 
 _STATUSES = {status.value: status for status in ReleaseStatus}
-_STATUS_WORDS = ", ".join(_STATUSES)
 _STATUS_CODES = {status: code for code, status in enumerate(ReleaseStatus)}
 _RANKS = {"bureau": 0, "government": 1, "press": 2}
 
@@ -81,8 +81,8 @@ class RowReader:
         for indicator in plan.indicators.values():
             indicators |= dict.fromkeys(indicator.formerly, indicator)
         self._indicators = {name: (one, self._code(("indicator", one.id)) << 74) for name, one in indicators.items()}
-        self._printed = printed_names(plan.indicators)
         self._sources = {name: (name, self._code(("source", name)) << 50) for name in plan.documents}
+        self._titles = {name: document.title for name, document in plan.documents.items()}
         self._ranks = {name: _RANKS[document.rank] for name, document in plan.documents.items()}
         self._periods: dict[str, tuple[Period, int]] = {}
         self._days: dict[str, tuple[date, int]] = {}
@@ -164,9 +164,10 @@ class RowReader:
         faults: list[RowFault] = []
         indicator = self._indicators[name][0] if name in self._indicators else None
         if indicator is None:
-            faults.append(self._no_link("indicator", name, "indicators.yaml", list(self._indicators)))
+            names = {former: one.name for former, (one, _) in self._indicators.items()}
+            faults.append(self._no_link("indicator", name, "indicators.yaml", names))
         if source not in self._sources:
-            faults.append(self._no_link("source", source, "documents.yaml", list(self._sources)))
+            faults.append(self._no_link("source", source, "documents.yaml", self._titles))
         if status_text not in _STATUSES:
             faults.append(
                 RowFault("VALUE_NOT_ALLOWED", "release_status", (status_text,), _no_status(status_text), None)
@@ -209,11 +210,9 @@ class RowReader:
             _remember(self._figures, (indicator.id, value, unit), figure)
         return faults
 
-    def _no_link(self, key: str, found: str, where: str, known: list[str]) -> RowFault:
+    def _no_link(self, key: str, found: str, where: str, known: dict[str, Text]) -> RowFault:
         self._n_compared += 1
-        near = self._printed.get(found.casefold()) if key == "indicator" else None
-        if near is None and self._n_compared <= MOST_COMPARED:
-            near = nearest(found, known)
+        near = next(iter(nearest_named(found, known)), None) if self._n_compared <= MOST_COMPARED else None
         en = f"Did you mean '{near}'? Else add it to {where}." if near else f"Correct the id, or add it to {where}."
         zh = f"是否指“{near}”？否则请在{where}中添加。" if near else f"请更正标识，或在{where}中添加。"
         values: dict[str, object] = {"key": key, "found": found, "file": where, "en": en, "zh": zh}
@@ -318,7 +317,7 @@ def _remember(known: dict, text: object, meaning: object) -> None:  # type: igno
 
 @lru_cache(maxsize=256)
 def _no_status(text: str) -> dict[str, object]:
-    return {**not_allowed("release_status", text, _STATUS_WORDS)}
+    return {**not_allowed("release_status", text, STATUSES_LISTED)}
 
 
 def _dated(faults: list[RowFault], day: date | None) -> tuple[RowFault, ...]:

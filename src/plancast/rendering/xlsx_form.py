@@ -93,9 +93,10 @@ class _Page:
         for place, line in enumerate(form.lines[:2]):
             sheet.write_string(1 + place, 0, line, self._format(text_wrap=False))
         keys = [column.key for column in form.columns]
-        for key, label in zip(("name", "bound", "released"), form.contacts, strict=True):
-            # label and answer in one cell: the columns between are too narrow for a name, and cells are not merged
-            sheet.write_string(3, keys.index(key), label, self._format(bg_color=_OPEN, locked=False, border=1))
+        for key, label in zip(("id", "unit", "base"), form.contacts, strict=True):
+            place = keys.index(key)  # the columns after these are wide enough for a name
+            sheet.write_string(3, place, label, self._format(bg_color=_HEAD, border=1))
+            sheet.write_blank(3, place + 1, None, self._format(bg_color=_OPEN, locked=False, border=1))
         for place, column in enumerate(form.columns):
             sheet.set_column(place, place, column.width)
             sheet.write_string(KEY_ROW, place, KEY_PREFIX + column.key, self._format(font_color="#808080"))
@@ -125,7 +126,7 @@ class _Page:
             return
         look = {"bg_color": _FIXED, "border": 1}
         if column.key == "id":
-            look |= {"font_size": 7, "font_color": "#808080"}
+            look |= {"font_size": 9, "font_color": "#808080"}
         if cell.number is not None:
             grouped = "#,##0" if abs(cell.number) >= 10_000 else "0"
             places = f".{'0' * cell.decimals}" if cell.decimals else ""

@@ -1,7 +1,7 @@
 """From results to reports: which sentence and table, in which order, in which words; pure."""
 
 from plancast.reporting.estimates import report_estimates
-from plancast.reporting.explain import TargetUnknownError, report_explain
+from plancast.reporting.explain import TargetUnknownError, report_explain, target_called
 from plancast.reporting.findings import report_findings
 from plancast.reporting.form_words import WORDS as FORM_WORDS
 from plancast.reporting.forms import NO_UNIT, make_form, unit_slug, units_of
@@ -23,6 +23,7 @@ __all__ = [
     "report_outlook",
     "report_shown",
     "report_store_log",
+    "target_called",
     "unit_slug",
     "units_of",
 ]

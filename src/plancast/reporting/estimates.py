@@ -28,6 +28,8 @@ def _line(one: UnitEstimate, target: TargetOutlook, lang: Language) -> str:
         "period": period_text(one.period, lang),
         "day": one.release_date.isoformat(),
     }
+    if one.is_event:
+        return sentences([say("unit expects event", lang, **about), *_remark(one, lang)], lang)
     decimals = _decimals(one)
     if one.figure is None or one.unit_error is None:
         if one.median is None:
@@ -95,11 +97,13 @@ def _table(score: EstimateScore, lang: Language) -> Table:
 
 
 def _row(pair: EstimatePair, lang: Language) -> Row:
-    decimals = max(0, significant_decimals(pair.figure, 4))
-    numbers = (pair.estimate, pair.median, pair.figure, pair.unit_error, pair.median_error)
-    shown = tuple(() if one is None else (number_text(one, decimals),) for one in numbers)
+    places = min(max(_places(pair.estimate), _places(pair.figure)), max(0, significant_decimals(pair.figure, 4)))
+    more = places + 1  # tells our median from an estimate near it
+    numbers = ((pair.estimate, places), (pair.median, more), (pair.figure, places))
+    errors = ((pair.unit_error, places), (pair.median_error, more))
+    shown = tuple(() if one is None else (number_text(one, decimals),) for one, decimals in (*numbers, *errors))
     day = pair.day.isoformat()
-    return Row(cells=((pair.unit.said(lang), day), (pair.target,), (period_text(pair.period, lang),), *shown))
+    return Row(cells=((pair.unit.said(lang), day), (pair.name.said(lang),), (period_text(pair.period, lang),), *shown))
 
 
 def _means(score: EstimateScore, lang: Language) -> str:

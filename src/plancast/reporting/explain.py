@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from difflib import get_close_matches
 
+from plancast.core.names import named, nearest_named
 from plancast.core.outlook import CitedSource, Outlook
 from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Report, Row, RowGroup, Table
 from plancast.core.target_outlook import Status, TargetOutlook, Used
@@ -41,12 +41,19 @@ class TargetUnknownError(ValueError):
     """The outlook has no such target."""
 
     def __init__(self, found: str, outlook: Outlook) -> None:
-        known = [target.id for target in outlook.targets]
-        self.nearest = tuple(get_close_matches(found, known, n=3, cutoff=0.4)) or tuple(known[:3])
+        names = {target.id: target.name for target in outlook.targets}
+        self.nearest = nearest_named(found, names, 3, 0.4) or tuple(names)[:3]
         super().__init__(
             f"{outlook.plan}: found no target {found!r}, expected an id of targets.yaml; "
             f"nearest: {', '.join(self.nearest)}."
         )
+
+
+def target_called(outlook: Outlook, word: str) -> str:
+    """Return the id of the target that a word means: its id, or the name that only this one has; else the word."""
+    if any(target.id == word for target in outlook.targets):
+        return word
+    return named(word, {target.id: target.name for target in outlook.targets}) or word
 
 
 def report_explain(outlook: Outlook, target_id: str, lang: Language) -> Report:

@@ -170,7 +170,7 @@ def _columns(sheet: _Sheet) -> tuple[FormColumn, ...]:
     """Return the columns; a hint speaks to whoever fills a cell in."""
     lang = sheet.lang
     fixed: tuple[tuple[str, float], ...] = (
-        *(("id", 7.0), ("name", 20.0), ("force", 6.5), ("unit", 9.0), ("bound", 15.0), ("by", 9.0)),
+        *(("id", 18.0), ("name", 20.0), ("force", 6.5), ("unit", 9.0), ("bound", 15.0), ("by", 9.0)),
     )
     years = sheet.actual_years
     columns = [_column(lang, key, "fixed", width) for key, width in fixed]

@@ -210,6 +210,7 @@ SENTENCES: dict[str, Text] = {
         en="{unit} expects {value} for {period} ({day}); our median {median}.",
         zh="{unit}预计{period}为{value}（{day}）；本系统中位数{median}。",
     ),
+    "unit expects event": Text(en="{unit} expects it in {period} ({day}).", zh="{unit}预计于{period}实现（{day}）。"),
     "unit expects alone": Text(
         en="{unit} expects {value} for {period} ({day}); we have no median of that year.",
         zh="{unit}预计{period}为{value}（{day}）；本系统无该年中位数。",

@@ -10,6 +10,7 @@ from plancast.core.shown import Shown, ShownRelease
 from plancast.core.store_log import StoreEntry, StoreLog
 from plancast.core.text import Language, Text
 from plancast.core.words import RELEASE_STATUS, enumerated, word
+from plancast.reporting.periods import period_text
 
 SENTENCES: dict[str, Text] = {
     "added": Text(
@@ -20,6 +21,10 @@ SENTENCES: dict[str, Text] = {
         en="{origin}: rows that would be added to {file}: {n_added}; there already: {n_unchanged}; refused: "
         "{n_refused}; nothing was written.",
         zh="{origin}：可向{file}录入{n_added}行，已有{n_unchanged}行，不能录入{n_refused}行；未写入任何内容。",
+    ),
+    "not read": Text(
+        en="{origin}: the table was not read, for want of a header; nothing was written.",
+        zh="{origin}：表头不全，未读取表中各行；未写入任何内容。",
     ),
     "document": Text(en="The document {document} is new in documents.yaml.", zh="documents.yaml新增文件{document}。"),
     "retracted": Text(en="Taken back: {origin}. Written to {file}.", zh="已撤回：{origin}。记录写入{file}。"),
@@ -50,6 +55,9 @@ SENTENCES: dict[str, Text] = {
 }
 """Sentences of these reports."""
 
+_NO_HEADER = ("COLUMN_MISSING", "COLUMN_TWICE", "TABLE_HEADER")
+"""Findings for which no row of a table is read."""
+
 _WHAT = {
     "add": Text(en="add", zh="录入"),
     "retract": Text(en="retract", zh="撤回"),
@@ -76,7 +84,8 @@ def report_added(added: Added, lang: Language) -> Report:
     if added.what == "retract":
         kind = "not retracted" if not added.n_added else "would retract" if added.is_dry_run else "retracted"
     else:
-        kind = "would add" if added.is_dry_run else "added"
+        is_unread = any(one.code in _NO_HEADER for one in added.findings) and not added.n_added + added.n_unchanged
+        kind = "not read" if is_unread else "would add" if added.is_dry_run else "added"
     values = added.model_dump(include={"origin", "file", "n_added", "n_unchanged", "n_refused"})
     text = SENTENCES[kind].said(lang).format(**values)
     if added.document is not None and not added.is_dry_run:
@@ -117,7 +126,8 @@ def report_shown(shown: Shown, lang: Language) -> Report:
 
 
 def _log_table(entries: tuple[StoreEntry, ...], lang: Language) -> Table:
-    titles = ("When", "What", "Rows", "Into", "From") if lang == "en" else ("时间", "操作", "行数", "写入", "来自")
+    english = ("When (Beijing time)", "What", "Rows", "Into", "From")
+    titles = english if lang == "en" else ("时间（北京时间）", "操作", "行数", "写入", "来自")
     columns = tuple(Column(title=title, align="right" if at == 2 else "left") for at, title in enumerate(titles))
     rows = tuple(
         Row(
@@ -137,7 +147,8 @@ def _log_table(entries: tuple[StoreEntry, ...], lang: Language) -> Table:
 
 
 def _shown_table(shown: Shown, lang: Language) -> Table:
-    titles = (word("period", lang), word("figure", lang), word("release day", lang), word("source", lang))
+    told = ("period", "figure", "release day", "status", "source")
+    titles = tuple(word(one, lang) for one in told)
     ends = ("Standing", "Why") if lang == "en" else ("取用", "理由")
     columns = tuple(
         Column(title=title, align="right" if at == 1 else "left") for at, title in enumerate((*titles, *ends))
@@ -148,14 +159,17 @@ def _shown_table(shown: Shown, lang: Language) -> Table:
 def _shown_rows(shown: Shown, lang: Language) -> Iterator[Row]:
     for period in shown.periods:
         for release in period.releases:
-            yield Row(cells=((period.period,), *_cells(release, lang)))
+            yield Row(cells=((period_text(period.period, lang),), *_cells(release, shown.unit, lang)))
 
 
-def _cells(release: ShownRelease, lang: Language) -> tuple[tuple[str, ...], ...]:
+def _cells(release: ShownRelease, unit: Text, lang: Language) -> tuple[tuple[str, ...], ...]:
+    """Return the cells of a release; its unit is named where it is not the one of the heading."""
+    is_same = release.unit in (unit.en, unit.zh)
     status = enumerated(RELEASE_STATUS, release.release_status, lang)
     return (
-        (f"{release.value} {release.unit}".strip(),),
-        tuple(filter(None, (release.release_date.isoformat(), status))),
+        (release.value if is_same else f"{release.value} {release.unit}".strip(),),
+        (release.release_date.isoformat(),),
+        (status,),
         (release.source,),
         (_STANDING[release.standing].said(lang),),
         (release.why.said(lang),),

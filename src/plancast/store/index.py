@@ -81,6 +81,11 @@ class Index:
         ).fetchall()
         return [raw_row(row)[1] for row in found]
 
+    def newest_release_day(self) -> date | None:
+        """Return the last day on which any row was released; None where there are no rows."""
+        row = self._connection.execute("select max(release_date) from cells").fetchone()
+        return None if row is None or row[0] is None else date.fromisoformat(str(row[0]))
+
 
 def index_key(folder: Path, files: list[str]) -> str:
     """Return the key of a plan's content: another byte in any file that rows hang on gives another key."""

@@ -136,6 +136,9 @@ def test_a_document_has_a_title_of_one_line(folder, title):
     ("name", "meant"), [("GDP", "gdp"), ("地区生产总值", "gdp"), ("Gross Domestic Product", "gdp"), ("rd", None)]
 )
 def test_an_indicator_is_found_by_its_printed_name_too(folder, name, meant):
+    if name not in ("GDP", "rd"):  # an exact name is as good as the id
+        assert pipeline.show_observations(folder, name).indicator == meant
+        return
     with pytest.raises(PlancastError) as fault:
         pipeline.show_observations(folder, name)
     assert ("Did you mean" in str(fault.value)) == (meant is not None)

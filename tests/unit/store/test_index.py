@@ -168,7 +168,7 @@ def test_a_large_plan_shows_through_the_index_what_a_small_one_shows(plan_copy, 
     for _ in range(2):  # built, then there
         assert pipeline.show_observations(folder, "port_teu") == small
     assert len(list(cache.glob("*.duckdb"))) == 1
-    pipeline.retract_observation(folder, "port_teu", "2018", on=date(2026, 1, 1))
+    pipeline.retract_observation(folder, "port_teu", "2018", value="812", on=date(2026, 1, 1))
     shown = pipeline.show_observations(folder, "port_teu", period="2018")
     assert {one.standing for one in shown.periods[0].releases} == {"retracted"}
     assert len(list(cache.glob("*.duckdb"))) == 2, "another content has another key"

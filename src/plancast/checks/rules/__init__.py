@@ -20,6 +20,7 @@ from plancast.checks.rules import (
     sources_differ,
     stale,
     target_met,
+    to_date_unlinked,
     version_early,
     version_same,
     versions_same_day,
@@ -47,6 +48,7 @@ RULES: tuple[CheckRule, ...] = (
     project_year_plan.RULE,
     project_dates.RULE,
     project_units.RULE,
+    to_date_unlinked.RULE,
 )
 """All checks, in the order in which they look."""
 

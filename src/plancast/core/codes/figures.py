@@ -277,4 +277,22 @@ CODES: dict[str, Code] = {
             zh="请核对两处来源，用“plancast store retract”撤回错误的一条；口径变化请写入breaks。",
         ),
     ),
+    "YEAR_TO_DATE_UNLINKED": Code(
+        "info",
+        Text(
+            en="{indicator}: the figure of {period} is from the start of the year; it is shown, and does not bear on the "
+            "forecast.",
+            zh="{indicator}：{period}为年初累计数，可显示，但不用于预测。",
+        ),
+        Text(
+            en="What part of a year says of the whole is worked out from earlier years' figures of the same kind, which "
+            "stand under an indicator of their own.",
+            zh="累计数与全年数的关系须由往年同类累计数推算，累计数应另列指标。",
+        ),
+        Text(
+            en="Move such figures to an indicator {indicator}_ytd, and name it under {indicator}: year_to_date: "
+            "{indicator}_ytd.",
+            zh="请将累计数另列为指标{indicator}_ytd，并在{indicator}下写明year_to_date: {indicator}_ytd。",
+        ),
+    ),
 }

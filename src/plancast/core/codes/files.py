@@ -223,8 +223,8 @@ CODES: dict[str, Code] = {
             zh="标识用于表格、地址和文件名，须处处一致。",
         ),
         Text(
-            en="Rename it, to '{suggested}' for example; the printed name goes into 'name'.",
-            zh="请改名，如“{suggested}”；正式名称写入name。",
+            en="Rename it, to '{suggested}' for example; the printed name goes into {printed}.",
+            zh="请改名，如“{suggested}”；正式名称写入{printed}。",
         ),
     ),
     "SCHEMA_VERSION": Code(
@@ -241,8 +241,8 @@ CODES: dict[str, Code] = {
             zh="每行须有指标、时期、数据、单位、发布日期、状态和来源。",
         ),
         Text(
-            en="Let the first line be {expected} (any order, 'note' may follow).",
-            zh="首行应为{expected}（顺序不限，可加note）。",
+            en="{en}",
+            zh="{zh}",
         ),
     ),
     "COLUMN_UNKNOWN": Code(

@@ -268,8 +268,8 @@ CODES: dict[str, Code] = {
             zh="{name}填为“{found}”，与最近已知数据{last}相差过大；不予采用。",
         ),
         Text(
-            en="Twenty times the last figure, or fifty points from it, is nearly always a slipped unit or point.",
-            zh="相差二十倍或五十个百分点，多为单位或小数点错误。",
+            en="Eight times the last figure, an eighth of it, or fifty points from it is nearly always a slipped unit or point.",
+            zh="为最近数据的八倍以上或八分之一以下，或相差五十个百分点，多为单位或小数点错误。",
         ),
         Text(
             en="Ask the unit; a figure that is right comes in with plancast store add.",

@@ -160,6 +160,7 @@ def _find_more(layout: Layout, book: BookRead) -> None:
             title = sheet.cell(layout.head, column).text
             en, zh = f"a column that was added ('{title}')", f"新增的列（“{title}”）"
             layout.report("FORM_NOT_READ", filled[0], column, en=en, zh=zh)
+    _find_above(layout)
     for row in range(1, sheet.n_rows + 1):
         for column in range(1, sheet.n_columns + 1):
             if text := sheet.comment(row, column):
@@ -172,6 +173,22 @@ def _find_more(layout: Layout, book: BookRead) -> None:
         if other.name not in sent_sheets and other.n_rows * other.n_columns > 1:
             en, zh = f"a sheet that was added ('{other.name}')", f"新增的工作表（“{other.name}”）"
             layout.findings.append(finding("FORM_NOT_READ", other.where(layout.file, 1, 1), en=en, zh=zh))
+
+
+def _find_above(layout: Layout) -> None:
+    """Tell what was written above the headings, but for the names and numbers that are asked for there."""
+    sheet, form = layout.sheet, layout.form
+    sent = {plain(text) for text in (form.title, *form.lines)}
+    labels = tuple(plain(text) for text in form.contacts)
+    for row in range(1, layout.head):
+        before = ""
+        for column in range(1, sheet.n_columns + 1):
+            text = plain(sheet.cell(row, column).text)
+            is_ours = text in sent or text.startswith((*labels, KEY_PREFIX)) or before in labels
+            if text and not is_ours:
+                en, zh = f"what stands above the headings ('{text[:40]}')", f"表头上方的内容（“{text[:40]}”）"
+                layout.report("FORM_NOT_READ", row, column, text[:40], en=en, zh=zh)
+            before = text
 
 
 def is_as_sent(cell: StoredCell, sent: FormCell) -> bool:

@@ -106,7 +106,10 @@ def read_figure(place: Place, indicator: Indicator) -> str | None:
     try:
         figure = parse_figure(text, indicator.unit)
     except FigureError as error:
-        return place.refuse(Text(en=f"{error.reason.en} {_UNREADABLE.en}", zh=f"{error.reason.zh}{_UNREADABLE.zh}"))
+        found_en, found_zh = error.reason.en.partition(";")[0], error.reason.zh.partition("；")[0]
+        # what a figure looks like elsewhere is not what is expected here: a number in the unit of the row
+        en, zh = f"{found_en.rstrip('.')}; {_UNREADABLE.en}", f"{found_zh.rstrip('。')}；{_UNREADABLE.zh}"
+        return place.refuse(Text(en=en, zh=zh))
     if not _in_range(place, figure, indicator):
         return None
     if cell.what == "text":

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.raw_rows import ALL_COLUMNS, COLUMNS
-from plancast.core.table_words import column_named, status_named
+from plancast.core.table_words import column_listed, column_named, status_named
 from plancast.reading.text_files import nearest
 
 MOST_ROWS_ABOVE = 20
@@ -15,6 +15,9 @@ MOST_ROWS_ABOVE = 20
 
 _PASSED_OVER = "number"
 """A column that exports have beside the printed value; it says nothing more."""
+
+_GIVEN = ("release_date", "release_status", "source")
+"""Columns that an option of ``store add`` may stand for."""
 
 _STATUS = ALL_COLUMNS.index("release_status")
 
@@ -69,7 +72,7 @@ def read_header(
     findings += [finding("COLUMN_TWICE", where(place), found=cells[place]) for place in twice]
     missing = [column for column in COLUMNS if column not in names and column not in defaults]
     if missing:
-        findings.append(finding("COLUMN_MISSING", where(-1), found=", ".join(missing), expected=",".join(COLUMNS)))
+        findings.append(finding("COLUMN_MISSING", where(-1), (), **_missing(missing)))
     if missing or twice:
         return None, tuple(findings)
     places = tuple(names.index(column) if column in names else -1 for column in ALL_COLUMNS)
@@ -92,6 +95,18 @@ def lone_text(cells: Sequence[str]) -> int | None:
 def header_not_found(where: Where, first: str) -> Finding:
     """Return the finding of a table in whose first rows no header stands."""
     return finding("TABLE_HEADER", where, n=MOST_ROWS_ABOVE, found=first, expected=", ".join(COLUMNS))
+
+
+def _missing(columns: list[str]) -> dict[str, object]:
+    """Return what the finding of missing columns names: the headings, and the options that stand for some of them."""
+    options = [f"--{column.replace('_', '-')}" for column in columns if column in _GIVEN]
+    given_en = f", or give {', '.join(options)} for all rows" if options else ""
+    given_zh = f"，或用{'、'.join(options)}为各行统一给出" if options else ""
+    return {
+        "found": ", ".join(map(column_listed, columns)),
+        "en": f"Add columns with these headings, in English or Chinese{given_en}.",
+        "zh": f"请补上列及表头（中英文均可）{given_zh}。",
+    }
 
 
 def _unread(cells: Sequence[str], names: list[str | None]) -> list[tuple[int, str]]:

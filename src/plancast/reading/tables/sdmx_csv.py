@@ -94,7 +94,8 @@ def _header(line: CsvLine, name: str, defaults: Mapping[str, str]) -> tuple[_Tab
         return None, [parted]
     if missing:
         expected = ",".join(components[0] for components in NAMES.values())
-        findings.append(finding("COLUMN_MISSING", where, found=", ".join(missing), expected=expected))
+        en, zh = f"Let the first line be {expected}.", f"首行应为{expected}。"
+        findings.append(finding("COLUMN_MISSING", where, found=", ".join(missing), en=en, zh=zh))
     if missing or twice:
         return None, findings
     columns = {component: place for place, component in enumerate(names)}
