@@ -16,6 +16,7 @@ from plancast.core.periods import PeriodError, parse_period
 from plancast.core.plan import Plan
 from plancast.core.raw_rows import RawRow
 from plancast.core.retractions import retraction_days, retraction_note
+from plancast.core.system_faults import system_fault
 from plancast.core.text import Text
 from plancast.pipeline.main_job import SHANGHAI, read_plan
 from plancast.pipeline.releases import read_releases_of
@@ -199,7 +200,7 @@ def _rows_of(table: Any, given: dict[str, str]) -> tuple[Iterable[RawRow | Findi
         raise PlancastError(
             Text(
                 en=f"'{table}' cannot be read ({error.strerror}). Check the path and the permissions.",
-                zh=f"无法读取“{table}”（{error.strerror}）。请核对路径和权限。",
+                zh=f"无法读取“{table}”（{system_fault(error).zh}）。请核对路径和权限。",
             )
         ) from error
     return reading.read_table(path, given, str(table)), str(table), sha256

@@ -9,7 +9,8 @@ from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Pro
 from plancast.core.shown import Shown, ShownRelease
 from plancast.core.store_log import StoreEntry, StoreLog
 from plancast.core.text import Language, Text
-from plancast.core.words import RELEASE_STATUS, enumerated, word
+from plancast.core.words import release_word, word
+from plancast.reporting.periods import period_text
 
 SENTENCES: dict[str, Text] = {
     "added": Text(
@@ -29,7 +30,7 @@ SENTENCES: dict[str, Text] = {
     "not retracted": Text(en="Nothing was taken back: {origin}.", zh="未撤回：{origin}。"),
     "log": Text(en="{plan}: what was written", zh="{plan}：录入日志"),
     "no entries": Text(en="Nothing was written by the store yet.", zh="尚无录入记录。"),
-    "unaccounted": Text(en="Not in the log", zh="日志未能说明的数据"),
+    "unaccounted": Text(en="Not written by these commands", zh="未经录入命令写入的数据"),
     "never written by the store": Text(
         en="{file}: {n} rows, never written by the store.", zh="{file}：{n}行，并非由store录入。"
     ),
@@ -141,11 +142,11 @@ def _shown_table(shown: Shown, lang: Language) -> Table:
 def _shown_rows(shown: Shown, lang: Language) -> Iterator[Row]:
     for period in shown.periods:
         for release in period.releases:
-            yield Row(cells=((period.period,), *_cells(release, lang)))
+            yield Row(cells=((period_text(period.period, lang),), *_cells(release, shown.name, shown.indicator, lang)))
 
 
-def _cells(release: ShownRelease, lang: Language) -> tuple[tuple[str, ...], ...]:
-    status = enumerated(RELEASE_STATUS, release.release_status, lang)
+def _cells(release: ShownRelease, name: Text, indicator: str, lang: Language) -> tuple[tuple[str, ...], ...]:
+    status = release_word(release.release_status, name, lang, indicator)
     return (
         (f"{release.value} {release.unit}".strip(),),
         tuple(filter(None, (release.release_date.isoformat(), status))),
