@@ -190,7 +190,7 @@ def _edited(early: State, late: State, target: str) -> Text:
         return Text(en="the target is new", zh="新增目标")
     old, new = _in_force(early.plan, target), _in_force(late.plan, target)
     parts = [part for part in (_bound_edited(old, new), _base_edited(old, new)) if part is not None]
-    told = {*_BOUND, "base", "versions", "source", "also"}
+    told = {*_BOUND, "base", "versions", "source", "also", "where"}
     rest = [name for name in Target.model_fields if name not in told and getattr(old, name) != getattr(new, name)]
     if rest:
         names = ", ".join(rest)
@@ -212,19 +212,20 @@ def _in_force(plan: Plan, target: str) -> Target:
 def _bound_edited(old: Target, new: Target) -> Text | None:
     if all(getattr(old, name) == getattr(new, name) for name in _BOUND):
         return None
-    before, after, document = _bound_text(old), _bound_text(new), new.source.document
+    is_dated = (old.by, old.over) != (new.by, new.over)
+    before, after, document = _bound_text(old, is_dated), _bound_text(new, is_dated), new.source.document
     return Text(
         en=f"bound {before.en} -> {after.en} ({document})", zh=f"目标值由{before.zh}调整为{after.zh}（{document}）"
     )
 
 
-def _bound_text(target: Target) -> Text:
-    """Return the bound as printed, else the figures that state it, with the deadline where there is one."""
+def _bound_text(target: Target, is_dated: bool) -> Text:
+    """Return the bound as printed, else the figures that state it, with the deadline where that was edited."""
     figures = [("≥", target.at_least), ("≤", target.at_most), ("~", target.near), ("", target.range)]
     said = [f"{sign}{figure.text}" for sign, figure in figures if figure is not None]
     stated = target.printed or Text(en=", ".join(said), zh="、".join(said).replace("~", "约"))
     when = target.by or target.over
-    if when is None:
+    if when is None or not is_dated:
         return stated
     zh = f"{when.text}年" if when.text[-1:].isdigit() and len(when.text) in (4, 9) else when.text
     return Text(en=f"{stated.en} ({when.text})", zh=f"{stated.zh}（{zh}）")
