@@ -10,6 +10,7 @@ from plancast.core.shown import Shown, ShownRelease
 from plancast.core.store_log import StoreEntry, StoreLog
 from plancast.core.text import Language, Text
 from plancast.core.words import release_word, word
+from plancast.reporting.beside import with_unit
 from plancast.reporting.periods import period_text
 
 SENTENCES: dict[str, Text] = {
@@ -148,7 +149,7 @@ def _shown_rows(shown: Shown, lang: Language) -> Iterator[Row]:
 def _cells(release: ShownRelease, name: Text, indicator: str, lang: Language) -> tuple[tuple[str, ...], ...]:
     status = release_word(release.release_status, name, lang, indicator)
     return (
-        (f"{release.value} {release.unit}".strip(),),
+        (with_unit(release.value, release.unit, lang) if lang == "zh" else f"{release.value} {release.unit}".strip(),),
         tuple(filter(None, (release.release_date.isoformat(), status))),
         (release.source,),
         (_STANDING[release.standing].said(lang),),
