@@ -351,7 +351,7 @@ def _without_trajectory() -> list[TargetOutlook]:
             group="text",
             status="met",
             latest=_latest("2026", "103", 103.0, "parks", "2026-11-20"),
-            record=Record(text=_text("judged on 103, vintage 2026-11-20", "按103判断，数据版本2026-11-20")),
+            record=Record(text=_text("judged on 103, vintage 2026-11-20", "按103判断，依据2026年11月20日公布数据")),
         ),
         _target(
             "beds_2025",

@@ -16,11 +16,12 @@ _SORTS = {
     "level": Text(en="a level in the last year", zh="期末水平"),
     "mean": Text(en="a mean over years", zh="年均水平"),
     "sum": Text(en="a sum over years", zh="累计数"),
-    "mean_growth": Text(en="mean growth", zh="年均增速"),
+    "mean_growth": Text(en="mean growth over the plan", zh="规划期年均增速"),
     "cumulative_growth": Text(en="compound change", zh="累计变化"),
     "ratio": Text(en="a ratio to a base year", zh="与基年之比"),
     "event": Text(en="an event", zh="事项"),
 }
+_ONE_YEAR = Text(en="growth of one year", zh="当年增速")
 
 
 def pair_targets(
@@ -114,9 +115,15 @@ def _unlike_rules(mine: Rule | None, its: Rule | None) -> Text | None:
     if mine is None or its is None:
         return Text(en="the words of one of them could not be read", zh="其中之一的用语无法识别")
     if _sort(mine) != _sort(its):
-        one, other = _SORTS[mine.accumulation], _SORTS[its.accumulation]
+        one, other = _sort_text(mine), _sort_text(its)
         return Text(en=f"one asks for {one.en}, the other for {other.en}", zh=f"一为{one.zh}，一为{other.zh}")
     return None
+
+
+def _sort_text(rule: Rule) -> Text:
+    """Return what a rule asks for; growth of the last year alone is no level."""
+    is_one_year = rule.accumulation == "level" and rule.yearly != "level"
+    return _ONE_YEAR if is_one_year else _SORTS[rule.accumulation]
 
 
 def _said(target: TargetOutlook) -> BesideTarget:

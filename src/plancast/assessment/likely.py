@@ -11,9 +11,9 @@ import numpy as np
 from plancast.assessment.case import Case
 from plancast.assessment.figures import used_by
 from plancast.core.arrays import BoolArray, FloatArray
+from plancast.core.model_record import model_name
 from plancast.core.rule import Bound, Rule
 from plancast.core.target_outlook import Neighbour, Record, YearOutlook
-from plancast.core.text import Text
 from plancast.core.verdicts import accumulate
 
 N_NEIGHBOURS = 2
@@ -113,4 +113,4 @@ def _round_step(about: float) -> float:
 def _record(case: Case) -> Record | None:
     if case.model_record is None or case.model is None:
         return None
-    return Record(text=case.model_record, name=Text(en=case.model, zh=case.model))
+    return Record(text=case.model_record, name=model_name(case.model))

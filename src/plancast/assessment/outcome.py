@@ -35,6 +35,9 @@ class Outcome:
     met_strict: bool | None = None
     """Whether it was met at the strict bound; None where the word is not tolerant, or the figure does not say."""
 
+    met_first: bool | None = None
+    """The verdict by the releases that told its figures first, where it is another one; else None."""
+
     used: tuple[Used, ...] = ()
     """The figures judged."""
 
@@ -57,10 +60,18 @@ def outcome_of(case: Case) -> Outcome | None:
     return Outcome(
         met=judged.met,
         value=judged.value,
-        vintage=vintage_text(judged, by_years, first_judged, first_by_years),
+        vintage=vintage_text(judged, by_years, first_judged, first_by_years, case.indicator.name),
         met_strict=judged.met_strict,
+        met_first=_as_first_told(judged, (first_judged, first_by_years)),
         used=_used(case, judged),
     )
+
+
+def _as_first_told(judged: Judged, others: tuple[Judged | None, ...]) -> bool | None:
+    """Return the verdict by the releases that told the figures first, where it is another one."""
+    if any(one is not None and one.met != judged.met for one in others):
+        return not judged.met
+    return None
 
 
 def _judge(case: Case) -> Judged | None:

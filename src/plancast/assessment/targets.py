@@ -42,7 +42,12 @@ def assess_target(case: Case) -> Assessed:
     outcome = outcome_of(case)
     if outcome is not None:
         status = Status.MET if outcome.met else Status.MISSED
-        decided = {"record": Record(text=outcome.vintage), "used": outcome.used, "met_strict": outcome.met_strict}
+        decided = {
+            "record": Record(text=outcome.vintage),
+            "used": outcome.used,
+            "met_strict": outcome.met_strict,
+            "met_first": outcome.met_first,
+        }
         return Assessed(_outlook(known, status=status, **decided))
     if case.as_of.year > case.rule.last + _LONG_PAST:
         return Assessed(_outlook(known, status=Status.NOT_MEASURABLE, missing=_figure_of_deadline(case, case.rule)))
@@ -59,8 +64,8 @@ def assess_target(case: Case) -> Assessed:
 
 
 _UNREADABLE = Text(
-    en="its printed words give no rule (see the findings); the figures wait for one",
-    zh="目标表述无法识别为判断规则（见核查提示）",
+    en="its printed words are not understood, so that no rule follows (see the findings)",
+    zh="目标表述未识别，无法形成判断规则（见核查提示）",
 )
 _LONG_PAST = 1
 """Years after the deadline in which its figure may still be on its way."""
@@ -95,9 +100,14 @@ def _printed(case: Case) -> dict[str, Any]:
 
 def _bound_as_written(case: Case) -> Text:
     target = case.target
-    for sign, figure in ((">=", target.at_least), ("<=", target.at_most), ("~", target.near), ("", target.range)):
+    for sign, before, behind, figure in (
+        (">=", "", "以上", target.at_least),
+        ("<=", "", "以内", target.at_most),
+        ("~", "约", "", target.near),
+        ("", "", "", target.range),
+    ):
         if figure is not None:
-            return Text(en=f"{sign} {figure.text}".strip(), zh=f"{sign} {figure.text}".strip())
+            return Text(en=f"{sign} {figure.text}".strip(), zh=f"{before}{figure.text.replace(' ', '')}{behind}")
     return target.event or case.indicator.name
 
 
@@ -143,7 +153,7 @@ def _compared_missing(case: Case) -> Text:
     name = other.name if other is not None else Text(en="the indicator compared with", zh="所比指标")
     return Text(
         en=f"{case.indicator.name.en}: comparable figures of {name.en} to compare it with",
-        zh=f"{case.indicator.name.zh}：用于对比的{name.zh}可比数据",
+        zh=f"{case.indicator.name.zh}：缺用于对比的{name.zh}可比数据",
     )
 
 
@@ -151,12 +161,12 @@ def _missing(case: Case) -> Text:
     name, unit = case.indicator.name, case.indicator.unit.text
     day = case.as_of.isoformat()
     if case.events:
-        return Text(en=f"{name.en}: the day on which it came about", zh=f"{name.zh}：实现的具体日期")
+        return Text(en=f"{name.en}: the day on which it came about", zh=f"{name.zh}：缺实现的具体日期")
     if case.indicator.kind == "event":
         return Text(en=f"{name.en}: no record of the event by {day}", zh=f"{name.zh}：截至{day}未见相关记录")
     if not case.has_base:
-        return Text(en=f"{name.en} ({unit.en}): the base value", zh=f"{name.zh}（{unit.zh}）：基期值")
+        return Text(en=f"{name.en} ({unit.en}): the base value", zh=f"{name.zh}（{unit.zh}）：缺基期值")
     return Text(
-        en=f"{name.en} ({unit.en}): no comparable figure by {day}, no base value printed",
-        zh=f"{name.zh}（{unit.zh}）：截至{day}未见可比数据，规划亦未给出基期值",
+        en=f"{name.en} ({unit.en}): no comparable figure and no base value known by {day}",
+        zh=f"{name.zh}（{unit.zh}）：截至{day}未见可比数据，亦无已知的基期值",
     )

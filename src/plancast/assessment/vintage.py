@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plancast.core.observations import Observation
-from plancast.core.text import Text
-from plancast.core.words import RELEASE_STATUS
+from plancast.core.text import Language, Text
+from plancast.core.words import release_word
+
+_NAMELESS = Text(en="", zh="")
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,11 @@ class Judged:
 
 
 def vintage_text(
-    judged: Judged, by_years: Judged | None = None, first: Judged | None = None, first_by_years: Judged | None = None
+    judged: Judged,
+    by_years: Judged | None = None,
+    first: Judged | None = None,
+    first_by_years: Judged | None = None,
+    name: Text = _NAMELESS,
 ) -> Text:
     """Return in words which figures decided a target, and of what vintage.
 
@@ -47,8 +53,10 @@ def vintage_text(
         The same as ``judged``, by the releases that told the figures first; it is named where the figure differs.
     first_by_years
         The same of ``by_years``.
+    name
+        Name of the indicator.
     """
-    parts = [_judged_on(judged)]
+    parts = [_judged_on(judged, name)]
     if judged.met_strict is not None:
         parts.append(_AT_STRICT[judged.met_strict])
     if by_years is not None:
@@ -65,32 +73,41 @@ def vintage_text(
     return Text(en="; ".join(part.en for part in parts), zh="；".join(part.zh for part in parts))
 
 
+_BOTH: tuple[Language, Language] = ("en", "zh")
 _AT_STRICT = {
     True: Text(en="met at the strict bound too", zh="按严格口径亦已完成"),
     False: Text(en="missed at the strict bound", zh="按严格口径未完成"),
 }
 _FIRST = ("by the figures told first", "按首次发布数据为")
 _FIRST_YEARS = ("by the single years told first", "按首次发布的逐年数据为")
-_TURNED = Text(en="the vintage turns the verdict", zh="数据版本不同，结论不同")
-_TURNED_STRICT = Text(en="the vintage turns the verdict at the strict bound", zh="数据版本不同，严格口径的结论不同")
+_TURNED = Text(en="the vintage turns the verdict", zh="依据不同时点的数据，结论不同")
+_TURNED_STRICT = Text(
+    en="the vintage turns the verdict at the strict bound", zh="依据不同时点的数据，严格口径的结论不同"
+)
 _MET = {True: Text(en="met", zh="完成"), False: Text(en="missed", zh="未完成")}
 
 
-def _judged_on(judged: Judged) -> Text:
+def _judged_on(judged: Judged, name: Text) -> Text:
     last = max(judged.releases, key=lambda release: release.release_date)
-    status, day = RELEASE_STATUS[last.release_status.value], last.release_date.isoformat()
+    day = last.release_date
+    en, zh = (release_word(last.release_status.value, name, lang, last.indicator) for lang in _BOTH)
     return Text(
-        en=f"judged on {judged.shown}, vintage {day}" + (f" ({status.en})" if status.en else ""),
-        zh=f"按{judged.shown}判断，数据版本{day}" + (f"（{status.zh}）" if status.zh else ""),
+        en=f"judged on {judged.shown}, vintage {day.isoformat()}" + (f" ({en})" if en else ""),
+        zh=f"按{_in_chinese(judged.shown)}判断，依据{day.year}年{day.month}月{day.day}日公布数据"
+        + (f"（{zh}）" if zh else ""),
     )
+
+
+def _in_chinese(shown: str) -> str:
+    return shown.replace("~", "约")
 
 
 def _named(english: str, chinese: str, judged: Judged) -> Text:
     said = _MET[judged.met]
     if judged.met_strict in (None, judged.met):
-        return Text(en=f"{english} {judged.shown}, {said.en}", zh=f"{chinese}{judged.shown}，{said.zh}")
+        return Text(en=f"{english} {judged.shown}, {said.en}", zh=f"{chinese}{_in_chinese(judged.shown)}，{said.zh}")
     strict = _MET[judged.met_strict is True]
     return Text(
         en=f"{english} {judged.shown}, {said.en} (strictly {strict.en})",
-        zh=f"{chinese}{judged.shown}，{said.zh}（严格口径{strict.zh}）",
+        zh=f"{chinese}{_in_chinese(judged.shown)}，{said.zh}（严格口径{strict.zh}）",
     )

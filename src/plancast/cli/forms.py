@@ -105,7 +105,7 @@ def _lines_in(read: FormsRead, lang: Language) -> str:
     lines.append(
         f"{read.n_added} rows {went.en}, known from {day}; {n} finding{'' if n == 1 else 's'}"
         if lang == "en"
-        else f"{went.zh}{read.n_added}行，自{day}起为已知；提示{n}条"
+        else f"{went.zh}{read.n_added}行，自{day}起采用；提示{n}条"
     )
     return "\n".join([*lines, ""])
 
@@ -115,5 +115,5 @@ def _taken(one: FormRead) -> Text:
         return Text(en="not filled in", zh="未填写")
     return Text(
         en=f"{one.n_estimates} estimates and {one.n_actuals} actual figures new, {one.n_on_file} on file",
-        zh=f"新增预计数{one.n_estimates}个、实际数{one.n_actuals}个；已在库{one.n_on_file}个",
+        zh=f"新增预计数{one.n_estimates}个、实际数{one.n_actuals}个；此前已录入{one.n_on_file}个",
     )

@@ -9,6 +9,7 @@ from plancast.cli.language import system_language
 from plancast.cli.outlook import language
 from plancast.cli.output import print_text
 from plancast.core.finding import PlancastError
+from plancast.core.system_faults import system_fault
 from plancast.core.text import Text
 
 
@@ -39,7 +40,7 @@ def run(folder: Path, like: str | None, lang: str | None) -> None:
         raise PlancastError(
             Text(
                 en=f"{folder} cannot be written ({error.strerror}). Choose a place where you may write.",
-                zh=f"无法写入 {folder}（{error.strerror}）。请选择有写入权限的位置。",
+                zh=f"无法写入 {folder}（{system_fault(error).zh}）。请选择有写入权限的位置。",
             )
         ) from error
     is_hiding = folder.parent == Path() and folder.name in pipeline.bundled_plans()

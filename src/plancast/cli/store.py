@@ -18,6 +18,7 @@ from plancast.core.finding import Finding, PlancastError, Severity
 from plancast.core.language import Language
 from plancast.core.noun import Noun
 from plancast.core.report import Report
+from plancast.core.system_faults import system_fault
 from plancast.core.text import Text
 
 
@@ -147,7 +148,7 @@ def _write(path: Path, content: bytes) -> None:
         raise PlancastError(
             Text(
                 en=f"{path} cannot be written ({error.strerror}). Choose a place where you may write.",
-                zh=f"无法写入 {path}（{error.strerror}）。请选择有写入权限的位置。",
+                zh=f"无法写入 {path}（{system_fault(error).zh}）。请选择有写入权限的位置。",
             )
         ) from error
 

@@ -121,7 +121,7 @@ def store_add(  # noqa: PLR0917 typer passes them by name
     short_help=said("What was written, when and from which file.", "录入日志：何时从哪个文件录入了什么。"),
     help=said(
         "Print what was written into a plan, when and from which file, and which rows the log does not account for.",
-        "显示何时从哪个文件向规划录入了什么，以及日志未能说明的数据行。",
+        "显示何时从哪个文件向规划录入了什么，以及未经录入命令写入的数据行。",
     ),
     epilog=said("\b\nExample:\n  plancast store log my-city", "\b\n示例：\n  plancast store log my-city"),
 )

@@ -192,7 +192,7 @@ class TargetVersion(Noun):
     """
 
     reason: Literal["adjusted", "set", "also_printed"]
-    """中期调整, 国家审核后确定, 另一来源: changed on the way, set after national review, or another source's words."""
+    """中期调整, 国家审核后确定, 其他文件: changed on the way, set after national review, or another source's words."""
 
     printed: PrintedField | None = None
     """The bound as printed, in words; with it or with a bound below, no earlier bound holds."""

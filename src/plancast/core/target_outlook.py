@@ -407,6 +407,10 @@ class TargetOutlook(Noun):
     met_strict: bool | None = None
     """Of a decided target whose word is tolerant: whether it was met at the strict bound; else null."""
 
+    met_first: bool | None = None
+    """Of a decided target: whether it was met by the releases that told its figures first, where these say otherwise
+    than ``status``; else null."""
+
     record: Record | None = None
     """How good such statements have been."""
 

@@ -6,15 +6,17 @@ of the tables of enumerations are the English words that ``--json`` prints in ev
 
 from __future__ import annotations
 
+import re
+
 from plancast.core.text import Language, Text
 
 STATUS: dict[str, Text] = {
-    "forecast": Text(en="forecast", zh="趋势判断"),
+    "forecast": Text(en="forecast", zh="有走势预测"),
     "reference class": Text(en="reference class", zh="同类目标参照"),
     "met": Text(en="met", zh="已完成"),
     "missed": Text(en="missed", zh="未完成"),
     "bound not set": Text(en="bound not set", zh="目标值待定"),
-    "not measurable": Text(en="not measurable", zh="暂无数据，不可评估"),
+    "not measurable": Text(en="not measurable", zh="暂不可评估"),
 }
 """What is known of a target (`plancast.core.target_outlook.Status`)."""
 
@@ -43,6 +45,12 @@ RELEASE_STATUS: dict[str, Text] = {
 }
 """What a source says of a figure; nothing where it says nothing."""
 
+_NOT_OF_ACCOUNTS = {"preliminary": "初步数", "final": "最终数"}
+"""Chinese words for figures that are no national accounts: only those are 核算."""
+
+_ACCOUNTS = re.compile(r"(?:生产总值|增加值)")
+_RELATIVE_TO_ACCOUNTS = re.compile(r"单位|相当于|占|比|能耗|能源|排放|用水|用地")
+
 PROBABILITY_FROM: dict[str, Text] = {
     "trajectory": Text(en="trajectory", zh="走势预测"),
     "reference class": Text(en="reference class", zh="同类目标参照"),
@@ -53,7 +61,7 @@ CAUSE: dict[str, Text] = {
     "new figure": Text(en="new figure", zh="新公布数据"),
     "revision": Text(en="revision", zh="数据修订"),
     "plan edit": Text(en="plan edit", zh="规划调整"),
-    "model": Text(en="model", zh="时间与模型"),
+    "model": Text(en="time and model", zh="时点推移和样本更新"),
 }
 """What moved a probability (`plancast.core.moves.Cause`)."""
 
@@ -61,7 +69,7 @@ VERSION_REASON: dict[str, Text] = {
     "first": Text(en="as first printed", zh="原目标"),
     "adjusted": Text(en="adjusted", zh="中期调整"),
     "set": Text(en="set after national review", zh="国家审核后确定"),
-    "also_printed": Text(en="another source", zh="另一来源"),
+    "also_printed": Text(en="another document", zh="其他文件"),
 }
 """Why a target has a version."""
 
@@ -129,6 +137,24 @@ def word(notion: str, lang: Language) -> str:
     '基期值'
     """
     return WORDS[notion].said(lang)
+
+
+def release_word(status: str, name: Text, lang: Language, indicator: str = "") -> str:
+    """Return the word for what a source says of a figure: 初步核算数 of gross product and value added, else 初步数.
+
+    They are told by name, or by an id such as ``gdp_growth``.
+
+    Examples
+    --------
+    >>> gdp, air = Text(en="GDP", zh="地区生产总值"), Text(en="PM2.5", zh="细颗粒物浓度")
+    >>> release_word("preliminary", gdp, "zh"), release_word("preliminary", air, "zh"), release_word("final", air, "en")
+    ('初步核算数', '初步数', 'final')
+    """
+    is_named = _ACCOUNTS.search(name.zh) and not _RELATIVE_TO_ACCOUNTS.search(name.zh)
+    is_of_accounts = is_named or indicator.partition("_")[0] == "gdp"
+    if lang == "zh" and status in _NOT_OF_ACCOUNTS and not is_of_accounts:
+        return _NOT_OF_ACCOUNTS[status]
+    return enumerated(RELEASE_STATUS, status, lang)
 
 
 def enumerated(table: dict[str, Text], value: str, lang: Language) -> str:

@@ -18,6 +18,7 @@ from plancast.core.periods import PeriodError, parse_period
 from plancast.core.plan import Plan
 from plancast.core.raw_rows import RawRow
 from plancast.core.retractions import retraction_days, retraction_note
+from plancast.core.system_faults import system_fault
 from plancast.core.table_words import status_named
 from plancast.core.text import Text
 from plancast.pipeline.main_job import SHANGHAI, read_plan
@@ -231,7 +232,7 @@ def _telling_that_it_cannot_be_read(table: str | Path) -> Iterator[None]:
             Text(
                 en=f"'{table}' cannot be read ({error.strerror}). Nothing was added from it. Check the path and the "
                 "permissions.",
-                zh=f"无法读取“{table}”（{error.strerror}），未从中录入任何内容。请核对路径和权限。",
+                zh=f"无法读取“{table}”（{system_fault(error).zh}），未从中录入任何内容。请核对路径和权限。",
             )
         ) from error
 

@@ -13,6 +13,7 @@ from plancast.core.form_results import FormFile, FormsWritten
 from plancast.core.forms import Form
 from plancast.core.language import Language
 from plancast.core.plan import Plan
+from plancast.core.system_faults import system_fault
 from plancast.core.text import Text
 from plancast.pipeline.cases import Known
 from plancast.pipeline.hashing import plan_hash
@@ -69,7 +70,7 @@ def write_forms(
         raise PlancastError(
             Text(
                 en=f"{place}: forms cannot be written ({error.strerror}). Choose a folder where you may write.",
-                zh=f"{place}：无法写入填报表（{error.strerror}）。请选择有写入权限的文件夹。",
+                zh=f"{place}：无法写入填报表（{system_fault(error).zh}）。请选择有写入权限的文件夹。",
             )
         ) from error
     return FormsWritten(

@@ -18,7 +18,8 @@ from plancast.core.periods import parse_period
 from plancast.core.plan import Plan
 from plancast.core.raw_rows import ALL_COLUMNS, RawRow
 from plancast.core.text import Text
-from plancast.core.unit_remarks import FormNote, UnitRemark, note_text
+from plancast.core.unit_remarks import OUTCOMES, FormNote, UnitRemark, note_text
+from plancast.core.words import enumerated
 from plancast.pipeline.cases import Known
 from plancast.pipeline.forms import make, today
 from plancast.pipeline.main_job import known_on, read_plan
@@ -287,7 +288,9 @@ def _notes(filled: FilledForm, figures: list[FilledFigure], found: _Folder) -> l
         if indicator not in last:
             for one in alone:
                 said = "; ".join(filter(None, (one.outcome, one.cause, one.measures)))
-                values = {"target": one.target, "found": said}
+                outcome = enumerated(OUTCOMES, one.outcome, "zh")
+                said_zh = "；".join(filter(None, (outcome, one.cause, one.measures)))
+                values = {"target": one.target, "found": said, "found_zh": said_zh}
                 found.findings.append(finding("FORM_WORDS_ALONE", one.where, (said[:80],), **values))
     day = filled.form.as_of
     return [

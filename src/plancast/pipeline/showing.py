@@ -14,6 +14,7 @@ from plancast.core.periods import Period, PeriodError, parse_period
 from plancast.core.plan import Plan
 from plancast.core.shown import Shown, ShownPeriod, ShownRelease, Standing
 from plancast.core.store_log import StoreEntry, StoreLog, Unaccounted
+from plancast.core.system_faults import system_fault
 from plancast.core.text import Text
 from plancast.core.version import VERSION
 from plancast.pipeline.main_job import read_plan
@@ -98,7 +99,7 @@ def observation_log(plan: Plan | str | Path) -> StoreLog:
         raise PlancastError(
             Text(
                 en=f"{folder}: the log cannot be read ({error.strerror}). Check the permissions.",
-                zh=f"{folder}：无法读取录入日志（{error.strerror}）。请核对权限。",
+                zh=f"{folder}：无法读取录入日志（{system_fault(error).zh}）。请核对权限。",
             )
         ) from error
     return StoreLog(version=VERSION, plan=whole.id, entries=entries, unaccounted=unaccounted, n_unreadable=n_unreadable)

@@ -76,7 +76,7 @@ def _fault(before: str, after: str, name: str) -> Finding | None:
     old, _ = read_yaml(before, _NAME) if before.strip() else (None, ())
     new, found = read_yaml(after, _NAME)
     if new is None:
-        return found[0] if found else finding("FILE_UNREADABLE", Where(_NAME), found="YAML")
+        return found[0] if found else finding("FILE_UNREADABLE", Where(_NAME), found="YAML", found_zh="YAML语法有误")
     known = old.value if old is not None and isinstance(old.value, dict) else {}
     if not isinstance(new.value, dict) or new.value != {**known, name: new.value.get(name)}:
         line = before.count("\n") + 1

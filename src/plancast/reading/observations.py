@@ -13,6 +13,7 @@ from plancast.core.finding import Finding, Where, finding
 from plancast.core.observations import Observation, Observations, ReleaseStatus
 from plancast.core.plan import Plan
 from plancast.core.raw_rows import Meaning, RawRow
+from plancast.core.system_faults import system_fault
 from plancast.reading.columns import column_places
 from plancast.reading.csv_lines import CsvLine, read_lines
 from plancast.reading.csv_search import search_lines
@@ -204,7 +205,14 @@ def observation_files(folder: Path) -> tuple[list[str], list[Finding]]:
             return [], [finding("PATH_OUTSIDE", Where(file="observations"))]
         found = sorted(path.name for path in inside.iterdir() if not path.name.startswith((".", "~$")))
     except (OSError, RuntimeError) as error:
-        return [], [finding("FILE_UNREADABLE", Where(file="observations"), found=type(error).__name__)]
+        return [], [
+            finding(
+                "FILE_UNREADABLE",
+                Where(file="observations"),
+                found=system_fault(error).en,
+                found_zh=system_fault(error).zh,
+            )
+        ]
     names = [f"observations/{name}" for name in found if name.endswith(".csv")]
     others = [name for name in found if not name.endswith(".csv") and name.lower().endswith((".csv", ".tsv", ".xlsx"))]
     unread = [
@@ -233,7 +241,9 @@ def _read_file(path: Path, file: _File, known: _Known) -> None:
             with closing(read_lines(raw, encoding)) as lines:
                 _read_rows(lines, file, known)
     except OSError as error:
-        file.findings.append(finding("FILE_UNREADABLE", where, found=error.strerror or type(error).__name__))
+        file.findings.append(
+            finding("FILE_UNREADABLE", where, found=system_fault(error).en, found_zh=system_fault(error).zh)
+        )
 
 
 def _read_rows(lines: Iterator[CsvLine], file: _File, known: _Known) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plancast.core.finding import Finding, Where, finding
+from plancast.core.system_faults import system_fault
 
 MOST_BYTES = 5_000_000
 """A larger YAML file is no plan."""
@@ -56,9 +57,9 @@ def path_inside(folder: Path, name: str) -> Path | Finding:
     except FileNotFoundError:
         return finding("FILE_MISSING", where)
     except (OSError, RuntimeError, ValueError) as error:
-        return finding("FILE_UNREADABLE", where, found=_cause(error))
+        return _unreadable(where, error)
     if not stat.S_ISREG(mode):
-        return finding("FILE_UNREADABLE", where, found="not a regular file")
+        return finding("FILE_UNREADABLE", where, found="not a regular file", found_zh="不是普通文件")
     return path
 
 
@@ -75,7 +76,7 @@ def read_text(folder: Path, name: str) -> TextRead:
             return TextRead(None, (too_large(where, f"{path.stat().st_size} bytes", f"{MOST_BYTES} bytes"),))
         encoding, findings = encoding_of(io.BytesIO(raw), where)
     except OSError as error:
-        return TextRead(None, (finding("FILE_UNREADABLE", where, found=_cause(error)),))
+        return TextRead(None, (_unreadable(where, error),))
     if encoding is None:
         return TextRead(None, findings)
     text = raw.decode(encoding)
@@ -155,5 +156,6 @@ def _faults(text: str, name: str) -> Iterator[Finding]:
                 return
 
 
-def _cause(error: Exception) -> str:
-    return getattr(error, "strerror", None) or type(error).__name__
+def _unreadable(where: Where, error: Exception) -> Finding:
+    cause = system_fault(error)
+    return finding("FILE_UNREADABLE", where, found=cause.en, found_zh=cause.zh)

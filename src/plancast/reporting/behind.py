@@ -16,9 +16,13 @@ def record_lines(outlook: Outlook, lang: Language) -> tuple[str, ...]:
     """Return what the probabilities rest on: equal records are one line, with the number of targets."""
     given = [target for target in outlook.targets if target.probability is not None]
     counted = Counter(record_text(target, lang) for target in given)
-    return tuple(
-        say("record line one" if n == 1 else "record line", lang, text=text, n=n) for text, n in counted.items()
-    )
+    lines = [say("record line one" if n == 1 else "record line", lang, text=text, n=n) for text, n in counted.items()]
+    return (*lines, *([say("record of others", lang)] if any(is_of_others(target) for target in given) else []))
+
+
+def is_of_others(target: TargetOutlook) -> bool:
+    """Whether the record is of a model that was tried on other regions' series."""
+    return target.status is Status.FORECAST and target.record is not None
 
 
 def record_text(target: TargetOutlook, lang: Language) -> str:

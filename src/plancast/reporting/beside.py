@@ -6,7 +6,7 @@ from plancast.core.outlook import ContextFigure
 from plancast.core.report import Column, Row, RowGroup, Table
 from plancast.core.text import Language
 from plancast.core.units import UnitUnknown, parse_unit
-from plancast.core.words import RELEASE_STATUS, enumerated, word
+from plancast.core.words import release_word, word
 from plancast.reporting.numbers import figure_text
 from plancast.reporting.periods import period_text
 
@@ -25,7 +25,7 @@ def context_table(figures: tuple[ContextFigure, ...], lang: Language) -> Table:
 def _context_row(figure: ContextFigure, lang: Language) -> Row:
     latest = figure.latest
     value = figure_text(latest.value, latest.printed, latest.unit, lang)
-    status = enumerated(RELEASE_STATUS, latest.release_status, lang)
+    status = release_word(latest.release_status, figure.name, lang)
     released = ", ".join(part for part in (latest.release_date.isoformat(), status) if part)
     return Row(
         cells=(

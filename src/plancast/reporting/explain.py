@@ -8,9 +8,9 @@ from plancast.core.names import named, nearest_named
 from plancast.core.outlook import CitedSource, Outlook
 from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Report, Row, RowGroup, Table
 from plancast.core.target_outlook import Status, TargetOutlook, Used
-from plancast.core.text import Language
-from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated, word
-from plancast.reporting.behind import provenance, record_text
+from plancast.core.text import Language, Text
+from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, STATUS, enumerated, release_word, word
+from plancast.reporting.behind import is_of_others, provenance, record_text
 from plancast.reporting.estimates import estimate_blocks
 from plancast.reporting.moved import explained_moves
 from plancast.reporting.numbers import (
@@ -23,7 +23,7 @@ from plancast.reporting.numbers import (
 from plancast.reporting.periods import day_text, period_text
 from plancast.reporting.revised import revised_lines, sources_of_used, used_figure
 from plancast.reporting.sentences import joined, say, sentences
-from plancast.reporting.target_cells import interval_cell, last_year, name_text, outcome_cell, pace_text
+from plancast.reporting.target_cells import interval_cell, last_year, name_text, outcome_cell, pace_text, way_words
 from plancast.reporting.versions import version_blocks
 
 METHODS = {
@@ -35,6 +35,8 @@ METHODS = {
 
 MOST_DECIMALS = 4
 """Places that a printed figure has at most: more are those of a figure that was worked out."""
+
+_NAMELESS = Text(en="", zh="")
 
 
 class TargetUnknownError(ValueError):
@@ -118,7 +120,9 @@ def _way(target: TargetOutlook, lang: Language) -> str:
     )
     if progress is None:
         return said
-    share = share_text(progress, lang)
+    share, words = share_text(progress, lang), way_words(target, lang)
+    if words:
+        share = say("way in words", lang, progress=share, words=words)
     if base is None or latest is None or bound is None or bound == base.value:
         return sentences([said, say("way stated", lang, progress=share)], lang)
     straight = (latest.value - base.value) / (bound - base.value)
@@ -183,7 +187,8 @@ def _source_line(name: str, source: CitedSource, lang: Language) -> str:
 
 def _used_row(used: Used, target: TargetOutlook, lang: Language) -> Row:
     value = used_figure(used, target.unit.en, lang)
-    status = enumerated(RELEASE_STATUS, used.release_status, lang)
+    name = target.name if used.indicator == target.indicator else _NAMELESS
+    status = release_word(used.release_status, name, lang, used.indicator)
     period = period_text(used.period, lang)
     other = (used.indicator,) if used.indicator != target.indicator else ()
     return Row(
@@ -287,6 +292,8 @@ def _behind(target: TargetOutlook, lang: Language) -> list[Block]:
         name = record.name.said(lang) if record is not None and record.name is not None else ""
         text = record_text(target, lang)
         items.append(text if not name or name in text else f"{name}{': ' if lang == 'en' else '：'}{text}")
+    if is_of_others(target):
+        items.append(say("record of others", lang))
     if target.note is not None:
         items.append(target.note.said(lang))
     pages = METHODS.get(target.probability_from or "", ())

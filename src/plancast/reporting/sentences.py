@@ -24,10 +24,17 @@ SENTENCES: dict[str, Text] = {
     "later": Text(en="by end of {year} {probability}", zh="{year}年底前{probability}"),
     "way and time": Text(en="way {progress}, time {time}", zh="进度{progress}，时间进度{time}"),
     "way": Text(en="way {progress}", zh="进度{progress}"),
+    "far past": Text(en="far past the bound", zh="超额完成"),
+    "over cap": Text(en="more than twice the cap", zh="超出上限一倍以上"),
+    "before base": Text(en="behind the base value", zh="不及基期水平"),
+    "words and time": Text(en="{words}, time {time}", zh="{words}，时间进度{time}"),
+    "not understood": Text(en="words not understood", zh="目标表述未识别"),
+    "first told": Text(en="as first told {status}", zh="按首次发布数{status}"),
+    "way in words": Text(en="{progress} ({words})", zh="{progress}（{words}）"),
     "time": Text(en="time {time}", zh="时间进度{time}"),
     "n of m": Text(en="{met} of {n} met", zh="{n}项中完成{met}项"),
     "note": Text(en="note {numbers}", zh="注{numbers}"),
-    "needs": Text(en="needs ", zh="后续需"),
+    "needs": Text(en="needs ", zh="后续"),
     "no group": Text(en="Other targets", zh="其他目标"),
     "no unit": Text(en="No unit in charge is named", zh="未列明牵头单位"),
     "no theme": Text(en="No theme", zh="未归入主题"),
@@ -62,16 +69,23 @@ SENTENCES: dict[str, Text] = {
     "all of them": Text(en="all {count}: {probability}", zh="全部{count}项：{probability}"),
     "apart": Text(
         en="Counted apart: {n} with a reference class only, {expected} of them expected to be met by its base rate.",
-        zh="另有{n}项仅有同类目标参照，按其实现比例预计实现{expected}项，单独计数。",
+        zh="另有{n}项仅有同类目标参照，按其历史完成率预计实现{expected}项，另行统计。",
     ),
     # gaps
     "bound not set said": Text(
         en="These wait for a review and get no probability: {names}.",
         zh="以下目标以国家审核衔接后确定的数值为准，不给出概率：{names}。",
     ),
+    "missing alike": Text(en="{missing} ({n} targets): {names}", zh="{missing}（{n}项目标）：{names}"),
     # record
     "record line": Text(en="{text} ({n} targets)", zh="{text}（{n}项目标）"),
     "record line one": Text(en="{text} (1 target)", zh="{text}（1项目标）"),
+    "record of others": Text(
+        en="These errors are of other regions' series of the same kind (growth, sizes, counts, shares, rates): the "
+        "model is fitted on all regions alike, and one city's own series is too short to test it on.",
+        zh="上述误差取自其他地区的同类指标（按增速、总量、数量、比重、比率分类）：模型由各地区数据共同拟合，"
+        "单个城市的序列过短，不足以单独检验。",
+    ),
     "no record": Text(
         en="No record yet of such statements; read them as untested",
         zh="此类判断尚无历史检验，请视为未经检验",
@@ -93,8 +107,8 @@ SENTENCES: dict[str, Text] = {
         "规划期内尚无数据的，记为“–”。",
     ),
     "legend outcome": Text(
-        en="Likely outcome: median at the deadline, below it the range that holds 80 % of all futures.",
-        zh="趋势判断：期末的中位数，下方为80%区间。",
+        en="Likely outcome: median at the deadline, then the range that holds 80 % of all futures.",
+        zh="趋势判断：预计期末值（中位数），其后为80%区间。",
     ),
     "legend strict": Text(
         en="Strictly: the probability without the room that 'about' or 'in step' leaves.",
@@ -145,7 +159,7 @@ SENTENCES: dict[str, Text] = {
     "time stated": Text(en="In its own period {time} of the time had passed.", zh="该数据所属时期的时间进度为{time}。"),
     "class stated": Text(en="That is: {pace_class}.", zh="评价：{pace_class}。"),
     "base stated": Text(en="Base value: {base} in {period}.", zh="基期值：{base}（{period}）。"),
-    "pace stated": Text(en="Pace needed from here: {pace}.", zh="后续需达到：{pace}。"),
+    "pace stated": Text(en="Pace needed from here: {pace}.", zh="后续{pace}。"),
     "likely": Text(en="Likely outcome and probability", zh="趋势判断和实现概率"),
     "outcome stated": Text(
         en="Median at the deadline {median}; 80 % of all futures lie in {interval}.",
@@ -194,30 +208,30 @@ SENTENCES: dict[str, Text] = {
     "formulas": Text(en="Formulas: {pages}.", zh="公式：{pages}。"),
     "stage": Text(en="Stage", zh="阶段"),
     # versions of a target
-    "otherwise printed": Text(en="another source differs", zh="另一来源表述不同"),
+    "otherwise printed": Text(en="another document differs", zh="其他文件表述不一致"),
     "versions": Text(en="Versions of the target", zh="目标值的调整和不同表述"),
     "version": Text(en="Version", zh="版本"),
     "known since": Text(en="Known since", zh="发布日期"),
     "in force": Text(en="in force", zh="现行"),
     "page": Text(en="page {page}", zh="第{page}页"),
     "legend versions": Text(
-        en="Adjusted, set after national review, another source: the row is of the bound in force on the day; "
+        en="Adjusted, set after national review, another document: the row is of the bound in force on the day; "
         "--explain prints every version with its own probability.",
-        zh="中期调整、国家审核后确定、另一来源：表中为该日现行目标值；各版本及其概率见--explain。",
+        zh="中期调整、国家审核后确定、其他文件：表中为该日现行目标值；各版本及其概率见--explain。",
     ),
     "unit estimates": Text(en="What units expect", zh="单位预计数"),
     "unit expects": Text(
         en="{unit} expects {value} for {period} ({day}); our median {median}.",
-        zh="{unit}预计{period}为{value}（{day}）；本系统中位数{median}。",
+        zh="{unit}{day}填报的{period}预计数为{value}；本系统中位数{median}。",
     ),
     "unit expects event": Text(en="{unit} expects it in {period} ({day}).", zh="{unit}预计于{period}实现（{day}）。"),
     "unit expects alone": Text(
         en="{unit} expects {value} for {period} ({day}); we have no median of that year.",
-        zh="{unit}预计{period}为{value}（{day}）；本系统无该年中位数。",
+        zh="{unit}{day}填报的{period}预计数为{value}；本系统无该年中位数。",
     ),
     "unit expected": Text(
         en="{unit} expected {value} for {period} ({day}); the figure was {figure}: off by {error}.",
-        zh="{unit}曾预计{period}为{value}（{day}），实际为{figure}，误差{error}。",
+        zh="{unit}{day}填报的{period}预计数为{value}，实际为{figure}，误差{error}。",
     ),
     "we expected": Text(
         en="Our median on that day was {median}: off by {error}.", zh="本系统当日中位数为{median}，误差{error}。"
@@ -299,8 +313,8 @@ SENTENCES: dict[str, Text] = {
     "plan column": Text(en="Plan", zh="规划"),
     "unlike": Text(en="{name}: not comparable, {reason}", zh="{name}：不可比，{reason}"),
     "unmatched": Text(
-        en="Without a like target: {here} of {n_here} in {plan}, {there} of {n_there} in {other}.",
-        zh="无同类目标的：{plan}{n_here}项中{here}项，{other}{n_there}项中{there}项。",
+        en="{plan} has {n_here} targets, {here} of them without a like one; {other} has {n_there}, {there} without.",
+        zh="{plan}共{n_here}项，其中{here}项无同类目标；{other}共{n_there}项，其中{there}项无同类目标。",
     ),
 }
 

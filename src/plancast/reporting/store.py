@@ -9,7 +9,8 @@ from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Pro
 from plancast.core.shown import Shown, ShownRelease
 from plancast.core.store_log import StoreEntry, StoreLog
 from plancast.core.text import Language, Text
-from plancast.core.words import RELEASE_STATUS, enumerated, word
+from plancast.core.words import release_word, word
+from plancast.reporting.beside import with_unit
 from plancast.reporting.periods import period_text
 
 SENTENCES: dict[str, Text] = {
@@ -34,7 +35,7 @@ SENTENCES: dict[str, Text] = {
     "not retracted": Text(en="Nothing was taken back: {origin}.", zh="未撤回：{origin}。"),
     "log": Text(en="{plan}: what was written", zh="{plan}：录入日志"),
     "no entries": Text(en="Nothing was written by the store yet.", zh="尚无录入记录。"),
-    "unaccounted": Text(en="Not in the log", zh="日志未能说明的数据"),
+    "unaccounted": Text(en="Not written by these commands", zh="未经录入命令写入的数据"),
     "never written by the store": Text(
         en="{file}: {n} rows, never written by the store.", zh="{file}：{n}行，并非由store录入。"
     ),
@@ -159,15 +160,15 @@ def _shown_table(shown: Shown, lang: Language) -> Table:
 def _shown_rows(shown: Shown, lang: Language) -> Iterator[Row]:
     for period in shown.periods:
         for release in period.releases:
-            yield Row(cells=((period_text(period.period, lang),), *_cells(release, shown.unit, lang)))
+            yield Row(cells=((period_text(period.period, lang),), *_cells(release, shown, lang)))
 
 
-def _cells(release: ShownRelease, unit: Text, lang: Language) -> tuple[tuple[str, ...], ...]:
+def _cells(release: ShownRelease, shown: Shown, lang: Language) -> tuple[tuple[str, ...], ...]:
     """Return the cells of a release; its unit is named where it is not the one of the heading."""
-    is_same = release.unit in (unit.en, unit.zh)
-    status = enumerated(RELEASE_STATUS, release.release_status, lang)
+    is_same = release.unit in (shown.unit.en, shown.unit.zh)
+    status = release_word(release.release_status, shown.name, lang, shown.indicator)
     return (
-        (release.value if is_same else f"{release.value} {release.unit}".strip(),),
+        (release.value if is_same else with_unit(release.value, release.unit, lang),),
         (release.release_date.isoformat(),),
         (status,),
         (release.source,),

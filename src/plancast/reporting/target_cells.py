@@ -5,7 +5,8 @@ from __future__ import annotations
 from plancast.core.report import Cell
 from plancast.core.target_outlook import Latest, Status, TargetOutlook
 from plancast.core.text import Language
-from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, RELEASE_STATUS, STATUS, enumerated
+from plancast.core.verdicts.phrases import names_a_cut
+from plancast.core.words import FORCE, PACE_CLASS, PROBABILITY_FROM, STATUS, enumerated, release_word
 from plancast.reporting.numbers import (
     figure_text,
     number_text,
@@ -18,6 +19,9 @@ from plancast.reporting.numbers import (
 from plancast.reporting.periods import period_text
 from plancast.reporting.sentences import joined, say
 from plancast.reporting.versions import version_marks
+
+MOST_PROGRESS = 2
+"""Share of the way up to which it is shown as a number."""
 
 _NO_UNIT = ("", "date", "text", "milestone")
 """Units that say nothing of a figure."""
@@ -56,7 +60,7 @@ def latest_cell(target: TargetOutlook, lang: Language) -> Cell:
     latest = target.latest
     if latest is None:
         return ()
-    status = enumerated(RELEASE_STATUS, latest.release_status, lang)
+    status = release_word(latest.release_status, target.name, lang, target.indicator)
     lines = (
         figure_text(latest.value, latest.printed, latest.unit, lang),
         second_text(latest, lang),
@@ -90,21 +94,56 @@ def way_text(target: TargetOutlook, lang: Language) -> str:
         return ""  # a figure of the base year says nothing of the pace
     if target.progress is None:
         return say("time", lang, time=share_text(target.time_elapsed, lang)) if target.time_elapsed is not None else ""
-    progress = share_text(target.progress, lang)
+    progress, words = share_text(target.progress, lang), way_words(target, lang)
     if target.time_elapsed is None:
-        return say("way", lang, progress=progress)
+        return words or say("way", lang, progress=progress)
+    if words:
+        return say("words and time", lang, words=words, time=share_text(target.time_elapsed, lang))
     return say("way and time", lang, progress=progress, time=share_text(target.time_elapsed, lang))
 
 
+def way_words(target: TargetOutlook, lang: Language) -> str:
+    """Return words in place of a share of the way below 0 or far above 1, which no longer tells how far it is."""
+    if target.progress is None or 0 <= round(target.progress, 2) <= MOST_PROGRESS:
+        return ""
+    if target.progress < 0:
+        return say("before base", lang)
+    return say("far past" if target.pace_class in ("ahead", "faster") else "over cap", lang)
+
+
 def pace_text(target: TargetOutlook, lang: Language) -> str:
-    """Return the pace needed with its unit."""
+    """Return the pace needed with its unit; in Chinese as official texts say it."""
     if target.pace_needed is None:
         return ""
     number = number_text(target.pace_needed, min(2, significant_decimals(target.pace_needed, 2)))
+    if lang == "zh":
+        return _pace_in_chinese(target, number)
     unit = target.pace_unit.said(lang) if target.pace_unit is not None else ""
     if unit[:1].isdigit():
-        unit = f"({unit})" if lang == "en" else f"（{unit}）"  # "5.0 10 thousand units" would be read as one number
-    return f"{number} {unit}".strip() if lang == "en" else number + unit
+        unit = f"({unit})"  # "5.0 10 thousand units" would be read as one number
+    return f"{number} {unit}".strip()
+
+
+def _pace_in_chinese(target: TargetOutlook, number: str) -> str:
+    """Return a pace as a rise or fall a year, as what is to be gathered a year, or as a level to keep."""
+    unit = target.pace_unit.zh if target.pace_unit is not None else ""
+    is_over_years, is_cap = "-" in target.by, "at_most" in target.rule_words
+    is_fall = number.startswith("-")
+    size, years = number.removeprefix("-"), "年均" if is_over_years else ""
+    if unit == "%/年":
+        if names_a_cut(target.name) and target.judged_unit is None:
+            return f"年均下降{number}%"
+        if is_cap and not is_fall:
+            return f"年均增长不超过{size}%"
+        return f"年均{'下降' if is_fall else '增长'}{size}%"
+    if unit == "个百分点/年":
+        return f"年均{'下降' if is_fall else '提高'}{size}个百分点"
+    if unit.endswith("/年") and (is_over_years or unit != target.unit.zh):
+        unit = unit.removesuffix("/年")
+        if is_over_years:
+            return f"每年{'不超过' if is_cap else '需达到'}{number}{unit}"
+        return f"每年需{'减少' if is_fall else '新增'}{size}{unit}"
+    return f"{years}须控制在{number}{unit}以内" if is_cap else f"{years}须达到{number}{unit}"
 
 
 def outcome_cell(target: TargetOutlook, lang: Language) -> Cell:
@@ -155,12 +194,24 @@ def status_cell(target: TargetOutlook, lang: Language) -> Cell:
     record = target.record
     if target.status is Status.REFERENCE_CLASS and record is not None and record.n is not None:
         return (status, say("n of m", lang, met=record.met, n=record.n))
-    if target.met_strict is not None and target.met_strict != (target.status is Status.MET):
-        strict = enumerated(STATUS, Status.MET if target.met_strict else Status.MISSED, lang)
-        return (status, say("strictly", lang, status=strict))
+    if target.status is Status.NOT_MEASURABLE and target.missing == target.rule:
+        return (status, say("not understood", lang))
+    if target.status in (Status.MET, Status.MISSED):
+        return (status, *_otherwise(target, lang))
     if target.probability_from is None or target.probability_from == target.status:
         return (status,)
-    return (status, enumerated(PROBABILITY_FROM, target.probability_from, lang))
+    source = enumerated(PROBABILITY_FROM, target.probability_from, lang)
+    return (status,) if source in status else (status, source)
+
+
+def _otherwise(target: TargetOutlook, lang: Language) -> Cell:
+    """Return where a target is decided otherwise: at the strict bound, and by the releases that told its figures."""
+    is_met = target.status is Status.MET
+    return tuple(
+        say(sentence, lang, status=enumerated(STATUS, Status.MET if said else Status.MISSED, lang))
+        for sentence, said in (("strictly", target.met_strict), ("first told", target.met_first))
+        if said is not None and said != is_met
+    )
 
 
 def last_year(target: TargetOutlook) -> str:

@@ -27,7 +27,7 @@ def test_a_tolerant_word_is_judged_at_its_strict_bound_too():
     found = outcome_of(case_of(make_target("growth", printed="about 5", over="2027"), GROWTH, rows))
     assert (found.met, found.met_strict) == (True, False)
     assert found.vintage.en == "judged on 4.9, vintage 2028-01-20; missed at the strict bound"
-    assert found.vintage.zh == "按4.9判断，数据版本2028-01-20；按严格口径未完成"
+    assert found.vintage.zh == "按4.9判断，依据2028年1月20日公布数据；按严格口径未完成"
 
 
 @pytest.mark.parametrize("printed", ["5", "at least 5"])
@@ -57,7 +57,7 @@ def test_a_revision_that_turns_the_verdict_is_said():
         "judged on 9.7, vintage 2028-01-30 (revised); by the figures told first 10.0, met; the vintage turns the "
         "verdict"
     )
-    assert found.vintage.zh.endswith("按首次发布数据为10.0，完成；数据版本不同，结论不同")
+    assert found.vintage.zh.endswith("按首次发布数据为10.0，完成；依据不同时点的数据，结论不同")
 
 
 def test_a_revision_that_turns_the_strict_verdict_alone_is_said():

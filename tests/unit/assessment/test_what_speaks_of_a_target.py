@@ -71,7 +71,7 @@ def test_the_reference_class_is_named_and_gives_no_members():
 def test_where_nothing_speaks_the_missing_figure_is_named():
     found = outlook_of(make_case(make_target(printed=">=50", by="2030"), SHARE))
     assert (found.status, found.probability, found.probability_from) == (Status.NOT_MEASURABLE, None, None)
-    assert found.missing.en == "share (%): no comparable figure by 2026-12-31, no base value printed"
+    assert found.missing.en == "share (%): no comparable figure and no base value known by 2026-12-31"
 
 
 def test_words_that_cannot_be_read_are_told_and_nothing_is_made_up():
@@ -120,7 +120,7 @@ def test_the_outcome_names_its_vintage_and_its_figures():
     found = outlook_of(known)
     assert found.status is Status.MISSED
     assert found.record.text.en == "judged on 49.8, vintage 2031-12-20 (final)"
-    assert found.record.text.zh == "按49.8判断，数据版本2031-12-20（最终核实数）"
+    assert found.record.text.zh == "按49.8判断，依据2031年12月20日公布数据（最终数）"
     assert [(one.period, one.printed, one.source) for one in found.used] == [("2030", "49.8", "yearbook")]
 
 

@@ -16,7 +16,7 @@ GROWTH = make_growth()
 
 def test_growth_is_told_by_the_record_on_growth():
     assert record_in_words([row("rate"), row("growth", "countries")], GROWTH).en == (
-        "pooled on countries: 3 % better than drift, 80 % intervals held 81 %"
+        "pooled on countries: errors 3 % smaller than if the trend goes on, 80 % intervals held 81 %"
     )
 
 
@@ -33,15 +33,15 @@ def test_a_rate_that_is_no_growth_is_told_by_rates():
 
 def test_a_model_that_was_worse_says_so():
     found = record_in_words([row("share", gain=-2.6, cover_80=0.305)], make_indicator())
-    assert found.en == "pooled on provinces: 3 % worse than drift, 80 % intervals held 30 %"
-    assert found.zh.endswith("差3%，80%区间实际覆盖30%")
+    assert found.en == "pooled on provinces: errors 3 % larger than if the trend goes on, 80 % intervals held 30 %"
+    assert found.zh.endswith("误差比“按趋势外推”高3%，80%区间在历史检验中的实际命中率为30%")
 
 
 def test_each_panel_is_named():
     found = record_in_words([row("share"), row("share", "countries", gain=0.0)], make_indicator())
     assert found.en == (
-        "pooled on provinces: 3 % better than drift, 80 % intervals held 81 %; "
-        "countries: 0 % better than drift, 80 % intervals held 81 %"
+        "pooled on provinces: errors 3 % smaller than if the trend goes on, 80 % intervals held 81 %; "
+        "countries: errors 0 % smaller than if the trend goes on, 80 % intervals held 81 %"
     )
 
 

@@ -114,7 +114,7 @@ def test_every_verdict_names_its_vintage(today, yearly):
         if target.status in DECIDED:
             assert target.record is not None
             last = max(used.release_date for used in target.used)
-            assert ", vintage 20" in target.record.text.en and "数据版本" in target.record.text.zh, target.id
+            assert ", vintage 20" in target.record.text.en and "公布数据" in target.record.text.zh, target.id
             assert last.isoformat() in target.record.text.en or len(target.used) > 1, target.id
 
 

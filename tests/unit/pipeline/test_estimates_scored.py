@@ -143,7 +143,7 @@ def test_few_pairs_make_no_claim(score, lang, few):
     ("lang", "expected"),
     [
         ("en", ("expects 1062 for 2026 (2026-10-20); our median", "off by 12.0", "with difficulty")),
-        ("zh", ("预计2026年为1062（2026-10-20）；本系统中位数", "误差12.0", "完成有困难")),
+        ("zh", ("2026-10-20填报的2026年预计数为1062；本系统中位数", "误差12.0", "完成有困难")),
     ],
 )
 def test_explain_tells_estimates_and_errors_in_both_languages(outlook, lang, expected):

@@ -83,7 +83,7 @@ def test_a_base_that_becomes_known_is_a_plan_edit(outlook_of):
     result = outlook_of(make_plan([amount], [target], documents=documents), rows)
     assert Cause.PLAN_EDIT in causes(result, "amount")
     (move,) = (one for one in result.targets.of("amount").moved if one.cause is Cause.PLAN_EDIT)
-    assert move.note.en == "its entry: base"
+    assert (move.note.en, move.note.zh) == ("base none -> 60 km of 2020", "基期值由无改为60 km（2020年）")
 
 
 def test_a_day_on_which_nothing_was_released_moves_nothing(outlook_of):

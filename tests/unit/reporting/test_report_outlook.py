@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from plancast.core.outlook import JointCount
 from plancast.core.report import Bullets, Heading, Paragraph, Report, Table
+from plancast.core.target_outlook import Status
 from plancast.core.text import Text
 from plancast.core.words import FORCE, PACE_CLASS, STATUS
 from plancast.reporting import GroupingUnknownError, TargetUnknownError, report_explain, report_findings, report_outlook
 from plancast.reporting.joint import count_text
 from plancast.reporting.numbers import figure_text, number_text, outcome_decimals, probability_text
 from plancast.reporting.sentences import SENTENCES
-from plancast.reporting.target_cells import pace_text, probability_cell
+from plancast.reporting.target_cells import pace_text, probability_cell, status_cell, way_words
 from sample_outlooks import finding, outlook_of, sample_outlook
 
 
@@ -57,7 +58,7 @@ def test_a_row_says_all_that_is_known_of_its_target():
         "",
         "4.31 | 3.94至4.77",
         "96%",
-        "趋势判断 | 走势预测",
+        "有走势预测",
     ]
 
 
@@ -73,7 +74,7 @@ def test_a_pace_in_a_unit_that_begins_with_a_number_is_not_read_as_one_number():
     target = sample_outlook().targets[0]
     unit = Text(en="10 thousand units a year", zh="万套/年")
     paced = target.model_copy(update={"pace_needed": 5.0, "pace_unit": unit})
-    assert (pace_text(paced, "en"), pace_text(paced, "zh")) == ("5.0 (10 thousand units a year)", "5.0万套/年")
+    assert (pace_text(paced, "en"), pace_text(paced, "zh")) == ("5.0 (10 thousand units a year)", "每年需达到5.0万套")
 
 
 def test_a_strict_bound_is_silent_where_it_rounds_to_the_same():
@@ -228,3 +229,49 @@ def test_reading_of_a_joint_number_counts_what_has_a_trajectory():
 def test_an_outlook_without_targets_or_with_many_makes_a_report(lang):
     assert report_outlook(sample_outlook().model_copy(update={"targets": ()}), lang).blocks
     assert report_outlook(outlook_of(100), lang).blocks
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "changes", "said"),
+    [
+        (-2.7, "%/年", {}, "年均下降2.7%"),
+        (4.9, "%/年", {}, "年均增长4.9%"),
+        (2.0, "%/年", {"rule_words": ("at_most",)}, "年均增长不超过2.0%"),
+        (-0.4, "个百分点/年", {}, "年均下降0.40个百分点"),
+        (36.0, "家/年", {"by": "2030"}, "每年需新增36家"),
+        (5.5, "%", {"rule_words": ("at_most",)}, "年均须控制在5.5%以内"),
+        (5.5, "%", {"by": "2026"}, "须达到5.5%"),
+    ],
+)
+def test_a_pace_is_said_as_official_texts_say_it(number, unit, changes, said):
+    paced = {"pace_needed": number, "pace_unit": Text(en="", zh=unit), "by": "2026-2030", "rule_words": (), **changes}
+    assert pace_text(sample_outlook().targets[0].model_copy(update=paced), "zh") == said
+
+
+@pytest.mark.parametrize(
+    ("progress", "pace_class", "said"),
+    [
+        (88.5, "ahead", "超额完成"),
+        (88.5, "behind", "超出上限一倍以上"),
+        (-1.22, "behind", "不及基期水平"),
+        (1.9, "faster", ""),
+    ],
+)
+def test_a_share_of_the_way_that_tells_nothing_is_said_in_words(progress, pace_class, said):
+    target = sample_outlook().targets[0].model_copy(update={"progress": progress, "pace_class": pace_class})
+    assert way_words(target, "zh") == said
+
+
+def test_first_releases_that_say_otherwise_are_marked_in_the_status():
+    target = (
+        sample_outlook().targets[0].model_copy(update={"status": Status.MISSED, "met_strict": None, "met_first": True})
+    )
+    assert status_cell(target, "zh") == ("未完成", "按首次发布数已完成")
+
+
+def test_words_that_are_not_understood_are_named_in_the_status():
+    why = Text(en="not understood", zh="未识别")
+    target = (
+        sample_outlook().targets[0].model_copy(update={"status": Status.NOT_MEASURABLE, "missing": why, "rule": why})
+    )
+    assert status_cell(target, "en") == ("not measurable", "words not understood")

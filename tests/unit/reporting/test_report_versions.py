@@ -68,8 +68,8 @@ HEADINGS = ("Versions of the target", "目标值的调整和不同表述")
         ("adjusted", True, "en", "adjusted"),
         ("adjusted", True, "zh", "中期调整"),
         ("set", True, "zh", "国家审核后确定"),
-        ("also_printed", False, "en", "another source differs"),
-        ("also_printed", False, "zh", "另一来源表述不同"),
+        ("also_printed", False, "en", "another document differs"),
+        ("also_printed", False, "zh", "其他文件表述不一致"),
     ],
 )
 def test_the_row_bears_a_mark(reason, in_force, lang, mark):
@@ -107,13 +107,13 @@ def test_the_explanation_lists_every_version():
 
 
 def test_in_chinese_with_a_changed_force_and_a_decided_version():
-    vintage = Record(text=Text(en="judged on 4.9", zh="按4.9判断，数据版本2031-01-22"))
+    vintage = Record(text=Text(en="judged on 4.9", zh="按4.9判断，依据2031年1月22日公布数据"))
     missed = {**FIRST, "status": Status.MISSED, "probability": None, "probability_strict": None, "record": vintage}
     table, notes = version_table(with_versions(missed, {**ADJUSTED, "force": "binding"}), "zh")
     first, second = (row.cells for group in table.groups for row in group.rows)
     assert first[0] == ("5左右", "2026—2030年", "预期性") and second[0][-1] == "约束性"
     assert first[3] == ("plan_2026", "第14页") and first[4:] == (("未完成",), ())
-    assert notes.items[:2] == ("5左右：按4.9判断，数据版本2031-01-22", "4.5左右：下调")
+    assert notes.items[:2] == ("5左右：按4.9判断，依据2031年1月22日公布数据", "4.5左右：下调")
 
 
 def test_the_words_are_explained_only_where_they_are_used():

@@ -182,7 +182,7 @@ CODES: dict[str, Code] = {
         Text(
             en="{indicator}: {earlier_period} is {earlier_en} and {later_period} is {later_en}, on different bases; they are "
             "linked at {year}, known as {old_en} and {new_en}: the factor is {factor}.",
-            zh="{indicator}：{earlier_period}年{earlier_zh}与{later_period}年{later_zh}口径基础不同；以{year}年的两个版本{old_zh}和"
+            zh="{indicator}：{earlier_period}年{earlier_zh}与{later_period}年{later_zh}修订前后口径不一致；以{year}年的两个版本{old_zh}和"
             "{new_zh}衔接，系数{factor}。",
         ),
         Text(
@@ -199,7 +199,7 @@ CODES: dict[str, Code] = {
         Text(
             en="{indicator}: from {year}, {earlier_en}, to {later_period}, {later_en}, is a rise of {rise} %, while {growth} has "
             "{growth_en}: the years stand on different bases. No year is known on both: {year} and before are left out.",
-            zh="{indicator}：{year}年{earlier_zh}至{later_period}年{later_zh}上升{rise}%，而{growth}为{growth_zh}：两年口径基础不同，"
+            zh="{indicator}：{year}年{earlier_zh}至{later_period}年{later_zh}上升{rise}%，而{growth}为{growth_zh}：两年修订前后口径不一致，"
             "且无任何年份有两个版本；{year}年及以前不用。",
         ),
         Text(

@@ -26,7 +26,7 @@ CODES: dict[str, Code] = {
     ),
     "FILE_UNREADABLE": Code(
         "error",
-        Text(en="cannot be read: {found}; expected a regular file.", zh="无法读取：{found}；应为普通文件。"),
+        Text(en="cannot be read: {found}; expected a regular file.", zh="无法读取：{found_zh}；应为普通文件。"),
         Text(
             en="A folder, pipe or device under the name of a plan file may hold the run for ever.",
             zh="以规划文件命名的文件夹、管道或设备可能使运行停滞。",

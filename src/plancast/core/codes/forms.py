@@ -235,7 +235,7 @@ CODES: dict[str, Code] = {
         "info",
         Text(
             en="'{found}' is read as {value}.",
-            zh="“{found}”按{value}读取。",
+            zh="“{found}”按{value_zh}读取。",
         ),
         Text(
             en="Text, full-width digits, a mark or a per cent sign is not a plain number; what was understood is told.",
@@ -280,7 +280,7 @@ CODES: dict[str, Code] = {
         "warning",
         Text(
             en="{target}: words without an estimate are not kept: {found}.",
-            zh="{target}：未填预计数，所填文字不予保存：{found}。",
+            zh="{target}：未填预计数，所填文字不予保存：{found_zh}。",
         ),
         Text(
             en="Cause, measures and outcome are kept in the note of an estimate's row; without one they have no place.",

@@ -77,7 +77,7 @@ CODES: dict[str, Code] = {
             en="{indicator}: {times} times as large in {last} as in {first}, {growth} % a year; the whole's {like} "
             "({whole}) {whole_times} times, {whole_growth} %. Probably a change of base; not comparable?",
             zh="{indicator}：{last}年为{first}年的{times}倍，年均{growth}%；同期上级的{like}（{whole}）为{whole_times}倍，"
-            "年均{whole_growth}%。可能是基数（口径）变化，是否不可比？",
+            "年均{whole_growth}%。可能因基数（口径）变化而不可比，请核实。",
         ),
         Text(
             en="Where a census lifts the level of a part, its growth over old and new levels is not growth.",

@@ -9,11 +9,13 @@ from plancast.core.figures.figure import Mark
 
 BEFORE: dict[Mark, str] = {
     Mark.ABOUT: "约|大约|大概|~|≈|about|around|approximately|approx.|approx|roughly|circa|ca.",
-    Mark.ABOVE: ">|超过|超|逾|突破|高于|大于|多于|more than|over|above|exceeding|exceed|surpassing|surpass|"
-    "breaking through|break through",
-    Mark.AT_LEAST: "≥|>=|不低于|不少于|不小于|至少|at least|no less than|not less than|no fewer than|no lower than",
+    Mark.ABOVE: ">|超过|超|逾|突破|高于|大于|多于|more than|greater than|over|above|exceeding|exceed|surpassing|"
+    "surpass|breaking through|break through",
+    Mark.AT_LEAST: "≥|>=|大于等于|大于或等于|不低于|不少于|不小于|至少|at least|"
+    "greater than or equal to|no less than|not less than|no fewer than|no lower than",
     Mark.BELOW: "<|低于|小于|少于|不足|不到|less than|fewer than|lower than|below|under",
-    Mark.AT_MOST: "≤|<=|不超过|不高于|不多于|不大于|至多|最多|at most|up to|within|no more than|not more than",
+    Mark.AT_MOST: "≤|<=|小于等于|小于或等于|不超过|不高于|不多于|不大于|至多|最多|at most|"
+    "less than or equal to|up to|within|no more than|not more than",
     Mark.NEAR: "近|接近|将近|nearly|almost|close to|just under|just below",
 }
 """Words before a figure."""

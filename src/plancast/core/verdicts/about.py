@@ -13,8 +13,8 @@ from plancast.core.verdicts.verdict import BoundVerdict, Example, Reach
 NEARLY = Text(en="'nearly' is read like 'about'", zh="“接近”按“左右”理解")
 
 COARSE = Text(
-    en="the printed place is coarse: half of it is more than a tenth of the figure",
-    zh="所列末位较粗：其半个单位超过数值的一成",
+    en="the printed figure is coarse: its rounding is more than a tenth of it",
+    zh="目标值取整较粗，舍入误差超过目标值的10%",
 )
 
 
@@ -40,7 +40,7 @@ VERDICT = BoundVerdict(
     meaning=Text(
         en="met when the value, rounded half up to the last printed place, reaches it on the good side: about 5 is met "
         "from 4.5; the probability at the strict bound (5) is printed beside it",
-        zh="数值四舍五入到所列末位后，向良好方向达到即为完成：5左右自4.5起；并列示按严格界限（5）的概率",
+        zh="数值按目标值所列位数四舍五入后，向良好方向达到即为完成：5左右自4.5起；并列示按严格界限（5）的概率",
     ),
     examples=(
         Example(Text(en="about 5", zh="5左右"), met=(4.5, 5.0), missed=(4.49,)),

@@ -20,7 +20,7 @@ def _accumulation(asked: Asked) -> Accumulation | None:
 
 def _reach(match: re.Match[str], margin: Decimal | None) -> Reach:
     used = MARGIN_POINTS if margin is None else margin
-    assumed = Text(en=f"in step: not more than {used} points below", zh=f"“同步”理解为低于不超过{used}个百分点")
+    assumed = Text(en=f"in step: not more than {used} points below", zh=f"低于经济增速不超过{used}个百分点的，视为同步")
     return Reach(
         bound=Bound(lower=-used),
         strict=Bound(lower=Decimal(0)),

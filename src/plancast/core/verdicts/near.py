@@ -11,8 +11,8 @@ from plancast.core.units import EXACT
 from plancast.core.verdicts.verdict import BoundVerdict, Example, Reach
 
 BOTH_SIDES = Text(
-    en="the indicator has no good side: within the printed place on both sides",
-    zh="指标无优劣方向：按所列末位的上下半个单位判断",
+    en="the indicator has no good side: met when it rounds to the printed figure",
+    zh="未规定方向的指标，按四舍五入后与目标值一致判定",
 )
 
 
@@ -32,10 +32,10 @@ _NO_SIDE = {"good": "none"}
 VERDICT = BoundVerdict(
     name="near",
     key="near",
-    words=Text(en="`about 35` or `35` of something with no good side", zh="无优劣方向指标的`约35`、`35`"),
+    words=Text(en="`about 35` or `35` of something with no good side", zh="未规定方向的指标的`约35`、`35`"),
     meaning=Text(
         en="within the printed place on both sides, from 34.5 to below 35.5; marked as assumed",
-        zh="在所列末位的上下半个单位之内，即34.5至不足35.5；标明为假定",
+        zh="四舍五入后与目标值一致，即34.5至不足35.5；标明为假定",
     ),
     examples=(
         Example(Text(en="about 35", zh="约35"), met=(34.5, 35.4), missed=(35.5, 34.4), indicator=_NO_SIDE),

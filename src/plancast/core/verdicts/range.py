@@ -10,7 +10,7 @@ from plancast.core.text import Text
 from plancast.core.units import EXACT
 from plancast.core.verdicts.verdict import BoundVerdict, Example, Reach
 
-WITHIN = Text(en="the indicator has no good side: within both ends", zh="指标无优劣方向：须在区间之内")
+WITHIN = Text(en="the indicator has no good side: within both ends", zh="未规定方向的指标，须在区间之内")
 
 
 def _reads(figure: Figure, side: Side | None) -> bool:
@@ -38,7 +38,7 @@ VERDICT = BoundVerdict(
     meaning=Text(
         en="at or above its lower end; where less is better, at or below its upper end; within both ends where there "
         "is no good side (assumed)",
-        zh="达到或超过下限；以低为好的指标，不超过上限；无优劣方向的须在区间之内（假定）",
+        zh="达到或超过下限；以低为好的指标，不超过上限；未规定方向的须在区间之内（假定）",
     ),
     examples=(
         Example(Text(en="25-27", zh="25-27"), met=(25.0, 26.0, 30.0), missed=(24.9,)),

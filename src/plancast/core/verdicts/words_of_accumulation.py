@@ -13,7 +13,7 @@ from plancast.core.verdicts.verdict import PERCENT, RATIO, AccumulationVerdict, 
 
 _NAMED_A_CUT = Text(
     en="by the name of the indicator its yearly figures are cuts: what is left compounds",
-    zh="按指标名称，各年数据为降幅：按剩余比例连乘",
+    zh="按指标名称，各年数据为降幅：各年降幅连乘折算为累计降幅",
 )
 _NO_ACCUMULATION = Text(
     en="such figures do not accumulate as the words say; give rule: accumulation",

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.core.figures import Figure, FigureError, parse_figure
+from plancast.core.figures import Figure, FigureError, Mark, parse_figure
 from plancast.core.forms import FormRow
 from plancast.core.glyphs import plain
 from plancast.core.indicators import kind
 from plancast.core.periods import PeriodError, parse_period
 from plancast.core.plan import Indicator
-from plancast.core.text import Text
+from plancast.core.text import Language, Text
 from plancast.core.units import Unit
 from plancast.reading.forms.layout import Layout
 from plancast.reading.forms.workbook import StoredCell
@@ -113,7 +113,9 @@ def read_figure(place: Place, indicator: Indicator) -> str | None:
     if not _in_range(place, figure, indicator):
         return None
     if cell.what == "text":
-        place.report("FORM_READ_AS", cell.text, found=cell.text, value=_as_read(figure))
+        place.report(
+            "FORM_READ_AS", cell.text, found=cell.text, value=_as_read(figure, "en"), value_zh=_as_read(figure, "zh")
+        )
     return text
 
 
@@ -128,7 +130,9 @@ def _number_text(place: Place, cell: StoredCell, unit: Unit) -> str | None:
                 )
             )
         number = number * 100 / unit.multiplier
-        place.report("FORM_READ_AS", cell.text, found=cell.text, value=f"{_with_places(number, cell)} {unit.text.en}")
+        value = _with_places(number, cell)
+        said = {"value": f"{value} {unit.text.en}", "value_zh": f"{value}{unit.text.zh}"}
+        place.report("FORM_READ_AS", cell.text, found=cell.text, **said)
     return _with_places(number, cell)
 
 
@@ -139,10 +143,25 @@ def _with_places(number: Decimal, cell: StoredCell) -> str:
     return f"{number:.{max(shown, exact)}f}"
 
 
-def _as_read(figure: Figure) -> str:
+def _as_read(figure: Figure, lang: Language) -> str:
     ends = [f"{end.normalize():f}" for end in (figure.value, figure.upper) if end is not None]
-    mark = "" if figure.mark.value == "exact" else f"{figure.mark.value} "
-    return mark + "-".join(ends) + ("" if figure.unit is None else f" {figure.unit.text.en}")
+    unit = figure.unit.text.said(lang) if figure.unit is not None else ""
+    if lang == "zh":
+        return _MARKS_ZH[figure.mark] + "-".join(ends) + unit
+    mark = "" if figure.mark is Mark.EXACT else f"{figure.mark.value} "
+    return f"{mark}{'-'.join(ends)} {unit}".strip()
+
+
+_MARKS_ZH = {
+    Mark.EXACT: "",
+    Mark.ABOUT: "约",
+    Mark.ABOVE: "超过",
+    Mark.AT_LEAST: "不低于",
+    Mark.BELOW: "低于",
+    Mark.AT_MOST: "不超过",
+    Mark.NEAR: "接近",
+}
+"""What stands beside a figure, in Chinese."""
 
 
 def _in_range(place: Place, figure: Figure, indicator: Indicator) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from plancast.core.finding import Finding, Where, finding
+from plancast.core.system_faults import system_fault
 from plancast.core.text import Text
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _fault(path: Path) -> Text | None:
             head = file.read(8)
             is_locked = head == _OLE and _ENCRYPTED in file.read()
     except OSError as error:
-        return Text(en=f"it cannot be opened ({error.strerror})", zh=f"无法打开（{error.strerror}）")
+        return Text(en=f"it cannot be opened ({error.strerror})", zh=f"无法打开（{system_fault(error).zh}）")
     if head == _OLE:
         if is_locked:
             return Text(en="it is protected by a password", zh="文件设有密码")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.raw_rows import ALL_COLUMNS, RawRow
+from plancast.core.system_faults import system_fault
 from plancast.core.text import Text
 from plancast.reading.tables.csv_table import CSV
 from plancast.reading.tables.format import TableFaultError, TableFormat
@@ -74,7 +75,7 @@ def _read(path: Path, defaults: Mapping[str, str], name: str) -> Iterator[RawRow
     where = Where(file=name)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            yield finding("FILE_UNREADABLE", where, found="not a regular file")
+            yield finding("FILE_UNREADABLE", where, found="not a regular file", found_zh="不是普通文件")
             return
         with path.open("rb") as file:
             head = file.read(_HEAD)
@@ -86,7 +87,7 @@ def _read(path: Path, defaults: Mapping[str, str], name: str) -> Iterator[RawRow
     except TableFaultError as fault:
         yield finding(fault.code, where, (), **fault.values)
     except OSError as error:
-        yield finding("FILE_UNREADABLE", where, found=error.strerror or type(error).__name__)
+        yield finding("FILE_UNREADABLE", where, found=system_fault(error).en, found_zh=system_fault(error).zh)
 
 
 def _printable(row: RawRow | Finding) -> RawRow | Finding:
