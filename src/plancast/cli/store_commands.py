@@ -155,7 +155,7 @@ def store_show(  # noqa: PLR0917 typer passes them by name
         str,
         typer.Argument(
             metavar="INDICATOR",
-            help=said("Id or name of the indicator; all, with --out.", "指标标识或名称；与--out合用时可写all，表示全部指标。"),
+            help=said("Id or name of the indicator; all, with --out.", "指标标识或名称；--out可用all（全部）。"),
         ),
     ],
     as_of: AsOf = None,
@@ -204,7 +204,9 @@ def store_show(  # noqa: PLR0917 typer passes them by name
 )
 def store_retract(  # noqa: PLR0917 typer passes them by name
     plan: Plan,
-    indicator: Annotated[str, typer.Argument(metavar="INDICATOR", help=said("Id or name of the indicator.", "指标标识或名称。"))],
+    indicator: Annotated[
+        str, typer.Argument(metavar="INDICATOR", help=said("Id or name of the indicator.", "指标标识或名称。"))
+    ],
     period: Annotated[str, typer.Argument(metavar="PERIOD", help=said("Period of the release.", "数据所属时期。"))],
     source: Annotated[
         Optional[str],  # noqa: UP045 typer reads it at run time
