@@ -155,9 +155,7 @@ def store_show(  # noqa: PLR0917 typer passes them by name
         str,
         typer.Argument(
             metavar="INDICATOR",
-            help=said(
-                "Id or name of the indicator; all, with --out.", "指标标识或名称；与--out合用时可写all，表示全部指标。"
-            ),
+            help=said("Id or name of the indicator; all, with --out.", "指标标识或名称；--out可用all（全部）。"),
         ),
     ],
     as_of: AsOf = None,

@@ -20,10 +20,10 @@ from plancast.checks.rules import (
     sources_differ,
     stale,
     target_met,
-    to_date_unlinked,
     version_early,
     version_same,
     versions_same_day,
+    year_to_date_unlinked,
 )
 from plancast.checks.rules.rule import CheckRule
 
@@ -48,7 +48,7 @@ RULES: tuple[CheckRule, ...] = (
     project_year_plan.RULE,
     project_dates.RULE,
     project_units.RULE,
-    to_date_unlinked.RULE,
+    year_to_date_unlinked.RULE,
 )
 """All checks, in the order in which they look."""
 
