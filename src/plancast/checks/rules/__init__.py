@@ -18,10 +18,10 @@ from plancast.checks.rules import (
     sources_differ,
     stale,
     target_met,
-    to_date_unlinked,
     version_early,
     version_same,
     versions_same_day,
+    year_to_date_unlinked,
 )
 from plancast.checks.rules.rule import CheckRule
 
@@ -44,7 +44,7 @@ RULES: tuple[CheckRule, ...] = (
     project_below_total.RULE,
     project_year_plan.RULE,
     project_dates.RULE,
-    to_date_unlinked.RULE,
+    year_to_date_unlinked.RULE,
 )
 """All checks, in the order in which they look."""
 
