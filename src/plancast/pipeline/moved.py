@@ -210,7 +210,7 @@ def _released(early: State, late: State, target: str) -> tuple[MovedBy, ...]:
     for name in sorted(_behind(late.plan, target)):
         known, before = late.vintages.releases.get(name, {}), early.vintages.releases.get(name, {})
         for period in sorted({*known, *before}):
-            winner, old = (next(iter(told(one.vintages, name, period)), None) for one in (late, early))
+            winner, old = (_winner(one.vintages, name, period) for one in (late, early))
             if (winner is None and old is None) or period.end.year < since.get(name, 0):
                 continue
             if old is None or winner is None or old.figure != winner.figure:
@@ -230,6 +230,14 @@ def _since(plan: Plan, target: str) -> dict[str, int]:
         return {}
     below = [plan.indicators[head.relative_to] for head in heads if head.relative_to in plan.indicators]
     return {one.id: first_year(one) for one in (*heads, *below)}
+
+
+def _winner(vintages: Vintages, name: str, period: Period) -> Observation | None:
+    """Return the figure of a period: of a year none that was told before its time, of part of a year any."""
+    if period.kind in ("year", "years"):
+        return next(iter(told(vintages, name, period)), None)
+    releases = vintages.releases.get(name, {}).get(period, ())
+    return next((one for one in releases if one.release_status is not ReleaseStatus.EXPECTATION), None)
 
 
 def _taken_back(release: Observation | None, vintages: Vintages) -> date | None:

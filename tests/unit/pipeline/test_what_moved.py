@@ -302,3 +302,15 @@ def test_an_indicator_that_is_edited_is_named_with_its_keys(outlook_of):
     result = outlook_of(plan, SHARES, as_of=date(2026, 12, 1), since=date(2026, 10, 1))
     (move,) = result.targets.of("share").moved
     assert (move.cause, move.note.en) == (Cause.PLAN_EDIT, "entries of indicators: share (breaks)")
+
+
+def test_a_figure_from_the_start_of_the_year_is_named():
+    result = pipeline.outlook("harbour", as_of=date(2026, 10, 29), since=date(2026, 8, 1), n_members=N_MEMBERS)
+    named = {
+        (one.indicator, one.period)
+        for target in result.targets
+        for move in target.moved
+        if move.cause is Cause.NEW_FIGURE
+        for one in move.figures
+    }
+    assert ("gdp_growth_ytd", "2026 Q1-Q3") in named
