@@ -379,7 +379,7 @@ def test_files_that_are_no_forms_are_told_each_for_what_it_is(small, tmp_path):
     files = {
         "cut.xlsx": whole[:3000],
         "old.xls": ole,
-        "password.xlsx": ole,
+        "password.xlsx": ole + "EncryptedPackage".encode("utf-16-le"),  # as Office names the stream
         "empty.xlsx": b"",
         "letter.docx": whole,
         "notes.txt": b"see attachment",
