@@ -165,7 +165,7 @@ def _shown_rows(shown: Shown, lang: Language) -> Iterator[Row]:
 
 def _cells(release: ShownRelease, shown: Shown, lang: Language) -> tuple[tuple[str, ...], ...]:
     """Return the cells of a release; its unit is named where it is not the one of the heading."""
-    is_same = release.unit in (shown.unit.en, shown.unit.zh)
+    is_same = with_unit("", release.unit, lang).strip() == shown.unit.said(lang)
     status = release_word(release.release_status, shown.name, lang, shown.indicator)
     return (
         (release.value if is_same else with_unit(release.value, release.unit, lang),),
