@@ -83,8 +83,8 @@ class Index:
 
     def newest_release_day(self) -> date | None:
         """Return the last day on which any row was released; None where there are no rows."""
-        row = self._connection.execute("select max(release_date) from cells").fetchone()
-        return None if row is None or row[0] is None else date.fromisoformat(str(row[0]))
+        row = self._connection.execute("select max(day) from release").fetchone()
+        return None if row is None or row[0] is None else date.fromordinal(int(row[0]))
 
 
 def index_key(folder: Path, files: list[str]) -> str:
