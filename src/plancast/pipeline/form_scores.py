@@ -18,9 +18,10 @@ from plancast.core.plan import Plan, Target
 from plancast.core.series import yearly_series
 from plancast.core.target_outlook import Targets, UnitEstimate
 from plancast.core.version import VERSION
+from plancast.pipeline.baselines import baseline_on
 from plancast.pipeline.cases import Known
 from plancast.pipeline.hashing import plan_hash
-from plancast.pipeline.main_job import baseline_on, known_on, read_plan
+from plancast.pipeline.main_job import known_on, read_plan
 
 
 def _silent(step: str) -> None:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-
-import numpy as np
 
 from plancast import assessment, checks, forecasting, reading, store
 from plancast.core.ensemble import Ensemble
@@ -18,11 +15,11 @@ from plancast.core.observations import Observations
 from plancast.core.outlook import Outlook
 from plancast.core.periods import PeriodError, parse_day
 from plancast.core.plan import Plan
-from plancast.core.rule import Rule
 from plancast.core.target_outlook import Targets
 from plancast.core.text import Text
 from plancast.core.version import VERSION
 from plancast.pipeline import moved
+from plancast.pipeline.baselines import Baselines
 from plancast.pipeline.cases import Futures, Known, cases_of, context_of, sources_of
 from plancast.pipeline.family import family_of, on_day, read_versions, taken
 from plancast.pipeline.hashing import plan_hash
@@ -126,13 +123,15 @@ def outlook(
     known = _know(whole, observations, row_findings, as_of)
     _check_since(since, known, seed, n_members)
     progress("forecasting")
-    runs = _Runs(Key(seed, n_members, ("baseline",)))
-    panel, ensemble = runs.forecast(known)
+    baselines = Baselines(Key(seed, n_members, ("baseline",)))
+    panel, ensemble = baselines.forecast(known)
     progress("assessing targets")
     assessed = _assess(known, panel, ensemble)
     since = (since or moved.day_before_newest(observations, known.as_of)) if trace else None
     progress("tracing what moved")
-    moves = {} if since is None else _moves(whole, observations, known, since, runs, levels=moved.levels_of(assessed))
+    moves = (
+        {} if since is None else _moves(whole, observations, known, since, baselines, levels=moved.levels_of(assessed))
+    )
     outlooks = Targets(one.outlook.model_copy(update={"moved": moves.get(one.outlook.id)}) for one in assessed)
     head = known.plan.head
     context = context_of(known.plan, known.vintages)
@@ -267,11 +266,6 @@ def _known_by(findings: tuple[Finding, ...], as_of: date | None) -> tuple[Findin
     return tuple(one for one in known if one.settled_on is None or (as_of is not None and as_of < one.settled_on))
 
 
-def _all_rules(known: Known) -> tuple[Rule, ...]:
-    """Return the rules of all versions of all targets: those no longer in force are judged as well."""
-    return tuple(one.rule for versions in known.versions.values() for one in versions if one.rule is not None)
-
-
 def _assess(known: Known, panel: forecasting.Panel, ensemble: Ensemble) -> tuple[assessment.Assessed, ...]:
     """Say of each target where it stands."""
     futures = Futures(ensemble, panel, reading.read_past_targets(), reading.read_model_records())
@@ -279,7 +273,13 @@ def _assess(known: Known, panel: forecasting.Panel, ensemble: Ensemble) -> tuple
 
 
 def _moves(
-    whole: Plan, observations: Observations, known: Known, since: date | Earlier, runs: _Runs, *, levels: moved.Levels
+    whole: Plan,
+    observations: Observations,
+    known: Known,
+    since: date | Earlier,
+    baselines: Baselines,
+    *,
+    levels: moved.Levels,
 ) -> dict[str, tuple[Move, ...]]:
     """Return what moved each target from a day to now, where its levels are those given."""
     earlier, day = (since, since.as_of) if isinstance(since, Earlier) else (None, since)
@@ -288,7 +288,7 @@ def _moves(
     versions = read_versions(states[0].plan)[0]  # all states but the last are of one plan, or of that known now
     for state in states[:-1]:
         then = Known(state.plan, state.vintages, known.versions if state.plan is known.plan else versions, ())
-        courses.append(moved.levels_of(_assess(then, *runs.forecast(then))))
+        courses.append(moved.levels_of(_assess(then, *baselines.forecast(then))))
     if earlier is not None:
         first = states[0]
         courses.insert(0, moved.replayed(earlier.levels, courses[0]))
@@ -298,65 +298,6 @@ def _moves(
     return moved.moved_of(states, [*courses, levels], known.plan.targets)
 
 
-@dataclass
-class _Runs:
-    """Forecasts of one key; the same panel is forecast once."""
-
-    key: Key
-    made: dict[tuple[object, ...], Ensemble] = field(default_factory=dict)
-
-    def forecast(self, known: Known) -> tuple[forecasting.Panel, Ensemble]:
-        """Return the panel known on a day and its baseline."""
-        panel = _panel(known)
-        years = _years(panel, _all_rules(known))
-        content = (
-            years,
-            panel.origin,
-            *((one.item, one.years.tobytes(), one.values.tobytes(), one.nowcast) for one in panel.series),
-        )
-        if content not in self.made:
-            self.made[content] = _forecast(panel, years, self.key)
-        return panel, self.made[content]
-
-
-def _panel(known: Known) -> forecasting.Panel:
-    """Return the series behind the targets, and behind what they are compared with."""
-    plan = known.plan
-    ruled = {name for name, versions in known.versions.items() if any(one.rule is not None for one in versions)}
-    wanted = {plan.targets[name].indicator for name in ruled}
-    wanted |= {
-        rule.compare for rule in _all_rules(known) if rule.compare is not None and rule.compare in plan.indicators
-    }
-    return forecasting.panel_from_figures(plan, known.vintages, wanted, reading.read_pooled_growth())
-
-
-def _forecast(panel: forecasting.Panel, years: tuple[int, ...], key: Key) -> Ensemble:
-    """Forecast some years; without any, nothing."""
-    return forecasting.forecast(panel, years, key) if years else Ensemble(np.empty((key.n_members, 0, 0)), (), ())
-
-
-def _years(panel: forecasting.Panel, rules: tuple[Rule, ...]) -> tuple[int, ...]:
-    """Return the years that any rule counts, as far ahead as every series of the panel can be carried.
-
-    Years before are known or not: `cases_of` fills known ones in. A target beyond the reach has no trajectory.
-    """
-    asked = [rule for rule in rules if rule.bound is not None]
-    if not asked or not panel.series:
-        return ()
-    last = max(max(rule.last, rule.later_last or 0) for rule in asked)
-    first = max(min(rule.first for rule in asked), panel.origin - forecasting.FRESH_YEARS)
-    return tuple(range(first, min(last, panel.origin + forecasting.REACH_YEARS) + 1))
-
-
 def known_on(plan: Plan, as_of: date | None) -> Known:
     """Take a plan and its figures as known on a day, by default the newest release day: what every job begins with."""
     return _know(plan, *reading.read_observations(Path(plan.folder), plan), as_of)
-
-
-def baseline_on(known: Known, key: Key, first: int) -> Ensemble:
-    """Forecast as the main job does, from an earlier year on: the same futures, with those years beside them."""
-    rules = _all_rules(known)
-    asked = next((rule for rule in rules if rule.bound is not None), None)
-    earlier = () if asked is None else (replace(asked, first=min(first, asked.first)),)
-    panel = _panel(known)
-    return _forecast(panel, _years(panel, (*rules, *earlier)), key)
