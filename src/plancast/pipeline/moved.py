@@ -296,8 +296,8 @@ def _edited(early: State, late: State, target: str) -> Text:
 def _edited_indicators(early: Plan, late: Plan, target: str) -> Iterator[str]:
     """Yield the indicators behind a target that were edited, each with its keys."""
     for name in sorted(_behind(late, target)):
-        old, new = early.indicators.get(name), late.indicators[name]
-        if old is not None and old != new:
+        old, new = early.indicators.get(name), late.indicators.get(name)
+        if old is not None and new is not None and old != new:
             keys = (key for key in type(new).model_fields if getattr(old, key) != getattr(new, key))
             yield f"{name} ({', '.join(keys)})"
 
