@@ -11,7 +11,7 @@ import numpy as np
 from plancast.core.ensemble import Ensemble
 from plancast.core.observations import Observation, ReleaseStatus, Vintages
 from plancast.core.plan import Plan
-from plancast.core.series import YearFigure, YearlySeries, is_early
+from plancast.core.series import YearFigure, YearlySeries
 from plancast.core.target_outlook import UnitEstimate
 from plancast.core.text import Text
 from plancast.core.unit_remarks import note_from_text
@@ -76,7 +76,7 @@ class _Figure(NamedTuple):
 def _first_out(releases: tuple[Observation, ...], derived: YearFigure | None) -> _Figure | None:
     """Return the first published figure of a year; of an indicator that is worked out, what is known of it now."""
     no_figure = (ReleaseStatus.EXPECTATION, ReleaseStatus.INTERNAL)
-    told = [one for one in releases if one.release_status not in no_figure and not is_early(one)]
+    told = [one for one in releases if one.release_status not in no_figure and not one.is_early]
     if told:
         first = min(told, key=lambda one: one.release_date)
         return _Figure(first.value, first.release_date)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from plancast.core.observations import Observation, Vintages
 from plancast.core.parts import Basis
-from plancast.core.series import NOT_A_FIGURE, REVISION_TOLERANCE, is_early
+from plancast.core.series import NOT_A_FIGURE, REVISION_TOLERANCE
 
 MOST_PRICE_CHANGE = 5.0
 """Points by which growth in current prices may differ from real growth without a change of basis: an assumption.
@@ -82,7 +82,7 @@ def levels_of(vintages: Vintages, indicator: str, growth: str | None) -> Levels:
 def yearly_releases(vintages: Vintages, indicator: str) -> dict[int, tuple[Observation, ...]]:
     """Return the releases of each year that state a figure, the winning one first, years in order."""
     found = {
-        period.year: tuple(one for one in releases if one.release_status not in NOT_A_FIGURE and not is_early(one))
+        period.year: tuple(one for one in releases if one.release_status not in NOT_A_FIGURE and not one.is_early)
         for period, releases in sorted(vintages.releases.get(indicator, {}).items())
         if period.kind == "year" and period.year <= vintages.as_of.year
     }

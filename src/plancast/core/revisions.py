@@ -40,15 +40,10 @@ class Junction:
         return self.new.value / self.old.value
 
 
-def is_early(release: Observation) -> bool:
-    """Whether a figure was told before the last month of its last year: an estimate of a year that is not over."""
-    return release.is_early
-
-
 def told(vintages: Vintages, indicator: str, period: Period) -> tuple[Observation, ...]:
     """Return the releases that state a figure, the winning one first: no expectations, none told early."""
     known = vintages.releases.get(indicator, {}).get(period, ())
-    return tuple(one for one in known if one.release_status not in NOT_A_FIGURE and not is_early(one))
+    return tuple(one for one in known if one.release_status not in NOT_A_FIGURE and not one.is_early)
 
 
 def told_by_year(vintages: Vintages, indicator: str) -> dict[int, tuple[Observation, ...]]:

@@ -13,7 +13,6 @@ from plancast.core.revisions import (
     NOT_A_FIGURE,
     REVISION_TOLERANCE,
     Junction,
-    is_early,
     is_revision,
     stood_on,
     told,
@@ -21,7 +20,7 @@ from plancast.core.revisions import (
     was_revised,
 )
 
-__all__ = ["NOT_A_FIGURE", "REVISION_TOLERANCE", "YearFigure", "YearlySeries", "is_early", "yearly_series"]
+__all__ = ["NOT_A_FIGURE", "REVISION_TOLERANCE", "YearFigure", "YearlySeries", "yearly_series"]
 
 
 @dataclass(frozen=True)

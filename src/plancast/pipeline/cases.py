@@ -20,7 +20,7 @@ from plancast.core.plan_on_day import PlanOnDay
 from plancast.core.rebased import base_factor
 from plancast.core.reference import PastTarget, ReferenceClass, TargetDirection, TargetHorizon, TargetKind
 from plancast.core.rule import Rule
-from plancast.core.series import YearlySeries, is_early, yearly_series
+from plancast.core.series import YearlySeries, yearly_series
 from plancast.core.target_outlook import Latest, RunningYear, Targets
 from plancast.core.units import compatible
 from plancast.core.verdicts import StatedVersion, names_a_total
@@ -149,7 +149,7 @@ def _whole_period(vintages: Vintages, indicator: Indicator, rule: Rule | None) -
         return None
     for period, release in vintages.newest(indicator.id, "years").items():
         same = (period.start.year, period.end.year) == (rule.first, rule.last)
-        same = same and not is_early(release)
+        same = same and not release.is_early
         if same and release.release_status is not ReleaseStatus.EXPECTATION:
             return release
     return None

@@ -21,11 +21,7 @@ from plancast.core.version import VERSION
 from plancast.pipeline.baselines import baseline_on
 from plancast.pipeline.cases import Known
 from plancast.pipeline.hashing import plan_hash
-from plancast.pipeline.main_job import known_on, read_plan
-
-
-def _silent(step: str) -> None:
-    """Say nothing of the steps."""
+from plancast.pipeline.main_job import known_on, read_plan, silent
 
 
 class _ThatDay:
@@ -90,7 +86,7 @@ def score_estimates(
     as_of: date | None = None,
     seed: int = 1,
     n_members: int = 10_000,
-    progress: Callable[[str], None] = _silent,
+    progress: Callable[[str], None] = silent,
 ) -> EstimateScore:
     """Say how near units' estimates came to the figures, and how near our medians of the same days.
 

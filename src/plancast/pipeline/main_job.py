@@ -92,7 +92,7 @@ def outlook(
         Day from which on it is told what moved each probability, or what an earlier run said (`read_earlier`); by
         default the release day before the newest one known.
     trace
-        Whether to work out what moved each probability, a third of the time; without, ``moved`` is None.
+        Whether to work out what moved each probability, about half of the time; without, ``moved`` is None.
     progress
         Called with the name of each step as it begins.
 

@@ -23,7 +23,7 @@ from plancast.core.plan import Document, Plan
 from plancast.core.raw_rows import Meaning, RawRow, TableLayout
 from plancast.core.store_log import StoreEntry
 from plancast.core.text import Text
-from plancast.pipeline.main_job import SHANGHAI
+from plancast.pipeline.main_job import SHANGHAI, silent
 
 ADDED = "added.csv"
 """File in ``observations`` that rows are added to, unless another is named."""
@@ -36,10 +36,6 @@ MOST_FEW_ROWS, MOST_FEW_DAYS = 2_000, 30
 def today() -> date:
     """Return the day in Shanghai."""
     return datetime.now(SHANGHAI).date()
-
-
-def silent(step: str) -> None:
-    """Say nothing of the steps."""
 
 
 def add_rows(
