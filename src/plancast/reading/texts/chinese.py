@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plancast.core.quoted import Kind
-from plancast.reading.texts.said import Around, Said
+from plancast.reading.texts.said import Around, Said, without_periods
 
 _UP = "增长|增加|上升|提高|提升|上涨|增产|增收|增|升高|升|涨|扩大|加快|回升|攀升|净增|多|高|超出|上扬|飙升|跃升|走高|扩张|改善"
 _DOWN = "下降|减少|回落|降低|下滑|下跌|减产|减收|缩小|收窄|放缓|减|降|跌|萎缩|压减|少|低|下调|减缓|走低|收缩|滑落"
@@ -26,7 +26,7 @@ _CONTRIBUTED_TO = re.compile(r"(?:对|拉动)(?P<whole>[^,;。]{0,30}?)(?:的?�
 _TIMES_OF = re.compile(r"(?:是|为|相当于|达到?)(?P<whole>[^,;。]{0,30}?)的?(?:约|近|超过?|大约)?\Z")
 _LIST = re.compile(r"\s*(?:、|和|与|及|以及|,和|或|/|:|,)?\s*\Z")
 _AGAINST = re.compile(
-    r"(?:比|较|高于|低于|快于|慢于|高出|低出|高过|超过?|多于|少于|领先|落后于?|好于)(?P<what>上年同期|上年同月|上年末?|去年同期|去年底?|去年末?|前年|上月|上季度?|年初|上半年|前三季度|一季度|"
+    r"(?:(?<![同环占])比(?![重例率较值])|较(?![大小快慢高低多少为强弱好])|高于|低于|快于|慢于|高出|低出|高过|超过?|多于|少于|领先|落后于?|好于)(?P<what>上年同期|上年同月|上年末?|去年同期|去年底?|去年末?|前年|上月|上季度?|年初|上半年|前三季度|一季度|"
     r"全国平均水平|全国平均|全国水平|全国|全省平均水平|全省平均|全省|全市平均水平|全市|同期GDP|GDP|(?:19|20)\d\d年(?:同期|末)?|1-\d+月份?|[^,;。\d]{1,16}?)(?=$|[^\u4e00-\u9fff]|增|减|上|下|提|降|回|加|放|高|低|快|慢|多|少|扩|收|缩|涨|跌|名义|实际|均|分别|净)"
 )
 _REAL = re.compile(r"可比价|不变价|实际(?:增长|同比|增速|下降)|扣除价格|剔除价格|可比口径")
@@ -58,9 +58,9 @@ def said_in_chinese(around: Around) -> Said:
     clause = around.clause
     kind, sure, sign, whole, carries_on = _kind(around)
     against, words = _against(clause, around.left)
-    concept = "" if carries_on else _concept(clause, kind)
+    concept = "" if carries_on else _concept(without_periods(clause), kind)
     if not concept and not carries_on and len(around.left) > len(clause):
-        concept = _concept_before(around.left[: len(around.left) - len(clause)], kind)
+        concept = _concept_before(without_periods(around.left[: len(around.left) - len(clause)]), kind)
     return Said(
         kind=kind,
         kind_sure=sure,

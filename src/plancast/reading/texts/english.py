@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plancast.core.quoted import Kind
-from plancast.reading.texts.said import Around, Said
+from plancast.reading.texts.said import Around, Said, without_periods
 
 _UP = (
     r"gr[eo]w(?:s|n|ing)?|growth|increas\w*|r[io]s(?:e|es|en|ing)|jump\w*|surg\w*|expan\w+|climb\w*|gain\w*|advanc\w*|up|higher|"
@@ -39,11 +39,18 @@ _SUMMED = re.compile(r"\b(?:cumulative\w*|accumulated|in total over)\b", re.IGNO
 _PER_HEAD = re.compile(r"\bper[- ](?:capita|head|person)\b", re.IGNORECASE)
 _EXPECTED = re.compile(r"\b(?:target\w*|expect\w*|forecast\w*|project(?:ed|s|ion|ions)\b(?! were)|plan(?:s|ned|ning)? to|aim\w*|goal|will|is set to|by 20[3-9]\d|propos\w+|should|seek\w*|envisag\w+|anticipat\w+|likely|would)\b", re.IGNORECASE)
 _VERB = re.compile(
-    r"\b(?:reach\w*|was|were|is|are|stood|stands|came|hit|total\w*|amount\w*|gr[eo]w\w*|r[io]se\w*|rising|f[ae]ll\w*|increas(?:ed|es|ing)|declin(?:ed|es|ing)|dropp?(?:ed|s|ing)|decreas(?:ed|es|ing)|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|expand\w*|"
+    r"\b(?:reach\w*|was|were|is|are|stood|stands|came|hit|total\w*|amount\w*|gr[eo]w(?:s|n|ing)?|r[io]se[sn]?|rising|f[ae]ll\w*|increas(?:ed|es|ing)|declin(?:ed|es|ing)|dropp?(?:ed|s|ing)|decreas(?:ed|es|ing)|jump(?:ed|s|ing)?|surg(?:ed|es|ing)|expand\w*|"
     r"exceed\w*|surpass\w*|account\w*|ma[dk]e\w* up|constitut\w*|contribut(?:ed|es|ing)|register\w*|record(?:ed|ing|s)|saw|post(?:ed|s|ing)|edg(?:ed|ing)|climb\w*|gain(?:ed|s|ing)|recover\w*|stay\w*|remain\w*|has|have|had|been|be|may|will|would|could|should|peg\w*|"
-    r"show\w*|averag(?:ed|es|ing)|slow(?:ed|s|ing)|shr[aiu]nk\w*|contract(?:ed|s|ing)|represent\w*|compris\w*|estimat\w*|project(?:ed|s)|expect\w*|maintain\w*|achiev\w*|add(?:ed|ing|s)(?! value)|employ(?:ed|s|ing)|export(?:ed|ing)|import(?:ed|ing)|produc(?:ed|es|ing)|generat\w*|earn\w*|attract\w*|receiv\w*|spent|invest(?:ed|s|ing)|set|allocat\w*|narrow\w*|widen\w*|improv\w*|eas(?:ed|ing)|advanc\w*|soar\w*|quicken\w*|accelerat\w*|marking|up|down|growing|approv\w*|sign(?:ed|ing)|helping|compared|helped)\b",
+    r"show\w*|averag(?:ed|es|ing)|slow(?:ed|s|ing)|shr[aiu]nk\w*|contract(?:ed|s|ing)|represent\w*|compris\w*|estimat\w*|project(?:ed|s)|expect\w*|maintain\w*|achiev\w*|(?<!value[ -])add(?:ed|ing|s)(?! value)|employ(?:ed|s|ing)|export(?:ed|ing)|import(?:ed|ing)|produc(?:ed|es|ing)|generat\w*|earn\w*|attract\w*|receiv\w*|spent|invest(?:ed|s|ing)|set|allocat\w*|narrow\w*|widen\w*|improv\w*|eas(?:ed|ing)|advanc\w*|soar\w*|quicken\w*|accelerat\w*|marking|up|down|growing|approv\w*|sign(?:ed|ing)|helping|compared|helped)\b",
     re.IGNORECASE,
 )
+_MADE_TO = re.compile(
+    r"\b(?:saw|seen|seeing|sees|help(?:ing|ed|s)?|push(?:ing|ed)|driv(?:ing|en)|drove|lift(?:ing|ed)|bring(?:ing|s)?|brought|sent|sending|led|let|making|with)\s+"
+    r"(?:an?\s|the\s|its\s|their\s|our\s)?(?P<noun>(?:[A-Za-z'’&-]+\s){1,7}?)(?:to\s)?(?:grow|growing|jump\w*|ris[ei]\w*|reach\w*|hit\w*|surg\w*|climb\w*|expand\w*|fall\w*|drop\w*|declin\w*|increas\w*|exceed\w*|contract\w*|shrink\w*|up|down)\b[^,;]{0,40}\Z",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:the |this |that |these |its |their )?(?:figures?|it|this|that|they|which|number|total|rate|growth|growth rate|expansion|increase|pace|amount|value|latest|who|we|one|former|latter|both|all)?", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:^|[\s,(])(?:compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|than|as opposed to)\b\s?(?:a |an |the |about |around |nearly |just |only |some |over |more than |less than |growth of |that of )*\Z", re.IGNORECASE)
 _OWN_NOUN = re.compile(r"\b(?:with|at|had|having|recorded|registered|reported|posted|to|into|saw|by)\s+(?:an?|the|its|their)?\s*(?P<noun>(?:[A-Za-z-]+\s+){0,5}?(?:value|output|revenues?|profits?|sales|exports?|imports?|investment|income|population|area|production|turnover|scale|spending|expenditure|surplus|deficit|assets|gdp|loans?|deposits?|stock))\s+(?:of|at|was|reached|totaled|totalled|amounting to|reaching|standing at)\b[^,;]{0,30}\Z", re.IGNORECASE)
 _LEAD = re.compile(
     r"^(?:\s|[“”\"'(—–-]|and\b|but\b|while\b|whereas\b|as\b|with\b|which\b|that\b|then\b|also\b|meanwhile\b|of which\b|of this\b|of them\b|including\b|among (?:them|which)\b|in particular\b|however\b|this\b|it\b|they\b|thus\b|so\b|up\b|in\b|for\b|during\b|at\b|on\b|by\b|since\b|the total\b|the\b|a\b|an\b|its\b|their\b|overall\b|according to [^,]*,|for example\b|as an example\b|from\b|to\b|over\b|after\b|following\b|when\b|where\b|compared (?:with|to)\b|against\b|than\b|respectively\b|or\b|of\b|representing\b|making\b|about\b|around\b|nearly\b|more than\b|said\b|estimates? (?:show|put|suggest)s?\b|data show(?:ed|s)?\b|figures show(?:ed|s)?\b|year-on-year\b|year on year\b)+",
@@ -65,7 +72,7 @@ def said_in_english(around: Around) -> Said:
     clause = around.clause if around.clause.strip() else around.left
     kind, sure, sign, whole, carries_on = _kind(around, clause)
     against, words = _against(around, clause)
-    concept = "" if carries_on else _concept(around, clause, kind)
+    concept = "" if carries_on else _concept(around, without_periods(clause), kind)
     return Said(
         kind=kind,
         kind_sure=sure,
@@ -91,6 +98,8 @@ def _kind(around: Around, clause: str) -> tuple[Kind, float, int, str, bool]:
     if around.form == "structure":
         return Kind.STRUCTURE, 1.0, 0, "", False
     stripped = around.left.strip().lower()
+    if around.left and _BESIDE.search(around.left) and len(around.left) < 90:
+        return Kind.LEVEL, 0.88, 0, "", True
     if around.left and stripped in ("and", ",", ", and", "or", "&") and stripped != ",":
         return Kind.LEVEL, 0.9, 0, "", True
     if stripped == "," and around.left:
@@ -98,7 +107,8 @@ def _kind(around: Around, clause: str) -> tuple[Kind, float, int, str, bool]:
     if around.dimension == "ratio":
         return Kind.MULTIPLE, 0.8, 0, "", False
     if around.dimension in ("percent", "points"):
-        return (*_rate_kind(around, clause), False)
+        found = _rate_kind(around, clause)
+        return (*found[:3], _whole(found[3]), False)
     behind = re.match(r"\s?(?:higher|lower|more|less|fewer|up|down|above|below)\b(?! to)", around.right, re.IGNORECASE)
     if behind and around.dimension:
         return Kind.CHANGE, 0.9, -1 if _FALLS.search(behind[0]) or "fewer" in behind[0] else 1, "", False
@@ -107,6 +117,11 @@ def _kind(around: Around, clause: str) -> tuple[Kind, float, int, str, bool]:
         if not re.search(r"\b(?:added|value)\b", grown[0], re.IGNORECASE) or re.search(r"\bby\b", grown[0]):
             return Kind.CHANGE, 0.9, 1 if grown["up"] else -1, "", False
     return Kind.LEVEL, 1.0, 0, "", False
+
+
+def _whole(words: str) -> str:
+    """Cut what only leads on to the next statement."""
+    return re.sub(r"(?:[\s,…]|\b(?:and|or|but|while|with|up|down|in|by|at|over|the)\b)+\Z", "", words, flags=re.IGNORECASE)
 
 
 def _rate_kind(around: Around, clause: str) -> tuple[Kind, float, int, str]:
@@ -161,16 +176,18 @@ def _prices(around: Around, clause: str) -> str:
 
 def _concept(around: Around, clause: str, kind: Kind) -> str:
     """Return the subject of the figure's clause, or the noun that stands beside it."""
-    if found := _OWN_NOUN.search(clause):
-        return _tidy(found["noun"])
+    if found := _OWN_NOUN.search(clause) or _MADE_TO.search(clause):
+        own = _tidy(found["noun"])
+        if own and not _PRONOUN.fullmatch(own):
+            return own
     first = re.split(r"[,;:]", clause)[-1] if kind is not Kind.LEVEL else clause
     for words in dict.fromkeys((clause, first)):
         lead = _LEAD.sub("", words)
         verb = _VERB.search(lead)
         subject = _tidy(lead[: verb.start()]) if verb else ""
-        if subject and len(subject) > 1:
+        if len(subject) > 1 and not _PRONOUN.fullmatch(subject):
             return subject
-    if len(around.left) > len(around.clause) and (earlier := _subject_before(around.left[: len(around.left) - len(around.clause)])):
+    if len(around.left) > len(around.clause) and (earlier := _subject_before(without_periods(around.left[: len(around.left) - len(around.clause)]))):
         return earlier
     if not around.dimension and (noun := _NOUN_BEHIND.match(around.right)):
         return noun["noun"].strip()
@@ -184,7 +201,7 @@ def _subject_before(left: str) -> str:
     for part in reversed([part for part in re.split(r"[,;:]", left) if part.strip()]):
         lead = _LEAD.sub("", part)
         verb = _VERB.search(lead)
-        if verb and (subject := _tidy(lead[: verb.start()])):
+        if verb and (subject := _tidy(lead[: verb.start()])) and not _PRONOUN.fullmatch(subject):
             return subject
     return ""
 

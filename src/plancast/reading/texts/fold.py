@@ -6,4 +6,5 @@ _T = {**{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}, 0x3000: 32, 0xA
 
 
 def folded(text: str) -> str:
-    return text.translate(_T).translate(SIMPLIFIED)
+    return text.translate(_T)
+_T.update({ord(k) if isinstance(k, str) else k: v for k, v in SIMPLIFIED.items()})

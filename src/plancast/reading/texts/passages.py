@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -18,7 +18,7 @@ from plancast.reading.texts.fold import folded as fold
 from plancast.reading.texts.markdown import masked
 from plancast.reading.texts.mentions import NO_SHIFT, Mention, mentions_of, period_of
 from plancast.reading.texts.numbers import Spotted, spot_figures
-from plancast.reading.texts.said import Around, Said
+from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, Said
 from plancast.reading.texts.sentences import clause_ends, joined_lines, place_in, sentences_of
 
 SAID_HERE, IN_SENTENCE, IN_PARAGRAPH, FROM_BEFORE = 0.95, 0.9, 0.8, 0.6
@@ -52,10 +52,11 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
     starts = [one.start for one in sentences]
     lines = [match.end() for match in re.finditer("\n", text)]
     clauses = clause_ends(folded)
+    marked = _marker(folded, mentions)
     draft: list[QuotedFigure] = []
     for number, spot in enumerate(spotted):
         sentence = max(0, bisect_right(starts, spot.start) - 1)
-        draft.append(_draft(text, folded, spotted, number, sentences[sentence], sentence, clauses, lines))
+        draft.append(_draft(text, folded, spotted, number, sentences[sentence], sentence, clauses, lines, marked))
     figures = _with_periods(_with_concepts(draft, sentences), sentences, mentions, folded, year)
     return Passage(
         file=file,
@@ -67,6 +68,24 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
         mentions=tuple(PeriodMention(one.start, one.end, one.words, one.year, one.last_year) for one in mentions),
         document_year=year,
     )
+
+
+def _marker(folded: str, mentions: Sequence[Mention]) -> Callable[[int, int], str]:
+    """Return what gives a stretch of the text with its periods between marks."""
+    starts = [one.start for one in mentions]
+
+    def marked(begin: int, end: int) -> str:
+        first, last = bisect_right(starts, begin - 1), bisect_right(starts, end - 1)
+        if first == last:
+            return folded[begin:end]
+        parts, place = [], begin
+        for mention in mentions[first:last]:
+            finish = min(mention.end, end)
+            parts += [folded[place : mention.start], PERIOD_OPENS, folded[mention.start : finish], PERIOD_CLOSES]
+            place = finish
+        return "".join([*parts, folded[place:end]])
+
+    return marked
 
 
 def _document_year(mentions: Sequence[Mention], document_day: date | None) -> int:
@@ -93,6 +112,7 @@ def _draft(
     place: int,
     clauses: list[int],
     lines: list[int],
+    with_periods: Callable[[int, int], str],
 ) -> QuotedFigure:
     """Return a figure with what its own words say."""
     spot = spotted[number]
@@ -108,19 +128,19 @@ def _draft(
     unit = spot.figure.unit
     printed = folded[spot.start : spot.start + 1]
     around = Around(
-        left=left,
-        clause=folded[max(begin, clause_start) : spot.start],
+        left=with_periods(begin, spot.start),
+        clause=with_periods(max(begin, clause_start), spot.start),
         right=right,
         dimension="" if unit is None else unit.dimension,
         printed_sign=printed if printed in "+-" else "",
         form=spot.form,
     )
     said = said_in_chinese(around) if sentence.language == "zh" else said_in_english(around)
-    return _figure(text[spot.start : spot.end], spot, said, around, number, place, clause, bisect_right(lines, spot.start) + 1)
+    return _figure(text[spot.start : spot.end], spot, said, left, right, number, place, clause, bisect_right(lines, spot.start) + 1)
 
 
 def _figure(
-    quote: str, spot: Spotted, said: Said, around: Around, number: int, sentence: int, clause: int, line: int
+    quote: str, spot: Spotted, said: Said, left: str, right: str, number: int, sentence: int, clause: int, line: int
 ) -> QuotedFigure:
     return QuotedFigure(
         number=number,
@@ -130,8 +150,8 @@ def _figure(
         end=spot.end,
         sentence=sentence,
         clause=clause,
-        before=around.left,
-        after=around.right,
+        before=left,
+        after=right,
         figure=spot.figure,
         kind=said.kind,
         sign=said.sign,
@@ -302,8 +322,8 @@ def _period(
     # said right behind: 7.5 percent in 2021, 26.1万亿元(2024年)
     for place in behind[:1]:
         mention = mentions[place]
-        gap = folded[one.end : mention.start]
-        inside = mention.start < one.end + len(one.after)
+        gap = re.sub(r"^\s?\([^()]*\)", "", folded[one.end : mention.start])
+        inside = mention.start < one.end + len(one.after) or len(gap) < len(folded[one.end : mention.start])
         if inside and resolved[place] is not None:
             if language == "en" and len(gap) < 48 and not _COMPARES_EN.search(gap) and not re.search(r"[;]|, (?!in )|\b(?:and|while|but|up|down)\b", gap):
                 return resolved[place], SAID_HERE
