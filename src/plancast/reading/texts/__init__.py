@@ -1,5 +1,7 @@
-"""Running text: from bytes to a passage with its figures and what is said of each."""
+"""Running text: read at the door, folded to one glyph for each meaning, its sentences and figures."""
 
-from plancast.reading.texts.passages import read_passage
+from __future__ import annotations
 
-__all__ = ["read_passage"]
+from plancast.reading.texts.fold import cleaned, folded
+
+__all__ = ["cleaned", "folded"]
