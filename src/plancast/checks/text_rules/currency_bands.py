@@ -16,10 +16,13 @@ TOLERANCE = Decimal("0.025")
 
 
 class Band(NamedTuple):
-    """Market rates of some years, tolerance included."""
+    """Market rates of some years: units of the one currency for one of the other."""
+
+    known: Interval
+    """Lowest and highest."""
 
     rates: Interval
-    """Units of the one currency for one of the other."""
+    """The same with the tolerance to both sides."""
 
     years: tuple[int, ...]
     """Of which years; empty where the text names none, and all known years count."""
@@ -38,7 +41,7 @@ def market_band(rates: Rates, passage: Passage, figure: QuotedFigure, one: str, 
         return None
     found = hull([_cross(rates, one, other, year) for year in years])
     wide = Interval(found.low * (1 - TOLERANCE), found.high * (1 + TOLERANCE))
-    return Band(wide, tuple(years) if wanted else ())
+    return Band(found, wide, tuple(years) if wanted else ())
 
 
 def _years(passage: Passage, figure: QuotedFigure) -> set[int]:

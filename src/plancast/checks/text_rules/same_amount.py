@@ -17,6 +17,7 @@ from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
 from plancast.core.money_names import CURRENCIES
 from plancast.core.quoted import Kind, Passage, QuotedFigure
+from plancast.core.units import Unit, rescaled
 
 MEASURES = frozenset({"mass", "area", "volume", "length", "energy", "electricity", "power"})
 """Dimensions, besides money, in which amounts are said twice."""
@@ -33,8 +34,8 @@ _MONEY_WORDS = r"人民币|美元|港币|新台币|us|rmb|usd"
 _LEAD_IN = rf"(?:(?:{_MEANING_WORDS}|{_ABOUT_WORDS}|{_MONEY_WORDS}|~|,)\s*)*"
 _OPENS = re.compile(rf"\s*[(\[]\s*{_LEAD_IN}", re.IGNORECASE)
 _CLOSES = re.compile(
-    r"\s*(?:左右|上下|人民币|多|in total|each|apiece|at (?:the )?(?:current|then|prevailing|today's)[^()]{0,30}|"
-    r"in \d{4}|at [^()]{0,20}exchange rates?)?\s*[)\],;:]",
+    r"\s*(?:左右|上下|人民币|多|in total|each|apiece|at [^()]{1,40}|"
+    r"in \d{4})?\s*[)\],;:]",
     re.IGNORECASE,
 )
 _SAYS_SO = re.compile(
@@ -42,10 +43,14 @@ _SAYS_SO = re.compile(
 )
 _SLASH = re.compile(r"\s*/\s*")
 _CHOICE = re.compile(r"\s*(?:\)|,)?\s*(?:whichever|respectively|以较|孰|分别)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ABOUT = re.compile(rf"(?:约|{_ABOUT_WORDS}|≈|~)", re.IGNORECASE)
 
 BRACKETED, SAID, SLASHED = 0.95, 0.9, 0.85
 """How sure it is that two amounts are one: in brackets; behind words that say so; behind a stroke."""
+
+MOST_POWER = 15
+"""Of ten, in a scale word."""
 
 MARKED_WIDTH = Decimal("0.1")
 """How far above its number a ``more than`` reaches, how far below a ``less than``: an assumption."""
@@ -115,6 +120,30 @@ def quotient(pair: SameAmount, passage: Passage) -> Interval | None:
     between = passage.folded[pair.first.end : pair.second.start]
     top, below = amount(pair.first), amount(pair.second, is_about=bool(_ABOUT.search(between)))
     return None if below.low <= 0 or top.low <= 0 else top / below
+
+
+def abs_interval(interval: Interval) -> Interval:
+    """Return an interval without the sign of a fall."""
+    return -interval if interval.high <= 0 else interval
+
+
+def unit_as_printed(figure: QuotedFigure) -> Unit:
+    """Return the unit of a figure with the scale word of its quote: 万亩 of 17409.5万亩, whose value is in 亩.
+
+    Raises
+    ------
+    ValueError
+        If it has no unit.
+    """
+    unit = figure.figure.unit
+    if unit is None:
+        raise ValueError(f"'{figure.quote}' has no unit; expected an amount")
+    digits = _NUMBER.search(figure.quote.replace(",", ""))
+    if digits is None or not Decimal(digits[0]) or unit.multiplier != 1:
+        return unit
+    scale = abs(figure.figure.value) / Decimal(digits[0])
+    is_word = scale > 1 and scale.normalize().as_tuple().digits == (1,) and scale.adjusted() <= MOST_POWER
+    return rescaled(unit, Decimal(10) ** scale.adjusted()) if is_word else unit
 
 
 def _one_sort(first: QuotedFigure, second: QuotedFigure) -> bool:

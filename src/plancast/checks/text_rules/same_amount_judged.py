@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from plancast.checks.text_rules.currency_bands import Band, market_band
 from plancast.checks.text_rules.relation import Evidence, Relation
-from plancast.checks.text_rules.same_amount import SameAmount, quotient, same_amounts
-from plancast.checks.text_rules.scale_factors import factor_between, factor_text, is_power_of_ten
+from plancast.checks.text_rules.same_amount import SameAmount, abs_interval, quotient, same_amounts, unit_as_printed
+from plancast.checks.text_rules.scale_factors import factor_between, factor_text
 from plancast.core.intervals import Interval, hull
 from plancast.core.quoted import Passage
 from plancast.core.text import Text
 from plancast.core.units import parse_unit
 
 ONE = Interval.exactly(1)
+THIN = Interval(1 - Decimal("1e-20"), 1 + Decimal("1e-20"))
+"""Allows for the last digit of a unit that is no whole number of another: 1 mu is 666.6... square metres."""
 
 UNLIKE = Decimal("0.02")
 """Measures that differ by less are left alone: both may have been rounded before they were converted."""
@@ -46,7 +48,7 @@ def judged_amounts(evidence: Evidence) -> tuple[Relation, ...]:
     rates = [_rate(evidence, pair, found) for pair, found in pairs if pair.first.dimension != pair.second.dimension]
     judged = [relation for rate in rates if (relation := _judged_rate(evidence.passage, rate, rates))]
     measures = (_judged_measure(pair, found) for pair, found in pairs if pair.first.dimension == pair.second.dimension)
-    return tuple([*judged, *filter(None, measures)])
+    return (*judged, *filter(None, measures))
 
 
 def _rate(evidence: Evidence, pair: SameAmount, found: Interval) -> _Rate:
@@ -61,9 +63,9 @@ def _judged_rate(passage: Passage, rate: _Rate, rates: Sequence[_Rate]) -> Relat
     others = [turned for it in rates if it.pair is not rate.pair and (turned := _turned(it, rate.one, rate.other))]
     if rate.band is not None and not rate.implied.touches(rate.band.rates):
         return _broken(passage, rate, others)
-    if rate.band is None or not rate.band.years:
-        if odd := _odd_one_out(rate, others):
-            return odd
+    names_no_year = rate.band is None or not rate.band.years
+    if names_no_year and (odd := _odd_one_out(rate, others)):
+        return odd
     if rate.band is None and not others:
         return None
     return Relation("CURRENCY", rate.pair.figures, True, rate.pair.sure, _arithmetic(rate))
@@ -96,9 +98,7 @@ def _odd_one_out(rate: _Rate, others: Sequence[_Rate]) -> Relation | None:
     factor = factor_between(rate.implied, beside)
     code = "CURRENCY" if factor is None else "UNIT_SCALE"
     figures = tuple(sorted({*rate.pair.figures, *others[0].pair.figures}, key=lambda figure: figure.number))
-    return Relation(
-        code, figures, False, min(rate.pair.sure, 0.85), _beside(rate, others[0], factor), _says(rate.pair)
-    )
+    return Relation(code, figures, False, min(rate.pair.sure, 0.85), _beside(rate, others[0], factor), _says(rate.pair))
 
 
 def _turned(rate: _Rate, one: str, other: str) -> _Rate | None:
@@ -112,21 +112,15 @@ def _turned(rate: _Rate, one: str, other: str) -> _Rate | None:
 
 def _judged_measure(pair: SameAmount, found: Interval) -> Relation | None:
     """Judge amounts of one dimension, which must be equal once converted."""
-    base = found * _exact(pair)
+    base = found * THIN
     if base.touches(ONE):
-        return Relation("UNIT_SCALE", pair.figures, True, pair.sure, _equal(pair, found))
+        return Relation("UNIT_SCALE", pair.figures, True, pair.sure, _equal(pair))
     factor = factor_between(base, ONE, pair.first.dimension)
     if factor is not None:
-        return Relation("UNIT_SCALE", pair.figures, False, pair.sure, _equal(pair, found, factor), _says(pair))
+        return Relation("UNIT_SCALE", pair.figures, False, pair.sure, _equal(pair, factor), _says(pair))
     if pair.is_money or abs(base.middle - 1) < UNLIKE:
         return None
-    return Relation("CONTRADICTION", pair.figures, False, min(pair.sure, 0.85), _equal(pair, found), _says(pair))
-
-
-def _exact(pair: SameAmount) -> Interval:
-    """Allow for the last digit of a converted unit that is no whole number of the other."""
-    thin = Decimal("1e-20")
-    return Interval(1 - thin, 1 + thin)
+    return Relation("CONTRADICTION", pair.figures, False, min(pair.sure, 0.85), _equal(pair), _says(pair))
 
 
 def _sentence(passage: Passage, pair: SameAmount) -> tuple[int, int]:
@@ -143,34 +137,33 @@ def _arithmetic(rate: _Rate, factor: Decimal | None = None) -> Text:
     en = f"{top.quote} / {below.quote} = {shown(rate.implied).en} {rate.one} per {rate.other}"
     zh = f"{top.quote}÷{below.quote}={_priced(rate.implied, rate)}"
     if rate.band is not None:
-        en += f"; market {_years(rate.band).en}: {shown(rate.band.rates).en}"
-        zh += f"；{_years(rate.band).zh}市场汇率为{shown(rate.band.rates).zh}"
+        en += f"; market {_years(rate.band).en}: {shown(rate.band.known).en}, give or take 2.5%"
+        zh += f"；{_years(rate.band).zh}市场汇率为{shown(rate.band.known).zh}（容差2.5%）"
     return _with_factor(Text(en=en, zh=zh), factor)
 
 
 def _beside(rate: _Rate, other: _Rate, factor: Decimal | None) -> Text:
     here, there = _arithmetic(rate._replace(band=None)), _arithmetic(other._replace(band=None))
-    if other.pair.first.dimension != other.one:
-        there = _arithmetic(other._replace(band=None))
     return _with_factor(Text(en=f"{here.en}; elsewhere {there.en}", zh=f"{here.zh}；而{there.zh}"), factor)
 
 
-def _equal(pair: SameAmount, found: Interval, factor: Decimal | None = None) -> Text:
-    """Say what the first amount is in the unit of the second."""
+def _equal(pair: SameAmount, factor: Decimal | None = None) -> Text:
+    """Say what the first amount is in the unit of the second, and what is printed."""
     first, second = pair.figures
-    unit = second.figure.unit
-    if unit is None:
-        raise ValueError(f"'{second.quote}' has no unit; expected one of {first.dimension}")
-    low, high = (value * (first.figure.unit.scale if first.figure.unit else 1) for value in first.figure.interval)
-    inside = Interval(min(abs(low), abs(high)) / unit.scale, max(abs(low), abs(high)) / unit.scale)
-    printed = Interval(*sorted(abs(end) for end in second.figure.interval))
+    unit = unit_as_printed(second)
+    inside, printed = (abs_interval(figure.interval) / unit.scale for figure in (first, second))
     return _with_factor(
         Text(
-            en=f"{first.quote} = {shown(inside).en} {unit.text.en}; printed {second.quote}: {shown(printed).en}",
-            zh=f"{first.quote}={shown(inside).zh}{unit.text.zh}；所印{second.quote}为{shown(printed).zh}",
+            en=f"{first.quote} = {shown(inside).en} {_behind(unit.text.en)}; {second.quote} covers {shown(printed).en}",
+            zh=f"{first.quote}={shown(inside).zh}{unit.text.zh}；{second.quote}的取值范围为{shown(printed).zh}",
         ),
         factor,
     )
+
+
+def _behind(unit: str) -> str:
+    """Return a unit as it stands behind a number: 146,770 x 10 thousand mu."""
+    return f"x {unit}" if unit[0].isdigit() else unit
 
 
 def _with_factor(text: Text, factor: Decimal | None) -> Text:
@@ -197,27 +190,22 @@ def _years(band: Band) -> Text:
 
 
 def shown(interval: Interval) -> Text:
-    """Return both ends with five digits: 7.0811 to 7.1034.
+    """Return both ends with five digits, or up to eight where five do not tell them apart: 7.0811 to 7.1034.
 
     Examples
     --------
     >>> shown(Interval(Decimal("7.08110"), Decimal("7.10338"))).en, shown(Interval.exactly(24000)).zh
     ('7.0811 to 7.1034', '24,000')
     """
-    low, high = _digits(interval.low), _digits(interval.high)
-    return Text(en=low, zh=low) if low == high else Text(en=f"{low} to {high}", zh=f"{low}至{high}")
+    for digits in range(5, 9):
+        low, high = _digits(interval.low, digits), _digits(interval.high, digits)
+        if low != high:
+            return Text(en=f"{low} to {high}", zh=f"{low}至{high}")
+    return Text(en=low, zh=low)
 
 
-def _digits(value: Decimal) -> str:
+def _digits(value: Decimal, digits: int) -> str:
     if value.is_infinite():
         return str(value)
-    places = max(0, 4 - value.adjusted()) if value else 0
+    places = max(0, digits - 1 - value.adjusted()) if value else 0
     return f"{round(value, places):,f}".rstrip("0").rstrip(".") if places else f"{value:,.0f}"
-
-
-def scale_relations(evidence: Evidence, codes: tuple[str, ...]) -> Iterator[Relation]:
-    """Yield the judged amounts of these codes."""
-    return (relation for relation in judged_amounts(evidence) if relation.code in codes)
-
-
-__all__ = ["is_power_of_ten", "judged_amounts", "scale_relations", "shown"]
