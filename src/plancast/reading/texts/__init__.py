@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from plancast.reading.texts.fold import cleaned, folded
+from plancast.reading.texts.passages import read_passage
 
-__all__ = ["cleaned", "folded"]
+__all__ = ["cleaned", "folded", "read_passage"]
