@@ -8,7 +8,7 @@ from plancast.core.quoted import Kind
 from plancast.reading.texts.said import Around, Said, named_periods, without_periods
 
 _UP = (
-    r"gr[eo]w(?:s|n|ing)?|growth|increas\w*|r[io]s(?:e|es|en|ing)|jump\w*|surg\w*|expan\w+|climb\w*|gain\w*|advanc\w*|up|higher|"
+    r"gr[eo]w(?:s|n|ing)?|growth|increas\w*|r[io]s(?:e|es|en|ing)|jump\w*|surg\w*|expan\w+|climb\w*|gain\w*|advanc\w*|(?<!set )(?<!built )(?<!made )(?<!makes )(?<!taken )(?<!sets )(?<!setting )up|higher|"
     r"accelerat\w*|soar\w*|improv\w*|add(?:ed|ing)?|uptick|boost\w*|widen\w*|pick\w* up|edg\w+ up|faster|more"
 )
 _DOWN = (

@@ -15,7 +15,7 @@ from plancast.core.quoted.passage import PeriodMention
 from plancast.reading.texts.chinese import said_in_chinese
 from plancast.reading.texts.english import said_in_english
 from plancast.reading.texts.fold import folded as fold
-from plancast.reading.texts.markdown import masked
+from plancast.reading.texts.masked import masked
 from plancast.reading.texts.mentions import NO_SHIFT, STAND_IN, Mention, mentions_of, period_of
 from plancast.reading.texts.numbers import Spotted, spot_figures
 from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, Said
@@ -357,7 +357,10 @@ def _with_periods(
     compared: set[int] = set()  # periods of figures that others are compared with: no period of what follows
     spoken_year = year or STAND_IN
     resolved: list[Period | None] = []
+    line_end = -1
     for mention in mentions:
+        if mention.start > line_end:  # a part of the year without a year is of the document's year, in each paragraph anew
+            last_year, line_end = year, folded.find("\n", mention.start) % (len(folded) + 1)
         resolved.append(_resolved(mention, spoken_year, last_year, topic))
         if mention.year and mention.role not in ("deadline", "plan", "against") and mention.part != "span":
             last_year = mention.year
