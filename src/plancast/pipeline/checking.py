@@ -107,19 +107,17 @@ def check_text(text: str, file: str = STANDARD_INPUT, *, document_date: date | N
     document_date
         As for `check_figures`.
     """
-    from plancast.reading.exchange_rates import exchange_rates  # tables that no other command needs
-    from plancast.reading.texts.passages import read_passage
-    from plancast.reading.texts.text_file import damages
+    from plancast.reading import texts  # tables of characters and words, which no other command needs
 
-    passage = read_passage(text, file, document_day=document_date)
-    evidence = Evidence(passage, exchange_rates())
+    passage = texts.read_passage(text, file, document_day=document_date)
+    evidence = Evidence(passage, reading.exchange_rates())
     findings, ledger = checks.judge(passage, checks.check_passage(evidence))
     return CheckResult(
         version=VERSION,
         files=(file,),
         document_date=passage.document_day,
         n_figures=len(ledger),
-        findings=(*damages(text, file), *findings),
+        findings=(*texts.damages(text, file), *findings),
         ledger=ledger,
     )
 
@@ -180,10 +178,11 @@ def _on_disk(name: str) -> tuple[bool, bool]:
 def _check_source(
     name: str, standard_input: bytes | None, document_date: date | None, progress: Callable[[str], None]
 ) -> CheckResult:
-    from plancast.reading.texts.text_file import decode_text, read_text
+    from plancast.reading import texts
 
     progress("reading the text")
-    text = decode_text(standard_input or b"", name) if name == STANDARD_INPUT else read_text(Path(name))
+    from_input = name == STANDARD_INPUT
+    text = texts.decode_text(standard_input or b"", name) if from_input else texts.read_text(Path(name))
     progress("checking figures")
     return check_text(text, name, document_date=document_date)
 

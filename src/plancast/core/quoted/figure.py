@@ -124,6 +124,9 @@ class QuotedFigure:
     period: Period | None = None
     """For when; None where the text leaves it open."""
 
+    also_for: tuple[Period, ...] = ()
+    """Other periods that it may be for, where the text switches between several without saying which is meant."""
+
     against: Against = Against()
     """What it is compared with."""
 

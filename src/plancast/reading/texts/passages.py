@@ -15,10 +15,11 @@ from plancast.core.quoted.passage import PeriodMention
 from plancast.reading.texts.chinese import said_in_chinese
 from plancast.reading.texts.english import said_in_english
 from plancast.reading.texts.fold import folded as fold
-from plancast.reading.texts.markdown import masked
-from plancast.reading.texts.mentions import NO_SHIFT, Mention, mentions_of, period_of
+from plancast.reading.texts.masked import masked
+from plancast.reading.texts.mentions import NO_SHIFT, STAND_IN, Mention, mentions_of, period_of
 from plancast.reading.texts.numbers import Spotted, spot_figures
 from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, Said
+from plancast.reading.texts.tables import Cell, cells_of
 from plancast.reading.texts.sentences import clause_ends, joined_lines, place_in, sentences_of
 
 SAID_HERE, IN_SENTENCE, IN_PARAGRAPH, FROM_BEFORE = 0.95, 0.9, 0.8, 0.6
@@ -57,7 +58,9 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
     for number, spot in enumerate(spotted):
         sentence = max(0, bisect_right(starts, spot.start) - 1)
         draft.append(_draft(text, folded, spotted, number, sentences[sentence], sentence, clauses, lines, marked))
-    figures = _with_periods(_with_concepts(draft, sentences), sentences, mentions, folded, year)
+    cells = cells_of(folded)
+    figures = _with_periods(_with_concepts(_in_cells(draft, cells), sentences), sentences, mentions, folded, year)
+    figures = _headed(figures, cells, mentions, year)
     return Passage(
         file=file,
         text=text,
@@ -92,7 +95,11 @@ def _document_year(mentions: Sequence[Mention], document_day: date | None) -> in
     """Return the year of the day given, else the newest year that is no deadline, plan or span."""
     if document_day is not None:
         return document_day.year
-    past = [one.year for one in mentions if one.year and one.part != "span" and one.role not in ("deadline", "plan")]
+    past = [
+        one.year
+        for one in mentions
+        if one.year and one.part != "span" and one.role not in ("deadline", "plan", "target")
+    ]
     from_to = [one.year for one in mentions if one.year and one.role == "deadline" and _follows_from(one, mentions)]
     # a year that stands alone far above all others is more likely a slip or a target than the document's
     counted = sorted(past + from_to)
@@ -136,7 +143,9 @@ def _draft(
         form=spot.form,
     )
     said = said_in_chinese(around) if sentence.language == "zh" else said_in_english(around)
-    return _figure(text[spot.start : spot.end], spot, said, left, right, number, place, clause, bisect_right(lines, spot.start) + 1)
+    return _figure(
+        " ".join(text[spot.start : spot.end].split()), spot, said, left, right, number, place, clause, bisect_right(lines, spot.start) + 1
+    )
 
 
 def _figure(
@@ -164,8 +173,55 @@ def _figure(
         cumulative=said.cumulative,
         per_head=said.per_head,
         expected=said.expected,
-        sure=Sure(kind=said.kind_sure if not said.carries_on else -said.kind_sure, concept=SAID_HERE if said.concept else 0.0),
+        sure=Sure(
+            kind=said.kind_sure if not said.carries_on else -said.kind_sure, concept=SAID_HERE if said.concept else 0.0
+        ),
     )
+
+
+def _in_cells(draft: list[QuotedFigure], cells: Sequence[Cell]) -> list[QuotedFigure]:
+    """Give figures of a table what their row says: thing, unit, kind."""
+    found, starts = [], [one.start for one in cells]
+    for one in draft:
+        cell = cells[max(0, bisect_right(starts, one.start) - 1)] if cells else None
+        if cell is None or not cell.start <= one.start < cell.end:
+            found.append(one)
+            continue
+        figure = one.figure
+        if figure.unit is None and cell.unit is not None:
+            figure = replace(figure, unit=cell.unit)
+        sure = one.sure._replace(kind=0.9, concept=SAID_HERE if cell.label else 0.0)
+        kind = cell.kind or (Kind.GROWTH if one.kind is Kind.GROWTH else Kind.LEVEL)
+        measure = measure_of(cell.label)
+        found.append(replace(one, figure=figure, kind=kind, concept=cell.label, measure=measure, whole="", sure=sure))
+    return found
+
+
+def _headed(
+    figures: list[QuotedFigure], cells: Sequence[Cell], mentions: Sequence[Mention], year: int
+) -> list[QuotedFigure]:
+    """Give figures of a table the period of their column, unless their own cell names one."""
+    found, starts = [], [one.start for one in cells]
+    by_place = {one.start: one for one in mentions}
+    for one in figures:
+        cell = cells[max(0, bisect_right(starts, one.start) - 1)] if cells else None
+        if cell is None or not cell.start <= one.start < cell.end:
+            found.append(one)
+            continue
+        own = next((m for place in range(cell.start, cell.end) if (m := by_place.get(place)) is not None), None)
+        over = next((m for place in range(*cell.heading) if (m := by_place.get(place)) is not None), None)
+        chosen = own or over
+        period = None if chosen is None else _resolved(chosen, year or STAND_IN, 0, None)
+        sure = SAID_HERE if period is not None else 0.0
+        found.append(
+            replace(
+                one,
+                period=period,
+                sure=one.sure._replace(period=sure),
+                expected=period is not None and 0 < year < period.year,
+            )
+        )
+    return found
 
 
 _RESPECTIVELY = re.compile(r"分别|依次|respectively", re.IGNORECASE)
@@ -184,7 +240,12 @@ def _with_concepts(draft: list[QuotedFigure], sentences: Sequence[Sentence]) -> 
             sure = last.sure.concept * (0.97 if chained else 0.8)
             one = replace(one, concept=last.concept, measure=last.measure, sure=one.sure._replace(concept=sure))
             one = replace(one, per_head=one.per_head or last.per_head)
-        elif not one.concept and last is None and found and one.kind in (Kind.GROWTH, Kind.POINTS, Kind.CHANGE, Kind.SHARE):
+        elif (
+            not one.concept
+            and last is None
+            and found
+            and one.kind in (Kind.GROWTH, Kind.POINTS, Kind.CHANGE, Kind.SHARE)
+        ):
             before = found[-1]
             if before.concept and sentences[before.sentence].paragraph == sentences[one.sentence].paragraph:
                 one = replace(one, concept=before.concept, measure=before.measure, sure=one.sure._replace(concept=0.5))
@@ -221,7 +282,9 @@ def _distributed(figures: list[QuotedFigure], sentences: Sequence[Sentence]) -> 
         if end - start > 1:
             members = found[start:end]
             said = members[0].before + " " + members[-1].after[:20]
-            names = _names_of(members[0].concept, len(members)) if _RESPECTIVELY.search(said) else ()
+            names: tuple[str, ...] = ()
+            if _RESPECTIVELY.search(said):
+                names = _names_of(members[0].concept, len(members)) or _names_before(found[:start], members)
             for offset, member in enumerate(members):
                 if names:
                     member = replace(member, concept=names[offset], measure=measure_of(names[offset]))
@@ -231,6 +294,16 @@ def _distributed(figures: list[QuotedFigure], sentences: Sequence[Sentence]) -> 
                 found[start + offset] = member
         start = end
     return found
+
+
+def _names_before(earlier: list[QuotedFigure], members: list[QuotedFigure]) -> tuple[str, ...]:
+    """Return the things whose amounts stand right before, one each: 甲1亿元,乙2亿元,分别占50%和20%."""
+    amounts: list[str] = []
+    for one in reversed(earlier):
+        if one.sentence != members[0].sentence or one.kind is not Kind.LEVEL or one.dimension == members[0].dimension:
+            break
+        amounts.insert(0, one.concept)
+    return tuple(amounts) if len(amounts) == len(members) == len(set(amounts)) and all(amounts) else ()
 
 
 def _continues(one: QuotedFigure, last: QuotedFigure) -> bool:
@@ -248,14 +321,23 @@ def _names_of(concept: str, n: int) -> tuple[str, ...]:
     if len(parts) != n:
         return ()
     last = parts[-1]
-    measure = re.search(r"(?:产业)?(?:增加值|产值|产量|投资|收入|支出|消费|出口|进口|人口|面积|利润|产业|口岸|行业|企业)+\Z", last)
+    measure = re.search(
+        r"(?:产业)?(?:增加值|产值|产量|投资|收入|支出|消费|出口|进口|人口|面积|利润|产业|口岸|行业|企业)+\Z", last
+    )
     tail = measure[0] if measure else ""
     if not tail and not last.isascii():
         return tuple(parts)
     return tuple(part if part.endswith(tail) or not tail else part + tail for part in parts)
 
 
-_TRAILING_EN = re.compile(r"\s?[(]?(?:[a-z-]+\s){0,4}?(?:in|for|during|of|at the end of|by the end of|as of|over)?\s?(?:the\s)?\Z", re.IGNORECASE)
+_TRAILING_EN = re.compile(
+    r"\s?[(]?(?:[a-z-]+\s){0,4}?(?:in|for|during|of|at the end of|by the end of|as of|over)?\s?(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+_BESIDE_EN = re.compile(
+    r"\b(?:compared (?:with|to)|as against|against|versus|vs|up from|down from|from|than)\b[^,;.\d]{0,30}(?:[\d.,]+[^,;.]{0,20}\()?\Z",
+    re.IGNORECASE,
+)
 _COMPARES_EN = re.compile(r"\b(?:than|from|compared|against|versus|over|on|above|below|since|to)\b", re.IGNORECASE)
 
 
@@ -271,9 +353,15 @@ def _with_periods(
     starts = [one.start for one in mentions]
     known: tuple[Period | None, int, float] = (None, -1, 0.0)
     last_year, topic = 0, None
+    paragraph, spoken = -1, list[Period]()
+    compared: set[int] = set()  # periods of figures that others are compared with: no period of what follows
+    spoken_year = year or STAND_IN
     resolved: list[Period | None] = []
+    line_end = -1
     for mention in mentions:
-        resolved.append(_resolved(mention, year, last_year, topic))
+        if mention.start > line_end:  # a part of the year without a year is of the document's year, in each paragraph anew
+            last_year, line_end = year, folded.find("\n", mention.start) % (len(folded) + 1)
+        resolved.append(_resolved(mention, spoken_year, last_year, topic))
         if mention.year and mention.role not in ("deadline", "plan", "against") and mention.part != "span":
             last_year = mention.year
         if resolved[-1] is not None and mention.role == "main":
@@ -284,15 +372,31 @@ def _with_periods(
         until = bisect_right(starts, sentence.end - 1)
         before = list(range(first, min(after, until)))
         behind = list(range(after, until))
-        period, sure = _period(one, before, behind, mentions, resolved, folded, sentence.language)
+        period, sure, leads = _period(one, before, behind, mentions, resolved, folded, sentence.language, compared)
+        also: tuple[Period, ...] = ()
+        if sentence.paragraph != paragraph:
+            paragraph, spoken = sentence.paragraph, []
         if period is None and known[0] is not None:
             near = sentences[known[1]].paragraph == sentence.paragraph
             period, sure = known[0], (IN_PARAGRAPH if near else FROM_BEFORE) * min(1.0, known[2] + 0.1)
-        elif period is not None:
+            also = tuple(other for other in spoken if other != period)
+            sure *= 0.95 if also else 1.0
+        elif period is not None and (leads or known[0] is None):
             known = (period, one.sentence, sure)
+            if period not in spoken:
+                spoken.append(period)
         against = _against(one, before, behind, mentions, resolved, period, folded)
         expected = one.expected or (period is not None and bool(year) and period.year > year and period.kind != "years")
-        found.append(replace(one, period=period, against=against, expected=expected, sure=one.sure._replace(period=sure)))
+        found.append(
+            replace(
+                one,
+                period=period,
+                also_for=also,
+                against=against,
+                expected=expected,
+                sure=one.sure._replace(period=sure),
+            )
+        )
     return found
 
 
@@ -301,7 +405,7 @@ def _resolved(mention: Mention, year: int, last_year: int, topic: Period | None)
     first, last = mention.year, mention.last_year
     if not first:
         if mention.shift != NO_SHIFT:
-            first = year + mention.shift if year else 0
+            first = year + mention.shift
         elif mention.role == "against" and mention.part == "year":
             return None
         else:
@@ -318,33 +422,51 @@ def _period(
     resolved: list[Period | None],
     folded: str,
     language: str,
-) -> tuple[Period | None, float]:
+    compared: set[int],
+) -> tuple[Period | None, float, bool]:
+    """Return the period, how sure it is, and whether figures after it may be for it too."""
     # said right behind: 7.5 percent in 2021, 26.1万亿元(2024年)
     for place in behind[:1]:
         mention = mentions[place]
         gap = re.sub(r"^\s?\([^()]*\)", "", folded[one.end : mention.start])
         inside = mention.start < one.end + len(one.after) or len(gap) < len(folded[one.end : mention.start])
         if inside and resolved[place] is not None:
-            if language == "en" and len(gap) < 48 and not _COMPARES_EN.search(gap) and not re.search(r"[;]|, (?!in )|\b(?:and|while|but|up|down)\b", gap):
-                return resolved[place], SAID_HERE
+            if (
+                language == "en"
+                and len(gap) < 48
+                and not _COMPARES_EN.search(gap)
+                and not re.search(r"[;]|, (?!in )|\b(?:and|while|but|up|down)\b", gap)
+            ):
+                if _BESIDE_EN.search(one.before) or _BESIDE_EN.search(folded[max(0, one.start - 60) : one.start]):
+                    compared.add(place)
+                return resolved[place], SAID_HERE, place not in compared
             if language == "zh" and re.fullmatch(r"\s?[(]", gap):
-                return resolved[place], SAID_HERE
+                return resolved[place], SAID_HERE, False
     # said right before, also as the start or end of a comparison: 从2021年7617.14亿元增长至2024年9847.02亿元
     for place in reversed(before):
         mention = mentions[place]
         gap = folded[mention.end : one.start]
-        if resolved[place] is None:
+        if resolved[place] is None or (one.kind is Kind.MULTIPLE and gap.startswith("的")):
             continue
-        if len(gap) <= 3 and mention.role in ("from", "to", "deadline", "against") and one.kind is Kind.LEVEL and not re.search(r"[,;]", gap):
-            return resolved[place], SAID_HERE
-        if mention.role in ("main", "plan", "deadline", "from") and not (mention.role == "plan" and mention.words.endswith(("规划", "计划", "Plan", "plan"))):
+        if (
+            len(gap) <= 3
+            and mention.role in ("from", "to", "deadline", "against")
+            and one.kind is Kind.LEVEL
+            and not re.search(r"[,;]", gap)
+        ):
+            return resolved[place], SAID_HERE, mention.role == "deadline"
+        if place in compared:
+            continue
+        if mention.role in ("main", "plan", "deadline", "from") and not (
+            mention.role == "plan" and mention.words.endswith(("规划", "计划", "Plan", "plan"))
+        ):
             clear = not re.search(r"[,;:]", gap)
-            return resolved[place], SAID_HERE if clear else IN_SENTENCE
+            return resolved[place], SAID_HERE if clear else IN_SENTENCE, mention.role != "from"
     for place in behind:
         mention = mentions[place]
         if mention.role in ("main",) and resolved[place] is not None and language == "en":
-            return resolved[place], 0.75
-    return None, 0.0
+            return resolved[place], 0.75, True
+    return None, 0.0, False
 
 
 def _against(
@@ -359,8 +481,16 @@ def _against(
     """Give a comparison its period: the one named, or the year before."""
     if one.kind not in (Kind.GROWTH, Kind.CHANGE, Kind.POINTS, Kind.MULTIPLE):
         return one.against
-    near = [place for place in before if mentions[place].role == "against" and mentions[place].start >= one.start - len(one.before)]
-    near += [place for place in behind if mentions[place].role == "against" and mentions[place].start <= one.end + min(len(one.after), 60)]
+    near = [
+        place
+        for place in before
+        if mentions[place].role == "against" and mentions[place].start >= one.start - len(one.before)
+    ]
+    near += [
+        place
+        for place in behind
+        if mentions[place].role == "against" and mentions[place].start <= one.end + min(len(one.after), 60)
+    ]
     for place in near:
         if resolved[place] is not None and mentions[place].year:
             kind = "year" if period is not None and resolved[place].year == period.year - 1 else "base"

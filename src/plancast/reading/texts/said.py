@@ -31,6 +31,11 @@ def without_periods(words: str) -> str:
     return _PERIOD.sub(" ", words) if words.isascii() else _PERIOD_ZH.sub("", words)
 
 
+def named_periods(words: str) -> str:
+    """Return words with their periods unmarked."""
+    return words.replace(PERIOD_OPENS, "").replace(PERIOD_CLOSES, "")
+
+
 class Around(NamedTuple):
     """The words around one figure."""
 
