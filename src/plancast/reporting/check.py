@@ -194,7 +194,9 @@ def _short(row: LedgerRow, lang: Language) -> str:
     n_more = len(row.beside) - MOST_NAMED
     named = [*row.beside[:MOST_NAMED], *([say("more figures", lang, n=n_more)] if n_more > 0 else [])]
     beside = say("with figures", lang, figures=joined(named, lang))
-    return beside if row.verdict is LedgerVerdict.AGREES else f"{', '.join(row.codes)}: {beside}"
+    if row.verdict is LedgerVerdict.AGREES:
+        return beside
+    return say("under codes", lang, codes=joined(row.codes, lang), beside=beside)
 
 
 def _provenance(result: CheckResult, lang: Language) -> Provenance:
