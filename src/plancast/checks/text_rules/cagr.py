@@ -41,8 +41,8 @@ def _rate(one: Statement, passage: Passage) -> Iterator[Relation]:
     sure = SURE_CLEAR if len(years.counts) == 1 else SURE_SPAN
     others = (one.earlier,) if one.earlier is not None else (one.change,)
     figures = (level, *(other for other in others if other is not None), rate)
-    made = relation("CAGR", figures, rate, values, (fits or worked)[0], sure, None if fits else _note(one, years, values))
-    yield Relation(made.code, made.figures, made.holds, made.sure, made.arithmetic, made.says, made.more_quotes, made.place)
+    note = None if fits else _note(one, years, values)
+    yield relation("CAGR", figures, rate, values, (fits or worked)[0], sure, note)
 
 
 def _worked(one: Statement, n_years: int) -> Worked | None:
@@ -51,7 +51,13 @@ def _worked(one: Statement, n_years: int) -> Worked | None:
         return None
     if one.earlier is not None:
         return mean_rate(level, one.earlier, n_years) if is_positive(level, one.earlier) else None
-    if change is None or not one.change_way or one.change_mean or change.dimension != level.dimension or not is_positive(level, change):
+    if (
+        change is None
+        or not one.change_way
+        or one.change_mean
+        or change.dimension != level.dimension
+        or not is_positive(level, change)
+    ):
         return None
     before = printed(level) - signed(change, one.change_way)
     if before.low <= 0:
@@ -87,7 +93,9 @@ def _amount(one: Statement, passage: Passage) -> Iterator[Relation]:
     values = signed(change, one.change_way or one.way)
     each = [Worked(whole.value / n, f"({whole.formula}) / {n}", whole.unit) for n in years.counts]
     fits = [made for made in each if made.value.touches(values)]
-    yield relation("CAGR", (level, earlier, change), change, values, (fits or each)[0], SURE_SPAN if len(each) > 1 else SURE_CLEAR)
+    yield relation(
+        "CAGR", (level, earlier, change), change, values, (fits or each)[0], SURE_SPAN if len(each) > 1 else SURE_CLEAR
+    )
 
 
 RULE = TextRule(("CAGR",), find)

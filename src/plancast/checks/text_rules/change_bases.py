@@ -17,7 +17,10 @@ _ON_COMPARABLE_SCOPE = re.compile(
     re.IGNORECASE,
 )
 """Released in China with growth on the same firms or a revised base, which the levels printed never give."""
-_REVISED = re.compile(r"核实|修订|普查|调整后|\brevis(?:ed|ion)\b|\bverified\b|\bfinal(?:ly)? (?:verified|verification|estimate)", re.IGNORECASE)
+_REVISED = re.compile(
+    r"核实|修订|普查|调整后|\brevis(?:ed|ion)\b|\bverified\b|\bfinal(?:ly)? (?:verified|verification|estimate)",
+    re.IGNORECASE,
+)
 
 
 def is_money(one: QuotedFigure) -> bool:

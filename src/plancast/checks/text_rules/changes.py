@@ -19,13 +19,35 @@ from plancast.core.quoted.passage import PeriodMention
 MOST_BETWEEN_ZH, MOST_BETWEEN_EN = 30, 90
 """Characters between two figures beyond which the words are not looked at: they say more than how one changed."""
 
-_REAL = re.compile(r"(?<!未)扣除价格|剔除价格|实际(?:增长|同比|增速|下降|年均)|可比价|不变价|\b(?:real|constant|comparable prices?|inflation-adjusted|price-adjusted|in volume|seasonally|chained)\b", re.IGNORECASE)
-_NOMINAL = re.compile(r"名义|现价|当年价|\b(?:nominal|current[- ](?:prices?|dollars?)|in current)\b", re.IGNORECASE)
-_OTHER_BASE = re.compile(r"可比口径|同口径|同比口径|可比|剔除|扣除|还原|调整后|annuali[sz]ed|annual(?:ized)? rate|like-for-like|comparable|adjusted|organic|excluding|constant", re.IGNORECASE)
-_MEAN = re.compile(r"年均|年平均|平均每年|每年平均|年复合|复合年?(?:均)?增长|年递增|CAGR|\b(?:average annual|annual average|annually|compound(?:ed)?|average yearly|yearly average|a year on average|on average|per year)\b", re.IGNORECASE)
-_ASIDE = re.compile(r"[,(]?(?:已|累计|共)*(?:为|完成|占|达到?)(?:了)?(?:年初|年度|全年|调整|变动|汇编|当年)*(?:预算|计划|任务|目标|预期)(?:数|任务|目标)?的?|[,(]?(?:完成|占)(?:年初|年度|全年|调整)*(?:预算|计划|任务|目标)[^,;。]{0,6}")
+_REAL = re.compile(
+    r"(?<!未)扣除价格|剔除价格|实际(?:增长|同比|增速|下降|年均)|可比价|不变价|\b(?:real|constant|comparable prices?|inflation-adjusted|price-adjusted|in volume|seasonally|chained)\b",
+    re.IGNORECASE,
+)
+_NOMINAL = re.compile(
+    r"名义|名目|现价|当年价|\b(?:nominal|current[- ](?:prices?|dollars?)|in current)\b", re.IGNORECASE
+)
+_OTHER_BASE = re.compile(
+    r"可比口径|同口径|同比口径|可比|剔除|扣除|还原|调整后|annuali[sz]ed|(?<!average )annual(?:ized)? rate|like-for-like|comparable|adjusted|organic|excluding|constant",
+    re.IGNORECASE,
+)
+_MEAN = re.compile(
+    r"年均|年平均|平均每年|每年平均|年复合|复合年?(?:均)?增长|年递增|CAGR|\b(?:average annual|annual average|annually|compound(?:ed)?|average yearly|yearly average|a year on average|on average|per year)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"[,(]?(?:已|累计|共)*(?:为|完成|占|达到?)(?:了)?(?:年初|年度|全年|调整|变动|汇编|当年)*(?:预算|计划|任务|目标|预期)(?:数|任务|目标)?的?|[,(]?(?:完成|占)(?:年初|年度|全年|调整)*(?:预算|计划|任务|目标)[^,;。]{0,6}"
+)
 """A share of the plan between a level and its growth: 为年初预算61.22%,比上年增长."""
-_OTHER_THING = re.compile(r"全国|全省|全市|全区|全球|世界|平均|预期|目标|计划|预算|历史|纪录|记录|大关|national|nationwide|average|record|milestone|mark|target|budget|estimat|forecast|expect|projection|peak|high|global|world", re.IGNORECASE)
+_OTHER_THING = re.compile(
+    r"全国|全省|全市|全区|全球|世界|平均|预期|目标|计划|预算|历史|纪录|记录|大关|national|nationwide|average|record|milestone|mark|target|budget|estimat|forecast|expect|projection|peak|high|global|world",
+    re.IGNORECASE,
+)
+
+
+_CLASSIFIER = re.compile(
+    r"\A(?:头|只|件|家|户|个|辆|台|套|条|项|所|座|艘|宗|份|名|位|例|张|架次|标箱|人次)(?=[,、(]|比|较|增|减|上|下|到|至|降|升)"
+)
+"""Words of counting behind a number that has no unit."""
 
 
 @dataclass(frozen=True)
@@ -146,9 +168,15 @@ class _Reader:
         glue = self.between(last.end, one.start)
         if _is_rate(one) and _ASIDE.fullmatch(glue.replace(" ", "")):
             return Link(Role.SAME)
+        if not last.dimension:
+            glue = _CLASSIFIER.sub("", glue)
         if self.language == "zh" and not re.search(r"[A-Za-z]{3}", glue):
             return link_zh(glue) if len(glue) <= MOST_BETWEEN_ZH else None
-        return link_en(glue, self.between(one.end, one.end + len(one.after))[:60]) if len(glue) <= MOST_BETWEEN_EN else None
+        return (
+            link_en(glue, self.between(one.end, one.end + len(one.after))[:60])
+            if len(glue) <= MOST_BETWEEN_EN
+            else None
+        )
 
     def around(self, last: QuotedFigure, one: QuotedFigure) -> str:
         """Return the words between two figures, and those of the second one's clause behind it."""
@@ -229,10 +257,12 @@ def _started(one: QuotedFigure, link: Link, opening: str) -> Statement:
 
 def _with(found: Statement, one: QuotedFigure, link: Link, near: str, last: QuotedFigure) -> Statement | None:
     """Return a statement with one more figure; None where it is no part of it."""
-    if link.role is Role.SAME and not (found.rate is None and _is_rate(one) and near.startswith("(")):
+    if link.role is Role.SAME and not (found.rate is None and _is_rate(one) and near.strip().startswith("(")):
         known = found.level or found.earlier or found.change
         if _is_rate(one):
-            return found if "#" in near and _ASIDE.fullmatch(near.split(" # ")[0].replace(" ", "")) else None
+            return (
+                found if "#" in near and _ASIDE.fullmatch(near.split(" # ", maxsplit=1)[0].replace(" ", "")) else None
+            )
         converts = known is not None and not _is_rate(one) and one.dimension not in ("points", "ratio", "")
         return found if converts else None
     if link.role is Role.SAME:
@@ -242,6 +272,17 @@ def _with(found: Statement, one: QuotedFigure, link: Link, near: str, last: Quot
         if link.other_name and not (last is found.rate or last is found.change):
             return None
         return _with_change(found, one, link, near)
+    if link.role is Role.LATER:
+        level = found.level
+        if (
+            found.earlier is not None
+            or found.rate is not None
+            or found.change is not None
+            or level is None
+            or not _alike(level, one)
+        ):
+            return None
+        return replace(found, earlier=level, level=one, way=0, way_word="")
     if link.role is Role.EARLIER:
         return _with_earlier(found, one, link, near)
     if found.level is not None or not _alike(found.earlier or found.change, one):
@@ -262,12 +303,13 @@ def _with_change(found: Statement, one: QuotedFigure, link: Link, near: str) -> 
     if _is_rate(one):
         if found.rate is not None or (known is not None and _is_rate(known)):
             return None
-        return replace(found, rate=one, rate_way=link.way or found.change_way, rate_words=near)
+        return replace(found, rate=one, rate_way=link.way or found.change_way or found.way, rate_words=near)
     if found.change is not None or (known is not None and not _alike(known, one)):
         return None
     if known is None and found.rate is None:
         return None
-    if one.kind is Kind.MULTIPLE or one.dimension in ("ratio", ""):
+    counted = known is not None and not known.dimension and link.way
+    if one.kind is Kind.MULTIPLE or one.dimension == "ratio" or (not one.dimension and not counted):
         return None
     return replace(found, change=one, change_way=link.way or found.rate_way, change_words=near)
 
@@ -277,10 +319,21 @@ def _with_earlier(found: Statement, one: QuotedFigure, link: Link, near: str) ->
         return None
     if found.level is None and found.rate is not None and found.change is None and _is_rate(one):
         # rates set against one another: grew 5.4 percent, up from 4.6 percent
-        return replace(found, level=found.rate, rate=None, rate_words="", earlier=one, way=link.way, way_word=link.word, against_words=near)
+        return replace(
+            found,
+            level=found.rate,
+            rate=None,
+            rate_words="",
+            earlier=one,
+            way=link.way,
+            way_word=link.word,
+            against_words=near,
+        )
     if not _alike(found.level or found.change, one):
         return None
-    return replace(found, earlier=one, way=link.way or found.way, way_word=link.word or found.way_word, against_words=near)
+    return replace(
+        found, earlier=one, way=link.way or found.way, way_word=link.word or found.way_word, against_words=near
+    )
 
 
 def _alike(known: QuotedFigure | None, one: QuotedFigure) -> bool:
@@ -289,6 +342,11 @@ def _alike(known: QuotedFigure | None, one: QuotedFigure) -> bool:
 
 def _completed(found: Statement, folded: str) -> Statement:
     """Let a rate standing first be a level of rates where points follow it: 增长5.5%,比上年提高0.3个百分点."""
-    if found.change is not None and found.change.dimension == "points" and found.level is None and found.rate is not None:
+    if (
+        found.change is not None
+        and found.change.dimension == "points"
+        and found.level is None
+        and found.rate is not None
+    ):
         return replace(found, level=found.rate, rate=None)
     return found

@@ -10,13 +10,19 @@ from typing import NamedTuple
 from plancast.checks.text_rules.change_bases import is_money, is_real_by_custom, is_revised
 from plancast.checks.text_rules.changes import Statement, statements
 from plancast.checks.text_rules.follows import is_positive, signed
-from plancast.checks.text_rules.matching import bare, same_thing
+from plancast.checks.text_rules.matching import bare
 from plancast.core.intervals import Interval
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_ON_YEAR = re.compile(r"同比|上年|去年|year-on-year|on-year|yoy|y-o-y|previous year|last year|year earlier|year ago|preceding year", re.IGNORECASE)
+_ON_YEAR = re.compile(
+    r"同比|上年|去年|year-on-year|on-year|yoy|y-o-y|previous year|last year|year earlier|year ago|preceding year",
+    re.IGNORECASE,
+)
 _PREVIOUS = re.compile(r"环比|上月|上季|month-on-month|quarter-on-quarter|previous (?:month|quarter)", re.IGNORECASE)
+_AS_REVISED = re.compile(
+    r"(?:经|最终)*(?:核实|修订|普查修订|调整)后的?|\b(?:finally )?(?:revised|verified) ", re.IGNORECASE
+)
 LEAST_PERIOD = 0.75
 """Least sureness of a period that a pair over two sentences may rest on."""
 
@@ -37,7 +43,11 @@ class Pair(NamedTuple):
 
 
 def _part(period: Period) -> tuple[int, int, str]:
-    return period.start.month, period.end.month, period.kind.replace("quarter", "year_to_date") if period.start.month == 1 else period.kind
+    return (
+        period.start.month,
+        period.end.month,
+        period.kind.replace("quarter", "year_to_date") if period.start.month == 1 else period.kind,
+    )
 
 
 def consecutive(passage: Passage) -> Iterator[Pair]:
@@ -47,10 +57,21 @@ def consecutive(passage: Passage) -> Iterator[Pair]:
     """
     levels: dict[tuple[str, str], list[QuotedFigure]] = defaultdict(list)
     for one in passage.figures:
-        if one.kind is Kind.LEVEL and one.concept and one.period is not None and not one.expected and one.dimension not in ("", "percent", "points", "ratio"):
-            levels[bare(one.concept), one.dimension].append(one)
+        if (
+            one.kind is Kind.LEVEL
+            and one.concept
+            and one.period is not None
+            and not one.expected
+            and one.dimension not in ("", "percent", "points", "ratio")
+        ):
+            levels[_thing(one), one.dimension].append(one)
     for said in statements(passage):
         yield from _pairs(said, levels)
+
+
+def _thing(one: QuotedFigure) -> str:
+    """Return what a figure is of, without words of its revision."""
+    return bare(_AS_REVISED.sub("", one.concept))
 
 
 def _pairs(said: Statement, levels: dict[tuple[str, str], list[QuotedFigure]]) -> Iterator[Pair]:
@@ -64,8 +85,10 @@ def _pairs(said: Statement, levels: dict[tuple[str, str], list[QuotedFigure]]) -
         return
     before = [
         one
-        for one in levels.get((bare(level.concept), level.dimension), ())
-        if one.period is not None and one.period.year == level.period.year - 1 and _part(one.period) == _part(level.period)
+        for one in levels.get((_thing(level), level.dimension), ())
+        if one.period is not None
+        and one.period.year == level.period.year - 1
+        and _part(one.period) == _part(level.period)
         and one.place == level.place
     ]
     revised = [one for one in before if is_revised(one)]
@@ -76,5 +99,5 @@ def _pairs(said: Statement, levels: dict[tuple[str, str], list[QuotedFigure]]) -
     least = min(level.sure.period, earlier.sure.period)
     if least < LEAST_PERIOD:
         return
-    sure = same_thing(level, earlier) * (0.95 if revised else least)
+    sure = min(level.sure.concept, earlier.sure.concept) * (0.95 if revised else least)
     yield Pair(level, earlier, rate, signed(rate, said.rate_way), sure, said.rate_prices == "nominal", bool(revised))

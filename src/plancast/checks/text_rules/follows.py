@@ -90,7 +90,7 @@ def difference(level: QuotedFigure, earlier: QuotedFigure, unit: str) -> Worked:
     return Worked(printed(level) - printed(earlier), f"{level.quote} - {earlier.quote}", unit)
 
 
-def relation(
+def relation(  # noqa: PLR0917 - the terms of one equation, in the order in which it is told
     code: str,
     figures: tuple[QuotedFigure, ...],
     shown: QuotedFigure,

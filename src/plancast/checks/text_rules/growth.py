@@ -23,7 +23,12 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     for pair in consecutive(evidence.passage):
         if not pair.nominal and not pair.revised:
             yield relation(
-                "GROWTH", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, rate_of(pair.level, pair.earlier), pair.sure
+                "GROWTH",
+                (pair.level, pair.earlier, pair.rate),
+                pair.rate,
+                pair.values,
+                rate_of(pair.level, pair.earlier),
+                pair.sure,
             )
 
 
@@ -38,7 +43,14 @@ def worked_out(one: Statement, code: str) -> Iterator[Relation]:
         return
     if one.change_way and change.dimension == one.level.dimension:
         values = signed(change, one.change_way)
-        yield relation(code, (one.level, one.earlier, change), change, values, difference(one.level, one.earlier, ""), SAID_TOGETHER)
+        yield relation(
+            code,
+            (one.level, one.earlier, change),
+            change,
+            values,
+            difference(one.level, one.earlier, ""),
+            SAID_TOGETHER,
+        )
 
 
 def _rate(one: Statement, code: str) -> Iterator[Relation]:
@@ -46,7 +58,13 @@ def _rate(one: Statement, code: str) -> Iterator[Relation]:
     if level is None or rate is None or not one.rate_way:
         return
     values = signed(rate, one.rate_way)
-    if change is not None and one.change_way and is_positive(level) and change.dimension == level.dimension and not one.change_mean:
+    if (
+        change is not None
+        and one.change_way
+        and is_positive(level)
+        and change.dimension == level.dimension
+        and not one.change_mean
+    ):
         worked = rate_of_change(level, change, one.change_way)
         if worked is not None and signed(change, 0).is_bounded:
             yield relation(code, (level, change, rate), rate, values, worked, SAID_TOGETHER)
@@ -61,7 +79,14 @@ def _points(one: Statement) -> Iterator[Relation]:
         return
     way = one.change_way or one.way
     if way and level.dimension == earlier.dimension == "percent":
-        yield relation("GROWTH", (level, earlier, change), change, signed(change, way), difference(level, earlier, "points"), SAID_TOGETHER)
+        yield relation(
+            "GROWTH",
+            (level, earlier, change),
+            change,
+            signed(change, way),
+            difference(level, earlier, "points"),
+            SAID_TOGETHER,
+        )
 
 
 RULE = TextRule(("GROWTH",), find)

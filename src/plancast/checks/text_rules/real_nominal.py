@@ -35,7 +35,12 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     for pair in consecutive(evidence.passage):
         if pair.nominal and not pair.revised:
             yield relation(
-                "REAL_NOMINAL", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, rate_of(pair.level, pair.earlier), pair.sure
+                "REAL_NOMINAL",
+                (pair.level, pair.earlier, pair.rate),
+                pair.rate,
+                pair.values,
+                rate_of(pair.level, pair.earlier),
+                pair.sure,
             )
     yield from _beside_prices(evidence.passage)
 
@@ -43,18 +48,31 @@ def find(evidence: Evidence) -> Iterator[Relation]:
 def _called_real(one: Statement) -> Iterator[Relation]:
     """Yield a rate called real that is just the growth of levels called nominal: the change of prices is still in it."""
     level, earlier, rate = one.level, one.earlier, one.rate
-    if level is None or earlier is None or rate is None or not one.is_over_time or not is_positive(level, earlier) or one.mean:
+    if (
+        level is None
+        or earlier is None
+        or rate is None
+        or not one.is_over_time
+        or not is_positive(level, earlier)
+        or one.mean
+    ):
         return
     values, worked = signed(rate, one.rate_way), rate_of(level, earlier)
     if worked.value.touches(values) and rate.figure.step < 1:
         note = Text(en="so the rate called real is the nominal one", zh="所称实际增速即为名义增速")
         made = relation("REAL_NOMINAL", (level, earlier, rate), rate, values, worked, SAID_TOGETHER, note)
-        yield Relation(made.code, made.figures, False, made.sure, made.arithmetic, made.says, made.more_quotes, made.place)
+        yield Relation(
+            made.code, made.figures, False, made.sure, made.arithmetic, made.says, made.more_quotes, made.place
+        )
 
 
 def _beside_prices(passage: Passage) -> Iterator[Relation]:
     """Yield nominal and real growth of one thing, said side by side, with a printed change of prices of that time."""
-    prices = [one for one in passage.figures if one.kind is Kind.GROWTH and _DEFLATOR.search(one.concept or one.before[-20:]) and one.sign]
+    prices = [
+        one
+        for one in passage.figures
+        if one.kind is Kind.GROWTH and _DEFLATOR.search(one.concept or one.before[-20:]) and one.sign
+    ]
     if not prices:
         return
     for nominal, real in _named_pairs(passage):
@@ -72,7 +90,12 @@ def _beside_prices(passage: Passage) -> Iterator[Relation]:
 def _named_pairs(passage: Passage) -> Iterator[tuple[QuotedFigure, QuotedFigure]]:
     last: QuotedFigure | None = None
     for one in passage.figures:
-        if one.kind is not Kind.GROWTH or one.prices not in ("real", "nominal") or one.yearly_mean or not printed(one).is_bounded:
+        if (
+            one.kind is not Kind.GROWTH
+            or one.prices not in ("real", "nominal")
+            or one.yearly_mean
+            or not printed(one).is_bounded
+        ):
             continue
         together = last is not None and last.sentence == one.sentence and one.number - last.number == 1
         if together and last is not None and last.prices != one.prices and bare(last.concept) == bare(one.concept):

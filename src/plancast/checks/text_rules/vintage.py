@@ -20,7 +20,9 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     for pair in consecutive(evidence.passage):
         if pair.revised:
             worked = rate_of(pair.level, pair.earlier)
-            yield relation("VINTAGE", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, worked, pair.sure, _NOTE)
+            yield relation(
+                "VINTAGE", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, worked, pair.sure, _NOTE
+            )
 
 
 RULE = TextRule(("VINTAGE",), find)

@@ -14,7 +14,12 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _HAN = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2}
-_WORDS = {word: number for number, word in enumerate("zero one two three four five six seven eight nine ten".split())}
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    )
+}
 _PLAN = re.compile(r"五|plan", re.IGNORECASE)
 
 
@@ -38,18 +43,33 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
         return None
     first = _year_beside(earlier, passage) if earlier is not None else _against_year(said, passage)
     last = _year_beside(level, passage)
-    if first is not None and last is None and level.period is not None and level.sure.period >= 0.9 and level.period.kind == "year" and level.period.year > first:
+    if (
+        first is not None
+        and last is None
+        and level.period is not None
+        and level.sure.period >= 0.9
+        and level.period.kind == "year"
+        and level.period.year > first
+    ):
         last = level.period.year
     if first is not None and last is not None and last > first:
         return Years((last - first,), (str(first), str(last)))
     sentence = passage.sentences[level.sentence]
-    inside = [one for one in passage.mentions if sentence.start <= one.start < level.end + 40 and one.start < sentence.end]
+    inside = [
+        one for one in passage.mentions if sentence.start <= one.start < level.end + 40 and one.start < sentence.end
+    ]
     spans = [one for one in inside if one.last_year > one.first_year > 0]
     if spans:
         span = spans[-1]
         n_years = span.last_year - span.first_year
         plan = bool(_PLAN.search(span.words))
         return Years((n_years + 1,) if plan else (n_years, n_years + 1), (span.words,))
+    single = sorted({one.first_year for one in inside if one.first_year == one.last_year and one.first_year})
+    if len(single) == 2:
+        return Years((single[1] - single[0],), (str(single[0]), str(single[1])))
+    if level.period is not None and level.period.kind == "years" and not single:
+        n_years = level.period.n_years - 1
+        return Years((n_years, n_years + 1), (str(level.period),))
     if match := _COUNTED.search(passage.folded[sentence.start : sentence.end]):
         word = match["zh"] or match["past"] or (match["en"] or "").lower()
         number = int(word) if word.isdigit() else _HAN.get(word) or _WORDS.get(word, 0)
@@ -68,7 +88,9 @@ def _year_beside(one: QuotedFigure, passage: Passage) -> int | None:
         if one.start - 4 <= mention.end <= one.start:
             found = mention.first_year
         behind = passage.folded[one.end : mention.start]
-        if mention.start >= one.end and re.fullmatch(r"\s?\(|[a-z ]{0,14}\s(?:in|for|at the end of|by)(?: the year)?\s", behind):
+        if mention.start >= one.end and re.fullmatch(
+            r"\s?\(|[a-z ]{0,14}\s(?:in|for|at the end of|by)(?: the year)?\s", behind
+        ):
             return mention.first_year
     return found
 

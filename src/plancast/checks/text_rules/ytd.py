@@ -15,20 +15,45 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 _FLOWS = frozenset(
-    "gdp|value added|gross output|fiscal revenue|tax revenue|fiscal expenditure|profit|revenue|trade|exports|imports|retail sales|investment|production|visitors".split("|")
+    [
+        "gdp",
+        "value added",
+        "gross output",
+        "fiscal revenue",
+        "tax revenue",
+        "fiscal expenditure",
+        "profit",
+        "revenue",
+        "trade",
+        "exports",
+        "imports",
+        "retail sales",
+        "investment",
+        "production",
+        "visitors",
+    ]
 )
 """Sorts that add up over a year; stocks such as deposits do not."""
-_SAME_PART = re.compile(r"同期|同比|year-on-year|on-year|yoy|same period|corresponding period|a year earlier", re.IGNORECASE)
+_SAME_PART = re.compile(
+    r"同期|同比|year-on-year|on-year|yoy|same period|corresponding period|a year earlier", re.IGNORECASE
+)
 _QUARTER = frozenset(("quarter", "fiscal_part"))
 LEAST_PART = 0.85
 """A figure said to be of part of a year must be sure of its period."""
+MOST_OFF = 1.6
+"""By how much part of a year over a whole one may be off its share of the months, for the two to be of one thing."""
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield growth of part of a year that follows from a whole year, and quarters that are no quarters."""
     by_thing: dict[tuple[str, str], list[QuotedFigure]] = defaultdict(list)
     for one in evidence.passage.figures:
-        if one.kind is Kind.LEVEL and one.period is not None and one.dimension not in ("", "percent", "points", "ratio") and not one.expected:
+        if (
+            one.kind is Kind.LEVEL
+            and one.period is not None
+            and one.dimension not in ("", "percent", "points", "ratio")
+            and not one.expected
+        ):
             by_thing[bare(one.concept), one.dimension].append(one)
     for said in statements(evidence.passage):
         yield from _against_year(said, evidence.passage)
@@ -38,19 +63,33 @@ def find(evidence: Evidence) -> Iterator[Relation]:
 
 
 def _is_part(period: Period | None) -> bool:
-    return period is not None and period.kind in ("quarter", "year_to_date", "month", "months", "half") and period.share_of_year < 1
+    return (
+        period is not None
+        and period.kind in ("quarter", "year_to_date", "month", "months", "half")
+        and period.share_of_year < 1
+    )
 
 
 def _against_year(said: Statement, passage: Passage) -> Iterator[Relation]:
     """Yield a rate that is just the part of a year over a whole one, less one."""
     level, rate = said.level, said.rate
-    if level is None or rate is None or not said.rate_way or not _is_part(level.period) or level.sure.period < LEAST_PART:
+    if (
+        level is None
+        or rate is None
+        or not said.rate_way
+        or not _is_part(level.period)
+        or level.sure.period < LEAST_PART
+    ):
         return
     values = signed(rate, said.rate_way)
     for earlier in _whole_years(said, level, passage):
         if not is_positive(level, earlier):
             continue
         worked = rate_of(level, earlier)
+        share = float(level.period.share_of_year) if level.period is not None else 1.0
+        ratio = float(printed(level).middle / printed(earlier).middle)
+        if not 1 / MOST_OFF <= ratio / share <= MOST_OFF or _SAME_PART.search(said.words):
+            continue
         if not worked.value.touches(values) or values.high - values.low > abs(values.middle) / 20:
             continue
         note = Text(
@@ -58,7 +97,9 @@ def _against_year(said: Statement, passage: Passage) -> Iterator[Relation]:
             zh=f"以{level.period}与{earlier.period}全年相比",
         )
         made = relation("YTD", (level, earlier, rate), rate, values, worked, 0.85, note)
-        yield Relation(made.code, made.figures, False, made.sure, made.arithmetic, made.says, made.more_quotes, made.place)
+        yield Relation(
+            made.code, made.figures, False, made.sure, made.arithmetic, made.says, made.more_quotes, made.place
+        )
         return
 
 
@@ -70,7 +111,12 @@ def _whole_years(said: Statement, level: QuotedFigure, passage: Passage) -> Iter
         return
     year = level.period.year - 1 if level.period is not None else 0
     for one in passage.figures[max(0, level.number - 12) : level.number]:
-        if one.kind is not Kind.LEVEL or one.dimension != level.dimension or one.period is None or one.period.kind != "year":
+        if (
+            one.kind is not Kind.LEVEL
+            or one.dimension != level.dimension
+            or one.period is None
+            or one.period.kind != "year"
+        ):
             continue
         near = level.sentence - one.sentence <= 1
         if one.period.year == year and (near or (one.concept and bare(one.concept) == bare(level.concept))):
@@ -80,14 +126,23 @@ def _whole_years(said: Statement, level: QuotedFigure, passage: Passage) -> Iter
 def _quarters(same: list[QuotedFigure]) -> Iterator[Relation]:
     """Yield a quarter equal to the time from the start of the year, or above the year to which it belongs."""
     for quarter in same:
-        if quarter.period is None or quarter.period.kind != "quarter" or quarter.period.start.month == 1 or quarter.sure.period < LEAST_PART:
+        if (
+            quarter.period is None
+            or quarter.period.kind != "quarter"
+            or quarter.period.start.month == 1
+            or quarter.sure.period < LEAST_PART
+        ):
             continue
         if quarter.measure not in _FLOWS or quarter.figure.step >= abs(quarter.figure.value) / 50:
             continue
         for longer in same:
             if longer.period is None or longer.sure.period < LEAST_PART or longer.period.year != quarter.period.year:
                 continue
-            if longer.period.start.month != 1 or longer.period.end < quarter.period.end or longer.place != quarter.place:
+            if (
+                longer.period.start.month != 1
+                or longer.period.end < quarter.period.end
+                or longer.place != quarter.place
+            ):
                 continue
             equal = longer.period.end == quarter.period.end and longer.figure.value == quarter.figure.value
             above = printed(quarter).low > printed(longer).high
