@@ -132,8 +132,10 @@ def relation(  # noqa: PLR0917 - the terms of one equation, in the order in whic
         holds=holds,
         sure=sure,
         arithmetic=Text(
-            en=f"{worked.formula} = {found[0]} to {found[1]}{en}; printed {shown.quote} covers {covers[0]} to {covers[1]}{en}{more_en}",
-            zh=f"{worked.formula} = {found[0]}至{found[1]}{zh}；所载{shown.quote}可表示{covers[0]}至{covers[1]}{zh}{more_zh}",
+            en=f"{worked.formula} = {found[0]} to {found[1]}{en}; "
+            f"printed {shown.quote} covers {covers[0]} to {covers[1]}{en}{more_en}",
+            zh=f"{worked.formula} = {found[0]}至{found[1]}{zh}；"
+            f"所载{shown.quote}可表示{covers[0]}至{covers[1]}{zh}{more_zh}",
         ),
         says={"printed": shown.quote},
         place=shown.start,
