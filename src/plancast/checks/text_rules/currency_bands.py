@@ -32,16 +32,17 @@ def market_band(rates: Rates, passage: Passage, figure: QuotedFigure, one: str, 
     """Return what one unit of ``other`` may have cost in units of ``one``; None where no rate is known.
 
     The years are those of the figure's period, the year after the last of them, when it was told, and the year of the
-    document. Where neither is known, all years for which both currencies have a rate.
+    document. Where neither is known, or all are still to come, all years for which both currencies have a rate.
     """
     every = {year for code, year in rates if _per_dollar(rates, one, year) and _per_dollar(rates, other, year)}
     wanted = _years(passage, figure)
-    years = sorted(every & wanted) if wanted else sorted(every)
-    if not years:
+    names_years = bool(every & wanted)
+    if not every or (wanted and not names_years and min(wanted) < max(every)):
         return None
+    years = sorted(every & wanted) if names_years else sorted(every)
     found = hull([_cross(rates, one, other, year) for year in years])
     wide = Interval(found.low * (1 - TOLERANCE), found.high * (1 + TOLERANCE))
-    return Band(found, wide, tuple(years) if wanted else ())
+    return Band(found, wide, tuple(years) if names_years else ())
 
 
 def _years(passage: Passage, figure: QuotedFigure) -> set[int]:

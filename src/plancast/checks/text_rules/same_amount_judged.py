@@ -32,6 +32,14 @@ OWN_RATE = 0.5
 _OWN_RATE_WORDS = re.compile(r"\bppp\b|purchasing[- ]power|international dollars|购买力|国际元", re.IGNORECASE)
 
 
+_LOCAL_YUAN = {
+    "TWD": re.compile("[台臺][湾灣北币幣]|[國億萬]"),
+    "HKD": re.compile("香港|港[元币幣]|[國億萬]"),
+    "MOP": re.compile("澳[门門]"),
+}
+"""What a text says where its 元 may be other money: the places, or traditional characters."""
+
+
 class _Rate(NamedTuple):
     """The rate that a pair implies: units of `one` for one of `other`, and what the market says."""
 
@@ -46,7 +54,7 @@ def judged_amounts(evidence: Evidence) -> tuple[Relation, ...]:
     """Return one relation for each amount said twice, with code ``CURRENCY``, ``UNIT_SCALE`` or ``CONTRADICTION``."""
     pairs = [(pair, found) for pair in same_amounts(evidence.passage) if (found := quotient(pair, evidence.passage))]
     rates = [_rate(evidence, pair, found) for pair, found in pairs if pair.first.dimension != pair.second.dimension]
-    judged = [relation for rate in rates if (relation := _judged_rate(evidence.passage, rate, rates))]
+    judged = [relation for rate in rates if (relation := _judged_rate(evidence, rate, rates))]
     measures = (_judged_measure(pair, found) for pair, found in pairs if pair.first.dimension == pair.second.dimension)
     return (*judged, *filter(None, measures))
 
@@ -59,10 +67,10 @@ def _rate(evidence: Evidence, pair: SameAmount, found: Interval) -> _Rate:
     return _Rate(pair, found, one, other, market_band(evidence.rates, evidence.passage, pair.first, one, other))
 
 
-def _judged_rate(passage: Passage, rate: _Rate, rates: Sequence[_Rate]) -> Relation | None:
+def _judged_rate(evidence: Evidence, rate: _Rate, rates: Sequence[_Rate]) -> Relation | None:
     others = [turned for it in rates if it.pair is not rate.pair and (turned := _turned(it, rate.one, rate.other))]
     if rate.band is not None and not rate.implied.touches(rate.band.rates):
-        return _broken(passage, rate, others)
+        return _broken(evidence, rate, others)
     names_no_year = rate.band is None or not rate.band.years
     if names_no_year and (odd := _odd_one_out(rate, others)):
         return odd
@@ -71,7 +79,10 @@ def _judged_rate(passage: Passage, rate: _Rate, rates: Sequence[_Rate]) -> Relat
     return Relation("CURRENCY", rate.pair.figures, True, rate.pair.sure, _arithmetic(rate))
 
 
-def _broken(passage: Passage, rate: _Rate, others: Sequence[_Rate]) -> Relation:
+def _broken(evidence: Evidence, rate: _Rate, others: Sequence[_Rate]) -> Relation:
+    passage = evidence.passage
+    if local := _local_yuan(evidence, rate):
+        return Relation("CURRENCY", rate.pair.figures, True, rate.pair.sure, _arithmetic(local))
     band = rate.band.rates if rate.band else ONE
     factor = factor_between(rate.implied, band)
     sure = rate.pair.sure
@@ -83,9 +94,21 @@ def _broken(passage: Passage, rate: _Rate, others: Sequence[_Rate]) -> Relation:
     return Relation(code, rate.pair.figures, False, sure, _arithmetic(rate, factor), _says(rate.pair))
 
 
+def _local_yuan(evidence: Evidence, rate: _Rate) -> _Rate | None:
+    """Read a bare 元 as the money of Taiwan, Hong Kong or Macao where the text speaks of one, and its rate fits."""
+    if rate.one != "CNY" or not any(figure.quote.rstrip("多左右").endswith("元") for figure in rate.pair.figures):
+        return None
+    passage = evidence.passage
+    for currency, words in _LOCAL_YUAN.items():
+        band = market_band(evidence.rates, passage, rate.pair.first, currency, rate.other)
+        if words.search(passage.text) and band is not None and rate.implied.touches(band.rates):
+            return rate._replace(one=currency, band=band)
+    return None
+
+
 def _odd_one_out(rate: _Rate, others: Sequence[_Rate]) -> Relation | None:
     """Judge a rate by the others of a text that names no year: two of them agree, or the one before differs."""
-    if not others or rate.pair.first.period is not None:
+    if not others:
         return None
     agreeing = len(others) > 1 and all(others[0].implied.touches(other.implied) for other in others[1:])
     before = others[0].pair.first.number < rate.pair.first.number
@@ -96,6 +119,8 @@ def _odd_one_out(rate: _Rate, others: Sequence[_Rate]) -> Relation | None:
     if rate.implied.touches(wide):
         return None
     factor = factor_between(rate.implied, beside)
+    if factor is None and any(other.pair.first.period != rate.pair.first.period for other in others):
+        return None
     code = "CURRENCY" if factor is None else "UNIT_SCALE"
     figures = tuple(sorted({*rate.pair.figures, *others[0].pair.figures}, key=lambda figure: figure.number))
     return Relation(code, figures, False, min(rate.pair.sure, 0.85), _beside(rate, others[0], factor), _says(rate.pair))

@@ -77,7 +77,21 @@ def test_of_a_text_without_years_the_odd_rate_is_found() -> None:
 
 
 def test_a_currency_without_rates_is_held_against_the_text_alone() -> None:
-    assert relations(currency.RULE, "In 2040 it paid 72 million yuan ($1 million).") == []
+    assert relations(currency.RULE, "In 1985 it paid 72 million yuan ($1 million).") == []
+    text = "In 1985 it paid 72m yuan ($24m), 36 million yuan ($12 million) and 50 million yuan ($16 million)."
+    assert broken(currency.RULE, text) == broken(unit_scale.RULE, text) == []
+    slipped = text.replace("$16", "$1.67")
+    assert [code for code, _ in broken(unit_scale.RULE, slipped)] == ["UNIT_SCALE"]
+
+
+def test_years_to_come_are_held_against_all_years_known() -> None:
+    assert broken(currency.RULE, "By 2040 it will take 7.2 billion yuan ($1.1 billion).") == []
+    assert len(broken(unit_scale.RULE, "By 2040 it will take 7.2 billion yuan ($11 billion).")) == 1
+
+
+def test_yuan_of_taiwan_is_its_own_money() -> None:
+    assert broken(currency.RULE, "2023年台湾人均国民所得1,037,000元（33,300美元）。") == []
+    assert broken(currency.RULE, "2023年深圳人均国民所得1,037,000元（33,300美元）。") != []
 
 
 @settings(max_examples=60, deadline=None)
