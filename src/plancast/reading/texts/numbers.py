@@ -76,9 +76,11 @@ _NAME_BEFORE = re.compile(
     r"[A-Za-z_]\Z|[A-Za-z]-\Z|第\s?\Z|№\s?\Z|\bNo\.?\s?\Z|[#@/\\]\Z|\d[.:]\Z|〔\Z|\b(?:Table|Figure|Chart|Annex|Page|Article|Section|Chapter|Version|Schedule) \Z|[图表]\s?\Z|\bISO[ -]?\Z"
 )
 _NAME_AFTER = re.compile(
-    r"(?:st|nd|rd|th)\b|[GDKVvPH](?![A-Za-z0-9])(?![wW])|-?[A-Z]\d|:\d\d|/\d+(?:/|\b)|-in-\d|号(?!召)|[章节条款]|多?年来|世纪|点钟?(?!\d)|时(?:\d|许|起)|线[上下网]|届|周岁以|个?五年|级以|周年|岁",
+    r"(?:st|nd|rd|th)\b|[GDKVvPH](?![A-Za-z0-9])(?![wW])|-?[A-Z]\d|:\d\d|/\d+(?:/|\b)|-in-\d|号(?!召)|[章节款]|多?年来|世纪|点钟?(?!\d)|时(?:\d|许|起)|线[上下网]|届|周岁以|个?五年|级以|周年|岁",
     re.ASCII,
 )
+_INDEX_BEFORE = re.compile(r"(?:GDP|GNP|GVA|CPI|PPI|PMI|FDI)\Z")
+"""Letters that a number may follow at once in Chinese: GDP9602.72亿元."""
 _LISTED = re.compile(r"(?:^|\n)\s*(?:[(（\[]?\d{1,3}[)）\]]|\d{1,2}\s?[.、)](?!\d))")
 _RANGE_ZH = re.compile(r"\s?(?:-{1,2}|~|至|到)\s?")
 _RANGE_EN = re.compile(r"\s?(?:-{1,2}|~|\bto\b|至|到)\s?")
@@ -266,6 +268,8 @@ def _is_name(folded: str, match: re.Match[str], blocked: bytearray) -> bool:
     start = match.start("number")
     if blocked[start] or blocked[match.end() - 1]:
         return True
+    if _INDEX_BEFORE.search(folded, max(0, start - 6), start):
+        return False
     if not match["money"] and _NAME_BEFORE.search(folded, max(0, start - 12), start):
         return True
     return _NAME_AFTER.match(folded, match.end()) is not None and not _PERCENT.match(folded, match.end())
@@ -297,6 +301,8 @@ def _digit_figure(folded: str, match: re.Match[str], blocked: bytearray) -> Spot
                     "digits",
                 )
     value, step = _scaled(value, step, power)
+    if unit is not None and unit.dimension == "time:months":
+        return None  # how long, not how much: 连续5个月, the last 12 months
     if unit is None and power == 0 and not money and not _bare_counts(folded, match, printed):
         return None
     return Spotted(

@@ -144,7 +144,7 @@ def _draft(
     )
     said = said_in_chinese(around) if sentence.language == "zh" else said_in_english(around)
     return _figure(
-        text[spot.start : spot.end], spot, said, left, right, number, place, clause, bisect_right(lines, spot.start) + 1
+        " ".join(text[spot.start : spot.end].split()), spot, said, left, right, number, place, clause, bisect_right(lines, spot.start) + 1
     )
 
 
@@ -334,6 +334,10 @@ _TRAILING_EN = re.compile(
     r"\s?[(]?(?:[a-z-]+\s){0,4}?(?:in|for|during|of|at the end of|by the end of|as of|over)?\s?(?:the\s)?\Z",
     re.IGNORECASE,
 )
+_BESIDE_EN = re.compile(
+    r"\b(?:compared (?:with|to)|as against|against|versus|vs|up from|down from|from|than)\b[^,;.\d]{0,30}(?:[\d.,]+[^,;.]{0,20}\()?\Z",
+    re.IGNORECASE,
+)
 _COMPARES_EN = re.compile(r"\b(?:than|from|compared|against|versus|over|on|above|below|since|to)\b", re.IGNORECASE)
 
 
@@ -350,6 +354,7 @@ def _with_periods(
     known: tuple[Period | None, int, float] = (None, -1, 0.0)
     last_year, topic = 0, None
     paragraph, spoken = -1, list[Period]()
+    compared: set[int] = set()  # periods of figures that others are compared with: no period of what follows
     spoken_year = year or STAND_IN
     resolved: list[Period | None] = []
     for mention in mentions:
@@ -364,7 +369,7 @@ def _with_periods(
         until = bisect_right(starts, sentence.end - 1)
         before = list(range(first, min(after, until)))
         behind = list(range(after, until))
-        period, sure = _period(one, before, behind, mentions, resolved, folded, sentence.language)
+        period, sure, leads = _period(one, before, behind, mentions, resolved, folded, sentence.language, compared)
         also: tuple[Period, ...] = ()
         if sentence.paragraph != paragraph:
             paragraph, spoken = sentence.paragraph, []
@@ -373,7 +378,7 @@ def _with_periods(
             period, sure = known[0], (IN_PARAGRAPH if near else FROM_BEFORE) * min(1.0, known[2] + 0.1)
             also = tuple(other for other in spoken if other != period)
             sure *= 0.95 if also else 1.0
-        elif period is not None:
+        elif period is not None and (leads or known[0] is None):
             known = (period, one.sentence, sure)
             if period not in spoken:
                 spoken.append(period)
@@ -414,7 +419,9 @@ def _period(
     resolved: list[Period | None],
     folded: str,
     language: str,
-) -> tuple[Period | None, float]:
+    compared: set[int],
+) -> tuple[Period | None, float, bool]:
+    """Return the period, how sure it is, and whether figures after it may be for it too."""
     # said right behind: 7.5 percent in 2021, 26.1万亿元(2024年)
     for place in behind[:1]:
         mention = mentions[place]
@@ -427,14 +434,16 @@ def _period(
                 and not _COMPARES_EN.search(gap)
                 and not re.search(r"[;]|, (?!in )|\b(?:and|while|but|up|down)\b", gap)
             ):
-                return resolved[place], SAID_HERE
+                if _BESIDE_EN.search(one.before) or _BESIDE_EN.search(folded[max(0, one.start - 60) : one.start]):
+                    compared.add(place)
+                return resolved[place], SAID_HERE, place not in compared
             if language == "zh" and re.fullmatch(r"\s?[(]", gap):
-                return resolved[place], SAID_HERE
+                return resolved[place], SAID_HERE, False
     # said right before, also as the start or end of a comparison: 从2021年7617.14亿元增长至2024年9847.02亿元
     for place in reversed(before):
         mention = mentions[place]
         gap = folded[mention.end : one.start]
-        if resolved[place] is None:
+        if resolved[place] is None or (one.kind is Kind.MULTIPLE and gap.startswith("的")):
             continue
         if (
             len(gap) <= 3
@@ -442,17 +451,19 @@ def _period(
             and one.kind is Kind.LEVEL
             and not re.search(r"[,;]", gap)
         ):
-            return resolved[place], SAID_HERE
+            return resolved[place], SAID_HERE, mention.role == "deadline"
+        if place in compared:
+            continue
         if mention.role in ("main", "plan", "deadline", "from") and not (
             mention.role == "plan" and mention.words.endswith(("规划", "计划", "Plan", "plan"))
         ):
             clear = not re.search(r"[,;:]", gap)
-            return resolved[place], SAID_HERE if clear else IN_SENTENCE
+            return resolved[place], SAID_HERE if clear else IN_SENTENCE, mention.role != "from"
     for place in behind:
         mention = mentions[place]
         if mention.role in ("main",) and resolved[place] is not None and language == "en":
-            return resolved[place], 0.75
-    return None, 0.0
+            return resolved[place], 0.75, True
+    return None, 0.0, False
 
 
 def _against(
