@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from plancast.checks.text_rules import currency, unit_scale
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 
-TEXT_RULES: tuple[TextRule, ...] = ()
+TEXT_RULES: tuple[TextRule, ...] = (
+    currency.RULE,
+    unit_scale.RULE,
+)
 """All rules over the figures of a text, in the order in which they look."""
 
 __all__ = ["TEXT_RULES", "check_passage"]
