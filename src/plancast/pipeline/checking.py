@@ -180,9 +180,7 @@ def _check_source(
     return checked.model_copy(update={"findings": (*texts.damages(text, name), *checked.findings)})
 
 
-def _result(
-    file: str, passage: Passage, findings: tuple[Finding, ...], ledger: tuple[LedgerRow, ...]
-) -> CheckResult:
+def _result(file: str, passage: Passage, findings: tuple[Finding, ...], ledger: tuple[LedgerRow, ...]) -> CheckResult:
     return CheckResult(
         version=VERSION,
         files=(file,),
