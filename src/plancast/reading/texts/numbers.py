@@ -83,7 +83,9 @@ _NAME_AFTER = re.compile(
 )
 _INDEX_BEFORE = re.compile(r"(?:GDP|GNP|GVA|CPI|PPI|PMI|FDI)\Z")
 """Letters that a number may follow at once in Chinese: GDP9602.72亿元."""
-_LISTED = re.compile(r"(?:^|\n)\s*(?:[(（\[]?\d{1,3}[)）\]]|\d{1,2}\s?[.、)](?!\d))")
+_LISTED = re.compile(
+    r"(?:^|\n)\s*(?:[(（\[]?\d{1,3}[)）\]]|\d{1,2}\s?[.、)](?!\d)|\d{1,2}\.\d{1,3}(?:\.\d{1,2})?\s+(?=[A-Z\u4e00-\u9fff][^\s%]))"
+)
 _RANGE_ZH = re.compile(r"\s?(?:-{1,2}|~|至|到)\s?")
 _RANGE_EN = re.compile(r"\s?(?:-{1,2}|~|\bto\b|至|到)\s?")
 
