@@ -174,21 +174,17 @@ def _check_source(
 
     progress("reading the text")
     from_input = name == STANDARD_INPUT
-    read = texts.decode_text(standard_input or b"", name) if from_input else texts.read_text(Path(name))
-    if read.text is None:
-        return _result(name, None, read.findings, ())
+    text = texts.decode_text(standard_input or b"", name) if from_input else texts.read_text(Path(name))
     progress("checking figures")
-    checked = check_text(read.text, name, document_date=document_date)
-    return checked.model_copy(update={"findings": (*read.findings, *checked.findings)})
+    checked = check_text(text, name, document_date=document_date)
+    return checked.model_copy(update={"findings": (*texts.damages(text, name), *checked.findings)})
 
 
-def _result(
-    file: str, passage: Passage | None, findings: tuple[Finding, ...], ledger: tuple[LedgerRow, ...]
-) -> CheckResult:
+def _result(file: str, passage: Passage, findings: tuple[Finding, ...], ledger: tuple[LedgerRow, ...]) -> CheckResult:
     return CheckResult(
         version=VERSION,
         files=(file,),
-        document_date=None if passage is None else passage.document_day,
+        document_date=passage.document_day,
         n_figures=len(ledger),
         findings=findings,
         ledger=ledger,
