@@ -36,6 +36,9 @@ TRANSLATED = (
 )
 
 
+SCRAPS = "0 5 0.0 10,00 -3 超过 近 不足 亿 万 元 美元 ( ) , 。 % 约合 $ ₹ 亩 公顷 至 - / \n million yuan or"
+
+
 @pytest.mark.parametrize("text", HOLDING)
 def test_amounts_that_agree_are_left_alone(text: str) -> None:
     assert broken(AMOUNTS, text) == []
@@ -93,16 +96,7 @@ def test_a_true_conversion_never_raises_and_a_shifted_one_always_does(
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(
-            "0 5 0.0 10,00 -3 超过 近 不足 亿 万 元 美元 ( ) , 。 % 约合 $ ₹ 亩 公顷 至 - / \n million yuan or".split(
-                " "
-            )
-        ),
-        max_size=30,
-    )
-)
+@given(st.lists(st.sampled_from(SCRAPS.split(" ")), max_size=30))
 def test_no_text_makes_it_fail(words: list[str]) -> None:
     assert relations(AMOUNTS, "".join(words)) is not None
     assert relations(AMOUNTS, " ".join(words)) is not None
