@@ -65,7 +65,7 @@ PARTITIONS: tuple[Partition, ...] = (
         "revenue",
         r"(?:公共)?(?:财政)?(?:一般)?(?:公共)?(?:预算)?总?收入|(?:general public budget|fiscal|government|budget(?:ary)?) revenues?|revenues?",
         r"(?<!非)税收(?:收入)?|\b(?<!non-)tax revenues?",
-        r"非税收?(?:收入)?|\bnon-tax revenues?",
+        r"非税(?:收入)?|\bnon-tax revenues?",
     ),
     _p("levels", r"全国", r"中央", r"地方"),
     _p("harvests", r"粮食", r"夏粮", r"早稻", r"秋粮"),

@@ -9,6 +9,9 @@ from plancast.checks.text_rules.shown import printed_of
 from plancast.core.intervals import Interval
 from plancast.core.quoted import QuotedFigure
 
+LEAST_DIGITS = 3
+"""A shorter number is one slip away from too many others for that to say anything."""
+
 _POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
 
 
@@ -23,7 +26,7 @@ def mended_by_a_slip(figure: QuotedFigure, needed: Interval) -> bool:
         The values that the other figures of the relation leave for it, in base units.
     """
     printed = printed_of(figure)
-    if printed is None:
+    if printed is None or len(printed.digits.replace(".", "").lstrip("0")) < LEAST_DIGITS:
         return False
     low, high = (needed.low, needed.high) if needed.high > 0 else (-needed.high, -needed.low)
     if high <= 0:

@@ -27,6 +27,9 @@ _AGAINST_BEFORE = re.compile(r"(?:比|较|与|than|from|over|against|compared (?
 _AGAINST_WORDS = re.compile(r"上年|去年|同期|上月|上季|前一年|last |previous|earlier|ago|preceding|before", re.IGNORECASE)
 _LED_TO = re.compile(r"(?:\A|\b)(?:[a-z -]*\s)?(?:to|reaching|to reach|hitting|to hit)\s+(?:an?\b[a-z -]*|about |nearly |around |some )?\Z", re.IGNORECASE)
 _MARKED = re.compile("(?:\\blast |\\bthis )?\x02[^\x03]*\x03(?:'s)?")
+_BALANCE_BEHIND = re.compile(r"\s*((?:trade )?(?:surplus|deficit))\b", re.IGNORECASE)
+_TRADED = re.compile(r"\b(?P<verb>export|import)(?:ed|ing)\b(?P<what>[^,;.]{0,60})\Z", re.IGNORECASE)
+_SAYS_MORE = re.compile(r"\b(?:of (?!goods|merchandise|which)|to|from)\b", re.IGNORECASE)
 SAID_BESIDE = 0.94
 """How sure a period is that stands right beside its figure."""
 
@@ -75,8 +78,19 @@ def subjects_of(passage: Passage) -> tuple[Subject, ...]:
         concept, sure = figure.concept, figure.sure.concept
         if found and (less := _carried(figure, found[-1])):
             concept, sure = found[-1].figure.concept, less
-        found.append(Subject(figure, name_of(concept), place_of(concept), when, mention, sure))
+        name = _named_beside(figure) or name_of(concept)
+        found.append(Subject(figure, name, place_of(concept), when, mention, max(sure, 0.9) if name and name != name_of(concept) else sure))
     return tuple(found)
+
+
+def _named_beside(figure: QuotedFigure) -> str:
+    """Return what the word right beside a figure says that it is of: a $5.8 billion surplus, exported goods of ..."""
+    if figure.kind is not Kind.LEVEL:
+        return ""
+    if behind := _BALANCE_BEHIND.match(figure.after):
+        return behind[1].lower()
+    verb = _TRADED.search(figure.before)
+    return "" if verb is None or _SAYS_MORE.search(verb["what"]) else f"{verb['verb'].lower()}s"
 
 
 def _carried(figure: QuotedFigure, before: Subject) -> float:
