@@ -28,7 +28,7 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
     yield from _structures(passage, subjects)
     yield from _threes(passage, subjects)
     for kind in (Kind.SHARE, Kind.CONTRIBUTION):
-        for group in groups_of(passage, subjects, lambda one, kind=kind: _is(one, kind), added=False):
+        for group in groups_of(passage, subjects, lambda one, kind=kind: _is(passage, one, kind), added=False):
             if group.partition.key == "trade":
                 continue  # of exports and of imports, more often than of trade
             wholes = {name_of(one.figure.whole) for one in group.parts if one.figure.whole}
@@ -37,8 +37,10 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
                 yield from hundred(figures, min(group.sure, *(one.sure for one in group.parts)))
 
 
-def _is(one: Subject, kind: Kind) -> bool:
+def _is(passage: Passage, one: Subject, kind: Kind) -> bool:
     figure = one.figure
+    if passage.folded[max(0, figure.start - 1) : figure.start] == "-":
+        return False
     return figure.kind is kind and figure.dimension == "percent" and figure.interval.is_bounded and figure.sure.kind >= 0.89
 
 
