@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator
 
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
@@ -208,11 +209,15 @@ def _calendar_years(passage: Passage) -> list[PeriodMention]:
     return [one for one in passage.mentions if one.first_year]
 
 
+FAR_AHEAD = 3
+"""Years by which a year told as past must lie after all others of a text whose day is not known: less may be a fresh
+figure beside older ones."""
+
 _LISTED = re.compile(
     r"(?<![\d.,])(?:19|20)\d\d(?:年)?(?:(?:\s?[,、]\s?|\s?(?:,\s?)?(?:and|和|与|及|以及)\s?)(?:19|20)\d\d(?:年)?){1,6}(?![\d%])(?![.,]\d)"
 )
 _COMPARED = re.compile(
-    r"(?:比|较|低于|高于|同比|相比|仅次于|略低于|超过|不及|落后于|优于|好于|次于|截至|截止到?|"
+    r"(?:最[高低]年份|比|较|低于|高于|同比|相比|仅次于|略低于|超过|不及|落后于|优于|好于|次于|截至|截止到?|"
     r"\b(?:over|than|compared (?:with|to)|against|from|below|above|exceeding|surpassing|levels? of|those of|that of|since|as of|as at))"
     r"\s?(?:the |that |those |levels? |end |of |in |during |figures? |rates? )*\Z",
     re.IGNORECASE,
@@ -229,36 +234,31 @@ def _ahead(passage: Passage) -> Iterator[Relation]:
     """Years after all others of the text, or after the document's, that are compared with or told as reached."""
     mentions = _calendar_years(passage)
     given = passage.document_day.year if passage.document_day is not None else 0
-    told = [one for one in mentions if not _FUTURE.search(_sentence_at(passage, one.start)[1])]
+    spoken = Counter(one.last_year for one in mentions)
+    newest_two = sorted(spoken)[-2:]
     lists = list(_LISTED.finditer(passage.folded))
-    for one in told:
+    for place, one in enumerate(mentions):
         year = one.first_year
-        if one.last_year != year or not 1900 <= year <= 2100 or year <= given:
+        newest = given or (newest_two[0] if len(newest_two) == 2 and newest_two[1] == year else 0)
+        if one.last_year != year or not 1900 <= year <= 2100 or not newest or year <= newest or not given and spoken[year] > 1:
             continue
-        others = [other.last_year for other in mentions if other.last_year != year or other is one]
-        newest = given or max((other for other in others if other != year), default=0)
-        again = sum(other.first_year == year for other in mentions) > 1
-        if not newest or year <= newest or again and not given:
+        _, sentence = _sentence_at(passage, one.start)
+        if _FUTURE.search(sentence) or not _PAST.search(sentence):
             continue
         listed = next((match for match in lists if match.start() <= one.start < match.end()), None)
         start, end = (one.start, one.end) if listed is None else (listed.start(), listed.end())
-        _, sentence = _sentence_at(passage, one.start)
         compared = _COMPARED.search(passage.folded[max(0, start - 40) : start])
-        if compared and _PAST.search(sentence) and (given or listed is not None or _later_than_own(passage, one)):
+        later = place > 0 and mentions[place - 1].last_year < year
+        far = year >= newest + FAR_AHEAD and _TOLD_AS_PAST.search(sentence) is not None
+        if compared and (given or listed is not None or later) or far:
             yield _slip(
                 passage,
                 start,
                 end,
                 0.9,
-                f"{year} is told as past, and the {'document is' if given else 'newest other year of the text is'} {'of ' if given else ''}{newest}",
+                f"{year} is told as past, and {'the document is of' if given else 'the newest other year of the text is'} {newest}",
                 f"{year}年被说成已过去，而{'文稿年份' if given else '文中其他年份最晚'}为{newest}年",
             )
-
-
-def _later_than_own(passage: Passage, mention: PeriodMention) -> bool:
-    """Whether a year comes after the year told of before it: 2025年…比2026年, 2024年…截至2028年底."""
-    earlier = [one.last_year for one in _calendar_years(passage) if one.start < mention.start]
-    return bool(earlier) and earlier[-1] < mention.first_year
 
 
 # --- words for years against the day of the document ------------------------------------------------------------------
