@@ -36,7 +36,7 @@ _HIGHER = re.compile(
 """Indicators that are to rise."""
 
 _NOT_FROM_BASE = re.compile(
-    r"增速|增长|年均|累计|五年|降低|下降|减少|新增|翻番|保持|不降低|不减少|不低于上年|保有量|红线|基本农田|任务|国家下达|"
+    r"增速|增长|年均(?!浓度|值)|累计|五年|降低|下降|减少|新增|翻番|保持|不降低|不减少|不低于上年|保有量|红线|基本农田|任务|国家下达|"
     r"\bgrowth|\baverage annual|\bannual(?:ly)? (?:increase|growth)|\bcumulative|\breduction\b|\bkeep|\bmaintain|\bcompound",
     re.IGNORECASE,
 )
@@ -124,6 +124,10 @@ _BASE_HEAD = re.compile(r"完成|实际|现状|基期|基准|预计|基数|\bbas
 _TARGET_HEAD = re.compile(r"目标|规划|预期|\btarget\b|\bgoal\b|\bplan(?:ned)?\b|\bby\b", re.IGNORECASE)
 
 
+MOST_MERGED = 2
+"""Cells on the left that a row may share with the rows above it."""
+
+
 class _Columns(NamedTuple):
     base: int
     target: int
@@ -181,8 +185,11 @@ def _tables(passage: Passage) -> Iterator[_Goal]:
             continue
         if (header := _header(passage, cells)) is not None:
             columns = header
-        elif columns is not None and len(cells) == columns.cells:
-            yield from _row(passage, cells, columns, by_sentence.get(number, []))
+        elif columns is not None and 0 <= columns.cells - len(cells) <= MOST_MERGED and columns.base + len(cells) > columns.cells:
+            # rows that stand under one merged cell have fewer of their own: their columns count from the right
+            shift = columns.cells - len(cells)
+            moved = columns._replace(base=columns.base - shift, target=columns.target - shift)
+            yield from _row(passage, cells, moved, by_sentence.get(number, []))
 
 
 def _row(passage: Passage, cells: list[tuple[int, int]], columns: _Columns, figures: list[QuotedFigure]) -> Iterator[_Goal]:
