@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from plancast.core.figures import Mark
@@ -61,9 +62,23 @@ def covered(interval: Interval) -> Text:
     return Text(en=low, zh=low) if low == high else Text(en=f"{low} to {high}", zh=f"{low}至{high}")
 
 
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _as_quoted(figure: QuotedFigure) -> Interval:
+    """Return the values that print so, counted as its quote counts: in 亿 or billion."""
+    found = _NUMBER.search(figure.quote)
+    number = Decimal(found[0].replace(",", "")) if found else Decimal(0)
+    low, high = as_printed(figure).low, as_printed(figure).high
+    if not number or not figure.figure.value:
+        return as_printed(figure)
+    scale = abs(figure.figure.value) / number
+    return Interval(*(end / scale if end.is_finite() else end for end in (low, high)))
+
+
 def printed(figure: QuotedFigure) -> Text:
     """Return a figure's quote with the values that print so: 33.4 percent (33.35 to 33.45)."""
-    values = covered(as_printed(figure))
+    values = covered(_as_quoted(figure))
     return Text(en=f"{figure.quote} ({values.en})", zh=f"{figure.quote}（{values.zh}）")
 
 
