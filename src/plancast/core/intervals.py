@@ -87,7 +87,9 @@ class Interval:
         if self.low < 0 or degree < 1:
             raise ValueError(f"root {degree} of [{self.low}, {self.high}]: expected a positive interval and degree")
         power = _ARITHMETIC.divide(Decimal(1), Decimal(degree))
-        return Interval(*(end if end in (0, _INFINITE) else _ARITHMETIC.power(end, power) for end in (self.low, self.high)))
+        return Interval(
+            *(end if end in (0, _INFINITE) else _ARITHMETIC.power(end, power) for end in (self.low, self.high))
+        )
 
     def touches(self, other: Interval) -> bool:
         """Whether the two have a value in common."""
@@ -102,7 +104,9 @@ class Interval:
         """The value half way between the ends; of a half-open one its finite end."""
         if self.low == -_INFINITE:
             return self.high
-        return self.low if self.high == _INFINITE else _ARITHMETIC.divide(_ARITHMETIC.add(self.low, self.high), Decimal(2))
+        return (
+            self.low if self.high == _INFINITE else _ARITHMETIC.divide(_ARITHMETIC.add(self.low, self.high), Decimal(2))
+        )
 
     @property
     def is_bounded(self) -> bool:

@@ -2,6 +2,7 @@
 
 from plancast.pipeline.adding import add_observations, check_table, retract_observation
 from plancast.pipeline.beside import outlook_beside
+from plancast.pipeline.checking import check, check_figures, check_text, explained
 from plancast.pipeline.exporting import Exported, check_out, export_observations
 from plancast.pipeline.form_scores import score_estimates, with_estimate_scores
 from plancast.pipeline.forms import write_forms
@@ -18,9 +19,13 @@ __all__ = [
     "add_observations",
     "add_rows",
     "bundled_plans",
+    "check",
+    "check_figures",
     "check_out",
     "check_table",
+    "check_text",
     "day_from_text",
+    "explained",
     "export_observations",
     "findings_of",
     "new_plan",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from plancast.core.outlook import Outlook
 from plancast.core.report import Report
 from plancast.rendering.json import render_json, render_noun
-from plancast.rendering.json_schema import outlook_json_schema
+from plancast.rendering.json_schema import check_json_schema, outlook_json_schema
 from plancast.rendering.terminal import render_terminal
 from plancast.rendering.xlsx_form import render_form
 
@@ -35,6 +35,7 @@ FORMATS = (
 __all__ = [
     "FORMATS",
     "Format",
+    "check_json_schema",
     "outlook_json_schema",
     "render_form",
     "render_json",

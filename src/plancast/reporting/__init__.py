@@ -1,7 +1,9 @@
 """From results to reports: which sentence and table, in which order, in which words; pure."""
 
+from plancast.reporting.check import report_check
 from plancast.reporting.estimates import report_estimates
 from plancast.reporting.explain import TargetUnknownError, report_explain, target_called
+from plancast.reporting.finding_page import report_finding_page
 from plancast.reporting.findings import report_findings
 from plancast.reporting.form_words import WORDS as FORM_WORDS
 from plancast.reporting.forms import NO_UNIT, make_form, unit_slug, units_of
@@ -17,8 +19,10 @@ __all__ = [
     "TargetUnknownError",
     "make_form",
     "report_added",
+    "report_check",
     "report_estimates",
     "report_explain",
+    "report_finding_page",
     "report_findings",
     "report_outlook",
     "report_shown",

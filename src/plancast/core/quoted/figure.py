@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -66,9 +65,8 @@ class Against(NamedTuple):
     """What is said of it, folded: 比上年同期, higher than the national average."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedFigure:
-    """One figure in running text.
+class QuotedFigure(NamedTuple):
+    """One figure in running text; a light tuple, since a long text has tens of thousands.
 
     Texts but `quote` are folded: one glyph for each meaning, simplified Chinese.
     """
@@ -124,6 +122,9 @@ class QuotedFigure:
     period: Period | None = None
     """For when; None where the text leaves it open."""
 
+    also_for: tuple[Period, ...] = ()
+    """Other periods that it may be for, where the text switches between several without saying which is meant."""
+
     against: Against = Against()
     """What it is compared with."""
 
@@ -142,7 +143,7 @@ class QuotedFigure:
     expected: bool = False
     """Whether it is a target, a forecast or an expectation, not what came about."""
 
-    sure: Sure = field(default=Sure())
+    sure: Sure = Sure()
     """How sure these readings are."""
 
     @property

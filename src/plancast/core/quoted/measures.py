@@ -50,11 +50,11 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("firms", "企业|公司|机构|单位|经营主体|市场主体", r"firms|companies|enterprises|businesses"),
     ("patents", "专利|发明", r"patents?"),
 )  # fmt: skip
-_COMPILED = tuple(
-    (key, re.compile("|".join(filter(None, (zh, en))), re.IGNORECASE)) for key, zh, en in _MEASURES
-)
+_COMPILED = tuple((key, re.compile("|".join(filter(None, (zh, en))), re.IGNORECASE)) for key, zh, en in _MEASURES)
 
-MONEY_OF_GROSS_SORTS = frozenset({"gross output", "scale", "revenue", "trade", "exports", "imports", "market value", "retail sales"})
+MONEY_OF_GROSS_SORTS = frozenset(
+    {"gross output", "scale", "revenue", "trade", "exports", "imports", "market value", "retail sales"}
+)
 """Sorts that count what was bought from others as well: over GDP they give no share of it."""
 
 

@@ -39,7 +39,7 @@ class Mention(NamedTuple):
     """Whether it is a fiscal year from April on, as in FY2024-25."""
 
     role: str
-    """``main``, ``against`` (compared with), ``from``, ``to``, ``deadline``, ``plan`` or ``day``."""
+    """``main``, ``against`` (compared with), ``from``, ``deadline``, ``target``, ``plan`` or ``day``."""
 
 
 NO_SHIFT = -99
@@ -47,15 +47,38 @@ NO_SHIFT = -99
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct"
-        " november|nov december|dec".split(),
+        [
+            "january|jan",
+            "february|feb",
+            "march|mar",
+            "april|apr",
+            "may",
+            "june|jun",
+            "july|jul",
+            "august|aug",
+            "september|sept|sep",
+            "october|oct",
+            "november|nov",
+            "december|dec",
+        ],
         start=1,
     )
     for name in names.split("|")
 }
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_COUNT_EN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
+_COUNT_EN = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+}
 _COUNT_EN |= {str(number): number for number in range(2, 12)}
 _HAN = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2, "十一": 11, "十二": 12}
 _HAN |= {str(number): number for number in range(13)}
@@ -77,9 +100,16 @@ _DATED_ZH = re.compile(
 _BARE_ZH = re.compile(
     rf"(?P<part>{_PART_ZH})(?!\d)|(?P<whole>全年(?!龄))|(?<!\d)(?P<nodate>1?\d月[0-3]?\d日)|(?P<yearend>年末(?=[^前]))"
 )
-_PLAN = re.compile(r"[“\"「‘']?(?P<number>十?[一二三四五六七八九])五[”\"」’']?(?:时期|期间|规划|计划|末|以来|初|前|中期|开局之?年|收官之?年)?(?![^“”]{0,1}[成倍分%])|第(?P<numeral>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)|\b(?P<nth>\d{1,2})(?:st|nd|rd|th) (?:Five|5)-Year Plan", re.IGNORECASE)
-_YEAR_BARE = re.compile(r"(?<![\w$¥€£₹-])(?<!\d[.,])(?P<year>(?:19|20)\d\d)(?:-(?P<last>\d{2,4}))?(?![\d]|[.,]\d|[-]?[a-zA-Z]|[ ]?(?:万|亿|元|个|家|人(?!均)|吨|公里|%|名|件|项|户|次|台|辆|米|千|yuan|million|billion|trillion|percent|per cent|tons?\b|tonnes|km\b|people|MW|mw|kg|euros?|dollars?|vehicles|enterprises|companies|firms|projects|patents|units))")
-_FISCAL = r"(?:FY|fy|fiscal(?: year)?|financial year|Financial Year|Fiscal Year)\s?'?(?:20)?\d\d(?:[-/](?:20)?\d\d)?(?!\d)"
+_PLAN = re.compile(
+    r"[“\"「‘']?(?P<number>十?[一二三四五六七八九])五[”\"」’']?(?:时期|期间|规划|计划|末|以来|初|前|中期|开局之?年|收官之?年)?(?![^“”]{0,1}[成倍分%])|第(?P<numeral>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)|\b(?P<nth>\d{1,2})(?:st|nd|rd|th) (?:Five|5)-Year Plan",
+    re.IGNORECASE,
+)
+_YEAR_BARE = re.compile(
+    r"(?<![\w$¥€£₹-])(?<!\d[.,])(?P<year>(?:19|20)\d\d)(?:-(?P<last>\d{2,4}))?(?![\d]|[.,]\d|[-]?[a-zA-Z]|[ ]?(?:万|亿|元|个|家|人(?!均)|吨|公里|%|名|件|项|户|次|台|辆|米|千|yuan|million|billion|trillion|percent|per cent|tons?\b|tonnes|km\b|people|MW|mw|kg|euros?|dollars?|vehicles|enterprises|companies|firms|projects|patents|units))"
+)
+_FISCAL = (
+    r"(?:FY|fy|fiscal(?: year)?|financial year|Financial Year|Fiscal Year)\s?'?(?:20)?\d\d(?:[-/](?:20)?\d\d)?(?!\d)"
+)
 _ENGLISH = re.compile(
     rf"(?:\b(?:(?P<q>Q[1-4]|H[12]|[1-4]Q|[12]H)|(?P<first>first|second|third|fourth|1st|2nd|3rd|4th)(?: |-)(?P<unit>quarter|half)|(?:first|opening) (?P<count>{'|'.join(_COUNT_EN)})(?: |-)(?P<units>quarters|months)|"
     rf"(?P<from>{_MONTH})\.?(?: to |-| through | and )(?P<to>{_MONTH})\b\.?|(?P<month>{_MONTH})\b\.?(?: (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?=[, ]|\Z))?)"
@@ -97,10 +127,9 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:从|由|自|\bfrom(?: the)?)\s?\Z", re.IGNORECASE)
-_TO = re.compile(r"(?:到|至|\bto)\s?\Z", re.IGNORECASE)
 _DEADLINE = re.compile(r"(?:到|至|\bby(?: the end of)?(?: the year)?|\bbefore|\buntil|\btoward)\s?\Z", re.IGNORECASE)
 _AFTER_AGAINST = re.compile(r"(?:年?同期|相比|水平|的)")
-_FUTURE_AFTER = re.compile(r"年?(?:前|力争|目标|将|左右)")
+_TARGET_AFTER = re.compile(r"\s?(?:目标|前\b|力争|规划目标|预期|计划值?|将|target|goal)", re.IGNORECASE)
 
 
 def mentions_of(folded: str) -> tuple[Mention, ...]:
@@ -135,10 +164,12 @@ def _role(folded: str, start: int, end: int, spans: bool = False) -> str:
     before, after = folded[max(0, start - 24) : start], folded[end : end + 8]
     if _FROM.search(before):
         return "main" if spans else "from"
-    if _AGAINST.search(before) or _AFTER_AGAINST.match(after) and after[:1] != "的":
+    if _AGAINST.search(before) or (_AFTER_AGAINST.match(after) and after[:1] != "的"):
         return "against"
     if _DEADLINE.search(before):
         return "deadline"
+    if _TARGET_AFTER.match(after):
+        return "target"
     return "main"
 
 
@@ -147,7 +178,17 @@ def _span(match: re.Match[str], folded: str) -> Mention | None:
     last = int(match["last"]) if len(match["last"]) == 4 else first // 100 * 100 + int(match["last"])
     if last < first:
         return None
-    return Mention(match.start(), match.end(), match[0], first, last, NO_SHIFT, "span", False, _role(folded, match.start(), match.end()))
+    return Mention(
+        match.start(),
+        match.end(),
+        match[0],
+        first,
+        last,
+        NO_SHIFT,
+        "span",
+        False,
+        _role(folded, match.start(), match.end()),
+    )
 
 
 def _plan(match: re.Match[str], folded: str) -> Mention | None:
@@ -157,7 +198,7 @@ def _plan(match: re.Match[str], folded: str) -> Mention | None:
         number = sum({"十": 10}.get(sign, _HAN[sign]) for sign in match["number"] or match["numeral"] or "")
         if match["number"] and "五" not in match[0].strip("“”"):
             return None
-        if match["number"] and len(match["number"]) == 1 and not match[0][:1] in "“\"「‘'":
+        if match["number"] and len(match["number"]) == 1 and match[0][:1] not in "“\"「‘'":
             return None
     if not 6 <= number <= 20:
         return None
@@ -220,7 +261,17 @@ def _bare_year(match: re.Match[str], folded: str) -> Mention | None:
         else:
             part = "span"
     end = match.end() if part == "span" or not match["last"] else match.start() + 4
-    return Mention(match.start(), end, folded[match.start() : end], first, last, NO_SHIFT, part, False, _role(folded, match.start(), end))
+    return Mention(
+        match.start(),
+        end,
+        folded[match.start() : end],
+        first,
+        last,
+        NO_SHIFT,
+        part,
+        False,
+        _role(folded, match.start(), end),
+    )
 
 
 def _english(match: re.Match[str], folded: str) -> Mention | None:
@@ -240,13 +291,26 @@ def _english(match: re.Match[str], folded: str) -> Mention | None:
         words = relative.removeprefix("same period ").removeprefix("of ")
         shift = _RELATIVE.get(relative, _RELATIVE.get(words, NO_SHIFT))
     role = _role(folded, match.start(), match.end(), spans=groups["to"] is not None)
-    if relative.startswith(("same period", "the previous", "previous", "the preceding", "a year", "the year before")) and groups["relativeonly"]:
+    if (
+        relative.startswith(("same period", "the previous", "previous", "the preceding", "a year", "the year before"))
+        and groups["relativeonly"]
+    ):
         role = "against" if relative not in ("a year",) else role
     if groups["day"]:
         role = "day"
-    if groups["month"] and groups["month"].lower() in ("may", "mar", "march") and not (year or groups["day"]) and not groups["month"][0].isupper():
+    if (
+        groups["month"]
+        and groups["month"].lower() in ("may", "mar", "march")
+        and not (year or groups["day"])
+        and not groups["month"][0].isupper()
+    ):
         return None
-    if groups["month"] and groups["month"] == "May" and not (year or groups["day"]) and re.match(r" (?:be|have|not|also|well)\b", folded[match.end() : match.end() + 8]):
+    if (
+        groups["month"]
+        and groups["month"] == "May"
+        and not (year or groups["day"])
+        and re.match(r" (?:be|have|not|also|well)\b", folded[match.end() : match.end() + 8])
+    ):
         return None
     return Mention(match.start(), match.end(), match[0], year, year, shift, part, fiscal, role)
 
@@ -269,6 +333,18 @@ def _part_en(groups: dict[str, str | None], folded: str, match: re.Match[str]) -
     return "year"
 
 
+STAND_IN = 8
+"""Year of a document that names none: parts of a year can still be told from one another and from last year's."""
+
+
+def _undated(year: int, part: str) -> Period:
+    """Return a part of a year that the text does not name."""
+    first, last = _ends(part)
+    words = {STAND_IN: "", STAND_IN - 1: " of last year", STAND_IN + 1: " of next year"}.get(year, " of another year")
+    kind = "year" if part == "year" else "year_to_date" if first == 1 and last not in (1,) and part != "Q1" else "part"
+    return Period(part + words, kind, date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
 @lru_cache(maxsize=4096)
 def period_of(year: int, last_year: int, part: str, fiscal: bool) -> Period | None:
     """Return the period that a year and a part of it are; None where that cannot be.
@@ -278,6 +354,8 @@ def period_of(year: int, last_year: int, part: str, fiscal: bool) -> Period | No
     >>> [str(period_of(2025, 2025, part, False)) for part in ("year", "Q1-Q3", "H2", "M01-M07", "M03")]
     ['2025', '2025 Q1-Q3', '2025 Q3-Q4', '2025-01/07', '2025-03']
     """
+    if 0 < year <= STAND_IN + 1 and part != "span":
+        return _undated(year, part)
     if not 1800 <= year <= 2150 or last_year < year:
         return None
     if part == "span":
@@ -285,7 +363,9 @@ def period_of(year: int, last_year: int, part: str, fiscal: bool) -> Period | No
     first, last = _ends(part)
     if fiscal:
         return _fiscal(year, part, first, last)
-    text = {"Q1": f"{year}Q1", "H1": f"{year} Q1-Q2", "H2": f"{year} Q3-Q4", "year": str(year)}.get(part, f"{year}{part}")
+    text = {"Q1": f"{year}Q1", "H1": f"{year} Q1-Q2", "H2": f"{year} Q3-Q4", "year": str(year)}.get(
+        part, f"{year}{part}"
+    )
     kind = "quarter"
     if part.startswith("Q1-"):
         text, kind = f"{year} {part}", "year_to_date"

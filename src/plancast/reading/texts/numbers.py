@@ -16,7 +16,7 @@ from plancast.core.figures import Figure, Mark
 from plancast.core.figures.marks import AFTER_DIGITS, BEFORE, BEHIND
 from plancast.core.figures.numerals import read_numeral
 from plancast.core.unit_names import BASES
-from plancast.core.units import EXACT, Unit, UnitUnknown, convert, parse_unit, tidy
+from plancast.core.units import EXACT, Unit, UnitUnknown, parse_unit
 
 
 class Spotted(NamedTuple):
@@ -55,7 +55,10 @@ _HAN_NUMBER = re.compile(
 )
 _FRACTION = re.compile(r"([一二三四五六七八九十])分之([一二三四五六七八九])")
 _DOUBLING = re.compile(r"翻了?([一两二三四])?番|\b(doubl|tripl|quadrupl)(?:ed|ing|es|e)\b", re.IGNORECASE)
-_ENGLISH_FRACTION = re.compile(r"\b(one|two|three|four)[- ](third|quarter|fifth)s?\b(?! (?:of (?:the year|\d{4}|this|last)|in a row))(?<!three quarters)", re.IGNORECASE)
+_ENGLISH_FRACTION = re.compile(
+    r"\b(one|two|three|four)[- ](third|quarter|fifth)s?\b(?! (?:of (?:the year|\d{4}|this|last)|in a row))(?<!three quarters)",
+    re.IGNORECASE,
+)
 _ENGLISH_WORD = re.compile(
     r"\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)"
     r"(?=[- ](?:million|billion|trillion|crore|lakh|percent\b|per cent\b|percentage))",
@@ -63,13 +66,26 @@ _ENGLISH_WORD = re.compile(
 )
 _WORTH = {
     word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-_STRUCTURE = re.compile(r"(?<![\d.:])(\d{1,2}(?:\.\d{1,2})?)((?:\s?[::∶比]\s?\d{1,3}(?:\.\d{1,2})?)+)(?![\d:]|\s?[::]\d)")
+_STRUCTURE = re.compile(
+    r"(?<![\d.:])(\d{1,2}(?:\.\d{1,2})?)((?:\s?[::∶比]\s?\d{1,3}(?:\.\d{1,2})?)+)(?![\d:]|\s?[::]\d)"
+)
 _MEMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
-_NAME_BEFORE = re.compile(r"[A-Za-z_]\Z|[A-Za-z]-\Z|第\s?\Z|№\s?\Z|\bNo\.?\s?\Z|[#@/\\]\Z|\d[.:]\Z|〔\Z|\b(?:Table|Figure|Chart|Annex|Page|Article|Section|Chapter|Version|Schedule) \Z|[图表]\s?\Z|\bISO[ -]?\Z")
-_NAME_AFTER = re.compile(r"(?:st|nd|rd|th)\b|[GDKVvPH](?![A-Za-z0-9])(?![wW])|-?[A-Z]\d|:\d\d|/\d+(?:/|\b)|-in-\d|号(?!召)|[章节条款]|多?年来|世纪|点钟?(?!\d)|时(?:\d|许|起)|线[上下网]|届|周岁以|个?五年|级以|周年|岁", re.ASCII)
-_LISTED = re.compile(r"(?:^|\n)\s*(?:[(（\[]?\d{1,3}[)）\]]|\d{1,2}\s?[.、)](?!\d))")
+_NAME_BEFORE = re.compile(
+    r"[A-Za-z_]\Z|[A-Za-z]-\Z|第\s?\Z|№\s?\Z|\bNo\.?\s?\Z|[#@/\\]\Z|\d[.:]\Z|〔\Z|\b(?:Table|Figure|Chart|Annex|Page|Article|Section|Chapter|Version|Schedule) \Z|[图表]\s?\Z|\bISO[ -]?\Z"
+)
+_NAME_AFTER = re.compile(
+    r"(?:st|nd|rd|th)\b|[GDKVvPH](?![A-Za-z0-9])(?![wW])|-?[A-Z]\d|:\d\d|/\d+(?:/|\b)|-in-\d|号(?!召)|[章节款]|多?年来|世纪|点钟?(?!\d)|时(?:\d|许|起)|线[上下网]|届|周岁以|个?五年|级以|周年|岁",
+    re.ASCII,
+)
+_INDEX_BEFORE = re.compile(r"(?:GDP|GNP|GVA|CPI|PPI|PMI|FDI)\Z")
+"""Letters that a number may follow at once in Chinese: GDP9602.72亿元."""
+_LISTED = re.compile(
+    r"(?:^|\n)\s*(?:[(（\[]?\d{1,3}[)）\]]|\d{1,2}\s?[.、)](?!\d)|\d{1,2}\.\d{1,3}(?:\.\d{1,2})?\s+(?=[A-Z\u4e00-\u9fff][^\s%]))"
+)
 _RANGE_ZH = re.compile(r"\s?(?:-{1,2}|~|至|到)\s?")
 _RANGE_EN = re.compile(r"\s?(?:-{1,2}|~|\bto\b|至|到)\s?")
 
@@ -87,7 +103,9 @@ _POWER_EN = {
 }  # fmt: skip
 _POWER_ZH = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 
-_PER_ZH = re.compile(r"\s?(?:/|每)\s?(人|户|亩|公顷|万元|吨|平方公里|平方米|天|日|小时|千瓦时|立方米|万人|千人|百户|百人|工时)")
+_PER_ZH = re.compile(
+    r"\s?(?:/|每)\s?(人|户|亩|公顷|万元|吨|平方公里|平方米|天|日|小时|千瓦时|立方米|万人|千人|百户|百人|工时)"
+)
 _PER_EN = re.compile(
     r"(?: ?/ ?| per | a | an )(person|capita|head|hectare|mu|worker|tonne|ton|household|day|hour|kwh|km2|sq km|"
     r"square kilometer|square kilometre|square meter|10,?000 people|1,?000 people|100,?000 people|year|month)\b",
@@ -96,12 +114,37 @@ _PER_EN = re.compile(
 _MORE = "多|余|来|几"
 _BETWEEN = re.compile(rf"\s?({_MORE})")
 _ENGLISH_UNIT = re.compile(r"[ -]?([a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|[%‰]|℃|°C)", re.IGNORECASE)
-_NOT_UNIT = {"in", "a", "t", "q", "m", "s", "date", "text", "tier", "device", "milestone", "head", "x", "T", "Q", "index"}
+_NOT_UNIT = {
+    "in",
+    "a",
+    "t",
+    "q",
+    "m",
+    "s",
+    "date",
+    "text",
+    "tier",
+    "device",
+    "milestone",
+    "head",
+    "x",
+    "T",
+    "Q",
+    "index",
+}
 
 
 def _names() -> tuple[dict[str, str], dict[str, str]]:
-    chinese = {name: name for name in BASES if not name[0].isascii() and "/" not in name and name not in ("年", "文字", "文本", "日期", "梯次", "装置", "里程碑", "月", "日", "T", "度", "指数")}
-    english = {name.lower(): name for name in BASES if name.isascii() and name.lower() not in _NOT_UNIT and "/" not in name}
+    chinese = {
+        name: name
+        for name in BASES
+        if not name[0].isascii()
+        and "/" not in name
+        and name not in ("年", "文字", "文本", "日期", "梯次", "装置", "里程碑", "月", "日", "T", "度", "指数")
+    }
+    english = {
+        name.lower(): name for name in BASES if name.isascii() and name.lower() not in _NOT_UNIT and "/" not in name
+    }
     return chinese, english
 
 
@@ -177,7 +220,9 @@ def _doublings(folded: str, blocked: bytearray) -> Iterator[Spotted]:
 def _han_numbers(folded: str, blocked: bytearray) -> Iterator[Spotted]:
     """Yield Chinese numerals that measure: 百分之五, 三成, 两千亿元, 一百二十万人; 一个 and 三次 are words."""
     for match in _HAN_NUMBER.finditer(folded):
-        if blocked[match.start()] or folded[match.start() - 1 : match.start()] in "第十百千万亿〇一二三四五六七八九数几上近" and match.start():
+        if blocked[match.start()] or (
+            folded[match.start() - 1 : match.start()] in "第十百千万亿〇一二三四五六七八九数几上近" and match.start()
+        ):
             continue
         numeral = read_numeral(match["number"])
         if numeral is None or numeral.end != len(match["number"]):
@@ -189,7 +234,11 @@ def _han_numbers(folded: str, blocked: bytearray) -> Iterator[Spotted]:
         end, power, unit, mark = _suffix_zh(folded, match.end("number"))
         big = power > 0 or any(sign in match["number"] for sign in "百千") or "点" in match["number"]
         name = "" if unit is None else unit.text.zh
-        if unit is None or not (big or name in ("成", "倍", "个百分点") ) or folded[end : end + 1] in "立熟" and name == "成":
+        if (
+            unit is None
+            or not (big or name in ("成", "倍", "个百分点"))
+            or (folded[end : end + 1] in "立熟" and name == "成")
+        ):
             continue
         if unit.dimension in ("year",) or (not big and name == "倍" and match["number"] == "一"):
             continue
@@ -220,6 +269,8 @@ def _is_name(folded: str, match: re.Match[str], blocked: bytearray) -> bool:
     start = match.start("number")
     if blocked[start] or blocked[match.end() - 1]:
         return True
+    if _INDEX_BEFORE.search(folded, max(0, start - 6), start):
+        return False
     if not match["money"] and _NAME_BEFORE.search(folded, max(0, start - 12), start):
         return True
     return _NAME_AFTER.match(folded, match.end()) is not None and not _PERCENT.match(folded, match.end())
@@ -244,11 +295,20 @@ def _digit_figure(folded: str, match: re.Match[str], blocked: bytearray) -> Spot
                 value, step = lower
                 upper, unit, power, end = upper_value[0], wanted, 0, other_end
                 step, mark = max(step, upper_value[1]), other_mark or mark
-                return Spotted(start, end, _made(folded[start:end], value, step, unit, _mark(folded, start, end, mark, True), upper), "digits")
+                return Spotted(
+                    start,
+                    end,
+                    _made(folded[start:end], value, step, unit, _mark(folded, start, end, mark, True), upper),
+                    "digits",
+                )
     value, step = _scaled(value, step, power)
+    if unit is not None and unit.dimension == "time:months":
+        return None  # how long, not how much: 连续5个月, the last 12 months
     if unit is None and power == 0 and not money and not _bare_counts(folded, match, printed):
         return None
-    return Spotted(start, end, _made(folded[start:end], value, step, unit, _mark(folded, start, end, mark, False)), "digits")
+    return Spotted(
+        start, end, _made(folded[start:end], value, step, unit, _mark(folded, start, end, mark, False)), "digits"
+    )
 
 
 def _bare_counts(folded: str, match: re.Match[str], printed: str) -> bool:
@@ -259,7 +319,9 @@ def _bare_counts(folded: str, match: re.Match[str], printed: str) -> bool:
     before = folded[max(0, match.start() - 6) : match.start()]
     if re.match(r"\s?\|", after) or re.search(r"(?:\||\t)\s?[≥≤<>约]?\s?\Z", before):
         return True
-    if re.match(r" [a-z]{3,}(?:[- ][a-z]+)* ?", after) and not re.match(r" (?:and|or|to|in|of|on|the|by|for|per|as|is|was|years? old|days? of)\b", after):
+    if re.match(r" [a-z]{3,}(?:[- ][a-z]+)* ?", after) and not re.match(
+        r" (?:and|or|to|in|of|on|the|by|for|per|as|is|was|years? old|days? of)\b", after
+    ):
         return True
     return re.search(r"(?:为|达到?|[至到是]|≥|≤|<|>|约|超过?|[降升]至)\s?\Z", before) is not None
 
@@ -268,7 +330,9 @@ def _ends_value(folded: str, end: int) -> bool:
     return folded[end : end + 1] in ("", ",", "。", ";", "\n", "(", ")")
 
 
-def _upper(folded: str, end: int, blocked: bytearray) -> tuple[tuple[Decimal, Decimal], int, int, Unit | None, Mark | None] | None:
+def _upper(
+    folded: str, end: int, blocked: bytearray
+) -> tuple[tuple[Decimal, Decimal], int, int, Unit | None, Mark | None] | None:
     """Read the upper end of a range, if one follows."""
     between = _RANGE_EN.match(folded, end)
     if between is None or not between[0].strip():
@@ -340,7 +404,15 @@ def _suffix_en(folded: str, end: int, money: str) -> tuple[int, int, Unit | None
         if scale is None:
             break
         word = scale[1].lower()
-        if word in _SHORT and not money and not re.match(r" ?(?:yuan|RMB|CNY|dollars?|euros?|people|tonnes?|tons?)\b", folded[scale.end() : scale.end() + 9], re.IGNORECASE):
+        if (
+            word in _SHORT
+            and not money
+            and not re.match(
+                r" ?(?:yuan|RMB|CNY|dollars?|euros?|people|tonnes?|tons?)\b",
+                folded[scale.end() : scale.end() + 9],
+                re.IGNORECASE,
+            )
+        ):
             break
         power += _SHORT.get(word, 0) or _POWER_EN[word]
         place = scale.end()
@@ -358,7 +430,13 @@ def _unit_en(folded: str, place: int) -> tuple[int, Unit] | None:
         return None
     words, begin = match[1], match.start(1)
     while words:
-        name = _ENGLISH_UNITS.get(words.lower()) or ("yuan" if words.lower() in _DOLLARS and "yuan" in words.lower() else "US dollars" if words.lower() in _DOLLARS else None)
+        name = _ENGLISH_UNITS.get(words.lower()) or (
+            "yuan"
+            if words.lower() in _DOLLARS and "yuan" in words.lower()
+            else "US dollars"
+            if words.lower() in _DOLLARS
+            else None
+        )
         if name is not None and not folded[begin + len(words) : begin + len(words) + 1].isalnum():
             unit = _unit(name)
             if unit is not None:
@@ -387,23 +465,45 @@ def _words(marks: dict[Mark, str]) -> str:
 
 _MARK_BEFORE = re.compile(rf"(?:{_words(BEFORE)})\s?(?:达到?|了|the )?\s?\Z", re.IGNORECASE)
 _MARK_BEHIND = re.compile(rf"\s?(?:{_words(BEHIND)})(?![a-z])", re.IGNORECASE)
-_MEANING = {word: mark for marks in (BEFORE, BEHIND, AFTER_DIGITS) for mark, words in marks.items() for word in words.split("|")}
+_MEANING = {
+    word: mark for marks in (BEFORE, BEHIND, AFTER_DIGITS) for mark, words in marks.items() for word in words.split("|")
+}
 _COMPARES = re.compile(r"(?:比[^,;。]{0,20}|higher|lower|faster|slower|more|less|up|down)\s?\Z", re.IGNORECASE)
 
 
 def _mark(folded: str, start: int, end: int, between: Mark | None, is_range: bool) -> Mark:
     """Return the word beside a figure; words that compare two figures (高于, above) are none."""
     behind = _MARK_BEHIND.match(folded, end)
-    if behind and not (behind[0].strip() == "+" or is_range and _MEANING[behind[0].strip().lower()] is not Mark.ABOUT):
+    if behind and not (
+        behind[0].strip() == "+" or (is_range and _MEANING[behind[0].strip().lower()] is not Mark.ABOUT)
+    ):
         return _MEANING[behind[0].strip().lower()]
     before = _MARK_BEFORE.search(folded, max(0, start - 30), start)
     if before is not None:
         word = re.sub(r"\s?(?:达到?|了|the)?\s?\Z", "", before[0]).lower()
         mark = _MEANING.get(word)
-        if mark is not None and word not in ("高于", "低于", "大于", "小于", "多于", "少于", "greater than", "less than", "higher than", "lower than") and not (is_range and mark is not Mark.ABOUT):
+        if (
+            mark is not None
+            and word
+            not in (
+                "高于",
+                "低于",
+                "大于",
+                "小于",
+                "多于",
+                "少于",
+                "greater than",
+                "less than",
+                "higher than",
+                "lower than",
+            )
+            and not (is_range and mark is not Mark.ABOUT)
+        ):
             return mark
     return between or Mark.EXACT
 
 
-def _made(text: str, value: Decimal, step: Decimal, unit: Unit | None, mark: Mark = Mark.EXACT, upper: Decimal | None = None) -> Figure:
+def _made(
+    text: str, value: Decimal, step: Decimal, unit: Unit | None, mark: Mark = Mark.EXACT, upper: Decimal | None = None
+) -> Figure:
     return Figure(text=text, value=value, upper=upper, step=step, unit=unit, mark=mark or Mark.EXACT, cumulative=False)

@@ -16,7 +16,9 @@ _ENDS = re.compile(
 )
 _CLAUSE = re.compile(r"(?<!\d),|,(?!\d)|[;:]\s|;|[:](?!\d)|—+|--+|\|")
 _ROW = re.compile(r"\||\t")
-_BEGINS = re.compile(r"\s*(?:[-*•●·▪◆#|]|\d{1,2}[.、)]|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|第[一二三四五六七八九十\d]+[章节条])")
+_BEGINS = re.compile(
+    r"\s*(?:[-*•●·▪◆#|]|\d{1,2}[.、)]|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|第[一二三四五六七八九十\d]+[章节条])"
+)
 _WIDE_LINE, _LONG_LINE = 30, 60
 """Characters from which a line that ends without a full stop is taken to run on in the next: Chinese, Latin."""
 

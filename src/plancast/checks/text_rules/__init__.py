@@ -1,0 +1,25 @@
+"""The rules over the figures of a text: one file and one entry of `TEXT_RULES` a rule."""
+
+from __future__ import annotations
+
+from plancast.checks.text_rules import currency, unit_scale
+from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+
+TEXT_RULES: tuple[TextRule, ...] = (
+    currency.RULE,
+    unit_scale.RULE,
+)
+"""All rules over the figures of a text, in the order in which they look."""
+
+__all__ = ["TEXT_RULES", "check_passage"]
+
+
+def check_passage(evidence: Evidence) -> tuple[Relation, ...]:
+    """Return all relations between the figures of a text, those that hold as well.
+
+    Parameters
+    ----------
+    evidence
+        The text with its figures, and yearly exchange rates.
+    """
+    return tuple(relation for rule in TEXT_RULES for relation in rule.find(evidence))

@@ -1,0 +1,164 @@
+"""Tables in running text: a row's figures take their thing, unit and period from its label, unit cell and heading.
+
+Rows are lines whose cells are parted by ``|`` or tabs; the heading is the first row of the block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plancast.core.quoted import Kind
+from plancast.core.units import Unit, UnitUnknown, parse_unit
+
+_PARTS = re.compile(r"\||\t+")
+_RULE = re.compile(r"[\s:|+=-]+")
+_UNIT_HEADING = re.compile(r"单位|计量|unit", re.IGNORECASE)
+_LABEL_HEADING = re.compile(r"指标|项目|名称|类别|地区|区域|indicator|item|name|region", re.IGNORECASE)
+_GROWTH_HEADING = re.compile(r"增长|增速|同比|增减|growth|change", re.IGNORECASE)
+_SHARE_HEADING = re.compile(r"比重|占比|构成|share", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"[(]([^()]{1,16})[)]\s*\Z")
+_NUMBERED = re.compile(
+    r"^\s*(?:[(]?\d{1,3}[)]?\s?[.、)]|[(][一二三四五六七八九十\d]+[)]|[一二三四五六七八九十]+、|#|\*)\s*"
+)
+_NOTE = re.compile(r"[*#①②③④⑤]+\Z|\[\d+\]\Z|〔\d+〕\Z")
+_WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+
+
+class Cell(NamedTuple):
+    """One cell of a table."""
+
+    start: int
+    """Where it begins in the text."""
+
+    end: int
+    """Where it ends."""
+
+    label: str
+    """What its row is of, without number, unit and note."""
+
+    unit: Unit | None
+    """Unit of its row or column, where one is named."""
+
+    heading: tuple[int, int]
+    """Where the heading of its column stands; an empty stretch where there is none."""
+
+    kind: Kind | None
+    """``growth`` or ``share`` where heading or label says so."""
+
+
+def cells_of(folded: str) -> tuple[Cell, ...]:
+    """Return the cells of all tables of a folded text, in order, headings and labels left out.
+
+    Examples
+    --------
+    >>> [(c.label, c.unit.text.en) for c in cells_of("指标|单位|2025年|2030年\\n1. 总产值|亿元|5|7")][-1]
+    ('总产值', '100 million CNY')
+    """
+    found: list[Cell] = []
+    for block in _blocks(folded):
+        found += _cells(block, folded)
+    return tuple(found)
+
+
+class _Row(NamedTuple):
+    start: int
+    cells: tuple[tuple[int, int], ...]
+
+
+def _blocks(folded: str) -> Iterator[list[_Row]]:
+    block: list[_Row] = []
+    place = 0
+    for line in folded.split("\n"):
+        row = _row(line, place)
+        place += len(line) + 1
+        if row is None:
+            if len(block) > 1:
+                yield block
+            block = []
+        elif not _RULE.fullmatch(line):
+            block.append(row)
+    if len(block) > 1:
+        yield block
+
+
+def _row(line: str, place: int) -> _Row | None:
+    if "|" not in line and "\t" not in line:
+        return None
+    cells, start = [], 0
+    for match in [*_PARTS.finditer(line), None]:
+        end = len(line) if match is None else match.start()
+        cells.append((place + start, place + end))
+        start = len(line) if match is None else match.end()
+    if cells and not line[: cells[0][1] - place].strip():
+        cells = cells[1:]  # a Markdown row begins and ends with a bar
+    if cells and not line[cells[-1][0] - place :].strip():
+        cells = cells[:-1]
+    return _Row(place, tuple(cells)) if len(cells) > 1 else None
+
+
+def _cells(block: Sequence[_Row], folded: str) -> Iterator[Cell]:
+    heading = block[0]
+    titles = [folded[start:end].strip() for start, end in heading.cells]
+    unit_column = next(
+        (number for number, title in enumerate(titles) if _UNIT_HEADING.fullmatch(title) or _UNIT_HEADING.match(title)),
+        None,
+    )
+    for row in block[1:]:
+        shift = len(heading.cells) - len(row.cells)  # a cell merged over rows leaves the following ones short
+        texts = [folded[start:end].strip() for start, end in row.cells]
+        label = _label(texts, titles[max(shift, 0) :], None if unit_column is None else unit_column - max(shift, 0))
+        own = (
+            None
+            if unit_column is None or not 0 <= unit_column - shift < len(texts)
+            else _unit(texts[unit_column - shift])
+        )
+        named = _IN_BRACKETS.search(label)
+        unit = own or (_unit(named[1]) if named else None)
+        plain = _NOTE.sub(
+            "", _NUMBERED.sub("", _IN_BRACKETS.sub("", label) if named and unit is not None else label)
+        ).strip()
+        for number, (start, end) in enumerate(row.cells):
+            column = number + shift
+            inside = 0 <= column < len(heading.cells)
+            title = titles[column] if inside else ""
+            if column == unit_column or texts[number] == label or not re.search(r"\d", texts[number]):
+                continue
+            in_title = _IN_BRACKETS.search(title)
+            column_unit = _unit(in_title[1]) if in_title else None
+            kind = (
+                Kind.GROWTH
+                if _GROWTH_HEADING.search(title) or _GROWTH_HEADING.search(plain[-6:])
+                else Kind.SHARE
+                if _SHARE_HEADING.search(title)
+                else None
+            )
+            yield Cell(
+                start, end, plain, column_unit or unit, heading.cells[column] if inside else (start, start), kind
+            )
+
+
+def _label(texts: Sequence[str], titles: Sequence[str], unit_column: int | None) -> str:
+    """Return the cell that names the row: the last one with words before the first figure, units aside."""
+    label = ""
+    for number, text in enumerate(texts):
+        if number == unit_column:
+            continue
+        bare = _NUMBERED.sub("", text)
+        if re.match(r"[^\u4e00-\u9fffA-Za-z]*\d", bare) and not re.match(r"\d+[^\d.,%|]*[\u4e00-\u9fff]{3,}", bare):
+            break
+        if number < len(titles) and not _LABEL_HEADING.search(titles[number]) and label:
+            break
+        if _WORDS.search(bare):
+            label = text
+    return label
+
+
+def _unit(text: str) -> Unit | None:
+    if not text or text in ("-", "—", "/"):
+        return None
+    try:
+        return parse_unit(text)
+    except UnitUnknown:
+        return None
