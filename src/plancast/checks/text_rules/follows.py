@@ -1,7 +1,7 @@
 """Whether a printed figure of change follows from the others: intervals, and the arithmetic as it is shown.
 
-Sources: the rate of change of a level is the change over the level before it; a mean yearly rate is the geometric mean
-(IMF, Quarterly National Accounts Manual, 2017, annex 8.1; OECD, Handbook on Constructing Composite Indicators, 2008).
+A rate of change is the change over the level before it; a mean yearly rate is the geometric mean over the years. That a
+mark of one side is widened by half a place is an assumption, as are the slacks named in the rules.
 """
 
 from __future__ import annotations
