@@ -184,7 +184,8 @@ def _check_source(
     from_input = name == STANDARD_INPUT
     text = texts.decode_text(standard_input or b"", name) if from_input else texts.read_text(Path(name))
     progress("checking figures")
-    return check_text(text, name, document_date=document_date)
+    checked = check_text(text, name, document_date=document_date)
+    return checked.model_copy(update={"findings": (*texts.damages(text, name), *checked.findings)})
 
 
 def _together(results: Sequence[CheckResult]) -> CheckResult:

@@ -33,7 +33,7 @@ _SHARE_BEHIND = re.compile(
     r"\s?(?:share )?of (?:the |its |our |all |China's |India's |total |national |country's )*(?!the year|that year|last year|\d)(?P<whole>[A-Za-z][^,.;()]{1,80}?)(?=[,.;()]| by | in \d| in 20|, up| compared| and (?:\d|the)| as | while | with | which | from | to \d|\Z| during | for | (?:was|were|is|are|has|had)\b)",
     re.IGNORECASE,
 )
-_CONTRIBUTION = re.compile(rf"\bcontribut(?:ed|es|ing|e|ion)\b[^,;]{{0,70}}\Z", re.IGNORECASE)
+_CONTRIBUTION = re.compile(r"\bcontribut(?:ed|es|ing|e|ion)\b[^,;]{0,70}\Z", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     r"^\s?(?:percentage points? )?(?:to|of|for) (?:the )?(?P<whole>[A-Za-z][^,.;]{1,60}?)(?=[,.;]| with | in \d| by |\Z)",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ from plancast.core.figures import Figure, Mark
 from plancast.core.figures.marks import AFTER_DIGITS, BEFORE, BEHIND
 from plancast.core.figures.numerals import read_numeral
 from plancast.core.unit_names import BASES
-from plancast.core.units import EXACT, Unit, UnitUnknown, convert, parse_unit, tidy
+from plancast.core.units import EXACT, Unit, UnitUnknown, parse_unit
 
 
 class Spotted(NamedTuple):
@@ -66,7 +66,9 @@ _ENGLISH_WORD = re.compile(
 )
 _WORTH = {
     word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _STRUCTURE = re.compile(
     r"(?<![\d.:])(\d{1,2}(?:\.\d{1,2})?)((?:\s?[::∶比]\s?\d{1,3}(?:\.\d{1,2})?)+)(?![\d:]|\s?[::]\d)"
@@ -81,7 +83,9 @@ _NAME_AFTER = re.compile(
 )
 _INDEX_BEFORE = re.compile(r"(?:GDP|GNP|GVA|CPI|PPI|PMI|FDI)\Z")
 """Letters that a number may follow at once in Chinese: GDP9602.72亿元."""
-_LISTED = re.compile(r"(?:^|\n)\s*(?:[(（\[]?\d{1,3}[)）\]]|\d{1,2}\s?[.、)](?!\d))")
+_LISTED = re.compile(
+    r"(?:^|\n)\s*(?:[(（\[]?\d{1,3}[)）\]]|\d{1,2}\s?[.、)](?!\d)|\d{1,2}\.\d{1,3}(?:\.\d{1,2})?\s+(?=[A-Z\u4e00-\u9fff][^\s%]))"
+)
 _RANGE_ZH = re.compile(r"\s?(?:-{1,2}|~|至|到)\s?")
 _RANGE_EN = re.compile(r"\s?(?:-{1,2}|~|\bto\b|至|到)\s?")
 
@@ -216,10 +220,8 @@ def _doublings(folded: str, blocked: bytearray) -> Iterator[Spotted]:
 def _han_numbers(folded: str, blocked: bytearray) -> Iterator[Spotted]:
     """Yield Chinese numerals that measure: 百分之五, 三成, 两千亿元, 一百二十万人; 一个 and 三次 are words."""
     for match in _HAN_NUMBER.finditer(folded):
-        if (
-            blocked[match.start()]
-            or folded[match.start() - 1 : match.start()] in "第十百千万亿〇一二三四五六七八九数几上近"
-            and match.start()
+        if blocked[match.start()] or (
+            folded[match.start() - 1 : match.start()] in "第十百千万亿〇一二三四五六七八九数几上近" and match.start()
         ):
             continue
         numeral = read_numeral(match["number"])
@@ -235,8 +237,7 @@ def _han_numbers(folded: str, blocked: bytearray) -> Iterator[Spotted]:
         if (
             unit is None
             or not (big or name in ("成", "倍", "个百分点"))
-            or folded[end : end + 1] in "立熟"
-            and name == "成"
+            or (folded[end : end + 1] in "立熟" and name == "成")
         ):
             continue
         if unit.dimension in ("year",) or (not big and name == "倍" and match["number"] == "一"):
@@ -473,7 +474,9 @@ _COMPARES = re.compile(r"(?:比[^,;。]{0,20}|higher|lower|faster|slower|more|le
 def _mark(folded: str, start: int, end: int, between: Mark | None, is_range: bool) -> Mark:
     """Return the word beside a figure; words that compare two figures (高于, above) are none."""
     behind = _MARK_BEHIND.match(folded, end)
-    if behind and not (behind[0].strip() == "+" or is_range and _MEANING[behind[0].strip().lower()] is not Mark.ABOUT):
+    if behind and not (
+        behind[0].strip() == "+" or (is_range and _MEANING[behind[0].strip().lower()] is not Mark.ABOUT)
+    ):
         return _MEANING[behind[0].strip().lower()]
     before = _MARK_BEFORE.search(folded, max(0, start - 30), start)
     if before is not None:
