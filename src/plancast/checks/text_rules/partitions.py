@@ -74,7 +74,7 @@ PARTITIONS: tuple[Partition, ...] = (
     _p("digital", r"数字经济|\bdigital economy\b", r"数字产业化|\bdigital industrializ?s?ation", r"产业数字化|\bindustrial digitaliz?s?ation"),
     _p("ocean", r"海洋生产总值", r"海洋产业增加值", r"海洋相关产业增加值"),
     _p("industry", r"工业(?:企业)?", r"采矿业", r"制造业", r"电力、?热力、?燃气及水的?生产和供应业|电力热力燃气及水生产和供应业"),
-    _p("consumption", r"社会消费品零售", r"商品零售", r"餐饮收入"),
+    _p("consumption", r"社会消费品零售|\b(?:total |overall )?retail sales(?: of (?:social )?consumer goods)?\b", r"商品零售|\b(?:commodity|goods) (?:retail )?sales\b|\b(?:retail )?sales of (?:consumer )?(?:goods|commodities)\b", r"餐饮(?:业)?(?:收入|零售)?|\bcatering\b(?: services?| sector| industry)?(?: revenues?| sales| income)?|\brevenue of (?:the )?catering\b.*"),
     _p("balance sheet", r"资产", r"负债", r"所有者权益"),
     _p("demand", _GDP, r"最终消费(?:支出)?", r"资本形成(?:总额)?", r"货物和服务净出口|净出口"),
     _p("software", r"软件(?:和信息技术服务业?|业务)?", r"软件产品", r"信息技术服务(?!业)", r"信息安全", r"嵌入式系统(?:软件)?"),
@@ -88,7 +88,7 @@ _NOT_ADDED = re.compile(
     r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|per capita|per head|intensity|density|yield", re.IGNORECASE
 )
 _MEASURES = re.compile(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value\b", re.IGNORECASE)
-_NEUTRAL_ZH = re.compile(r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次")
+_NEUTRAL_ZH = re.compile(r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次")
 _NEUTRAL_EN = re.compile(r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth)\b|'s", re.IGNORECASE)
 
 
@@ -240,6 +240,7 @@ def _wholes_for(
     """Return what may be the whole of these parts: those named alike first, then the nearest before them."""
     first, last = parts[0].figure, parts[-1].figure
     found: list[tuple[bool, int, Subject]] = []
+    led = not held.stem and _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
     paragraph = passage.sentences[first.sentence].paragraph
     for _, one, stem in wholes:
         figure = one.figure
@@ -255,6 +256,9 @@ def _wholes_for(
             continue
         if of_one_period(one, parts[0]) and of_one_place(one.place, parts[0].place or one.place):
             found.append((stem != held.stem, abs(first.number - figure.number), one))
+    if led and (close := [one for one in found if 0 < first.number - one[2].figure.number and first.sentence - one[2].figure.sentence <= 1]):
+        nearest = min(close, key=lambda item: item[1])  # 其中 speaks of what stands right before it
+        found = [(one is not nearest, *one[1:]) for one in found]
     return tuple((one, not unlike) for unlike, _, one in sorted(found, key=lambda item: item[:2]))
 
 
