@@ -17,11 +17,12 @@ for place in ("src", "tests", "scripts"):
 
 def pages() -> dict[str, str]:
     """Return every page made from code: path relative to the project, and text."""
-    from plancast.rendering import outlook_json_schema
+    from plancast.rendering import check_json_schema, outlook_json_schema
     from reference import commands, ended_plans, findings, plan_files
 
     return {
         "docs/reference/outlook.schema.json": json.dumps(outlook_json_schema(), ensure_ascii=False, indent=2) + "\n",
+        "docs/reference/check.schema.json": json.dumps(check_json_schema(), ensure_ascii=False, indent=2) + "\n",
         "docs/reference/commands.md": commands.page(),
         "docs/reference/plan_files.md": plan_files.page(),
         **ended_plans.pages(),

@@ -17,6 +17,9 @@ from plancast.core.version import VERSION
 if TYPE_CHECKING:
     from plancast.pipeline import (
         add_observations,
+        check,
+        check_figures,
+        check_text,
         new_plan,
         observation_log,
         outlook,
@@ -36,6 +39,9 @@ __version__ = VERSION
 __all__ = [
     "__version__",
     "add_observations",
+    "check",
+    "check_figures",
+    "check_text",
     "new_plan",
     "observation_log",
     "outlook",

@@ -146,6 +146,88 @@ def outlook(  # noqa: PLR0917 typer passes them by name
 
 
 @app.command(
+    short_help=said("Which figures of a text do not agree.", "核对文稿中的数据。"),
+    help=said(
+        "Find the figures of a text, hold them against each other, and say which differ, which are not comparable, and"
+        " why; a ledger lists every figure. A plan's own figures are checked likewise. Nothing leaves this machine."
+        " Exit code 1 where an error or a warning was found.",
+        "查找文稿中的数据并相互核对，指出哪些不符、哪些不可比及其原因，并逐个列出全部数据；也可核对规划自身的数据。"
+        "内容不会离开本机。发现错误或警告时退出码为1。",
+    ),
+    epilog=said(
+        "\b\nExamples:\n  plancast check article.txt\n  plancast check draft.md notes.txt --document-date 2026-02-03\n"
+        "  plancast check harbour\n  plancast check - --json < article.txt\n  plancast check --explain CONCEPT",
+        "\b\n示例：\n  plancast check 报道.txt\n  plancast check 初稿.md 附件.txt --document-date 2026-02-03\n"
+        "  plancast check harbour\n  plancast check - --json < 报道.txt\n  plancast check --explain CONCEPT",
+    ),
+)
+def check(  # noqa: PLR0917 typer passes them by name
+    what: Annotated[
+        Optional[list[str]],  # noqa: UP045 typer reads it at run time
+        typer.Argument(
+            metavar="FILE... | PLAN | -",
+            show_default=False,
+            help=said(
+                "Text files (txt, md), - for standard input; or one plan: its folder, or the name of a bundled one.",
+                "文本文件（txt、md），-为标准输入；或一个规划：文件夹或内置规划名称。",
+            ),
+        ),
+    ] = None,
+    document_date: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option(
+            "--document-date",
+            metavar="DAY",
+            help=said(
+                "Day (YYYY-MM-DD) of the text, from which 'last year' counts; by default the newest that it names.",
+                "文稿日期（YYYY-MM-DD），“去年”等由此推算；默认为文中最新的日期。",
+            ),
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    explain: Annotated[
+        Optional[str],  # noqa: UP045 typer reads it at run time
+        typer.Option(
+            "--explain",
+            metavar="CODE",
+            help=said(
+                "Explain a finding: what it says, an example, the remedy, when it is wrong to raise it.",
+                "说明某一提示：含义、示例、处理建议、何时不应提出。",
+            ),
+        ),
+    ] = None,
+    lang: Lang = None,
+    json: Annotated[
+        bool,
+        typer.Option("--json", help=said("Print JSON (schema plancast/check/1).", "输出 JSON（plancast/check/1）。")),
+    ] = False,
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--verbose",
+            help=said(
+                "The whole ledger, reasons in full and notes on files; steps with their times on standard error.",
+                "列出全部数据、完整说明和读取提示；在标准错误输出各步骤及用时。",
+            ),
+        ),
+    ] = False,
+) -> None:
+    """Say which figures of a text do not agree."""
+    from plancast.cli import check as command
+
+    code = command.run(
+        what or [],
+        document_date=document_date,
+        as_of=as_of,
+        explain=explain,
+        lang=lang,
+        json=json,
+        verbose=verbose,
+    )
+    raise typer.Exit(code)
+
+
+@app.command(
     short_help=said("Write a new plan folder.", "新建规划文件夹。"),
     help=said(
         "Write a new plan folder: a small, valid, commented plan, or a copy of another one.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from typing import TextIO
@@ -28,3 +29,11 @@ def print_error(line: str) -> None:
 def width_of_terminal() -> int:
     """Return how many cells a line may have: the terminal's width (``COLUMNS`` wins), 140 where there is none."""
     return max(40, shutil.get_terminal_size(fallback=(140, 24)).columns)
+
+
+def shows_colour(stream: TextIO) -> bool:
+    """Whether escape sequences are shown as colours: a terminal that knows them, unless ``NO_COLOR`` is set."""
+    if not stream.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    known_on_windows = ("WT_SESSION", "ANSICON", "ConEmuANSI", "TERM")  # older consoles print the sequences as they are
+    return sys.platform != "win32" or any(os.environ.get(name) for name in known_on_windows)

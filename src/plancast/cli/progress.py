@@ -23,6 +23,8 @@ STEPS_ZH = {
     "reading the rows": "读取待录入的数据",
     "writing": "写入",
     "building the index": "建立索引",
+    "reading the text": "读取文稿",
+    "checking figures": "核对数据",
 }
 """Steps of the corridor in Chinese."""
 

@@ -38,7 +38,8 @@ class FigureFinding(Finding):
     """Where its figures begin and end in `sentence`."""
 
     arithmetic: Text = Text(en="", zh="")
-    """The arithmetic in full, on the intervals of what is printed; empty where the finding rests on words."""
+    """The arithmetic in full, a relation a line, on the intervals of what is printed; of a relation of words, what is
+    set against what."""
 
 
 class LedgerRow(Noun):

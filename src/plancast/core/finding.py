@@ -99,7 +99,7 @@ def finding(code: str, where: Where, quotes: tuple[str, ...] = (), **values: obj
     "unknown key 'naem'; expected one of: name."
     """
     entry = CODES[code]
-    shown = {name: _short(str(value)) for name, value in values.items()}
+    shown = {name: _short(str(value), _MOST.get(name, 200)) for name, value in values.items()}
     return Finding(
         code=code,
         severity=Severity(entry.severity),
@@ -111,7 +111,11 @@ def finding(code: str, where: Where, quotes: tuple[str, ...] = (), **values: obj
     )
 
 
-def _short(text: str, most: int = 200) -> str:
+_MOST = {"arithmetic_en": 600, "arithmetic_zh": 600}
+"""Characters of a value that are shown, where they are more than usual."""
+
+
+def _short(text: str, most: int) -> str:
     """Cut with a mark what would flood the screen, and show control characters."""
     shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text[: most + 1])
     return shown if len(shown) <= most else shown[:most] + "…"

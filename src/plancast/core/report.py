@@ -111,6 +111,41 @@ class Table(Noun):
         return self
 
 
+class Preformatted(Noun):
+    """Lines of a file, shown as they stand: too long ones are broken."""
+
+    kind: Literal["preformatted"] = "preformatted"
+    """What sort of block it is."""
+
+    lines: tuple[str, ...]
+    """The lines."""
+
+
+class Remark(Noun):
+    """One finding told in full: what is said where, the arithmetic, the next step."""
+
+    kind: Literal["remark"] = "remark"
+    """What sort of block it is."""
+
+    heading: str
+    """Place, what it is about, how much it weighs."""
+
+    severity: Literal["error", "warning", "info"]
+    """How much it weighs, for whoever shows that by colour."""
+
+    quoted: str = ""
+    """Words of the text; empty where none are quoted."""
+
+    marks: tuple[tuple[int, int], ...] = ()
+    """Where the figures in `quoted` begin and end, in order and apart."""
+
+    lines: tuple[str, ...] = ()
+    """The arithmetic, or what is wrong, a line each."""
+
+    remedy: str = ""
+    """The next step."""
+
+
 class Provenance(Noun):
     """The last line of a result: what is needed to rebuild it bit for bit."""
 
@@ -121,7 +156,7 @@ class Provenance(Noun):
     """Version, seed, as-of day, plan hash, members."""
 
 
-Block = Heading | Paragraph | Bullets | Table | Provenance
+Block = Heading | Paragraph | Bullets | Table | Preformatted | Remark | Provenance
 """One part of a report."""
 
 

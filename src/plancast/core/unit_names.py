@@ -2,13 +2,16 @@
 
 Scales are to the dimension's base unit: yuan, dollar, per cent, percentage point, metre, square metre, tonne,
 tonne of coal equivalent, microgram per cubic metre, second. Definitions: BIPM, The International System of Units
-(2019), doi:10.59161/AUEZ1291; 1 mu = 2000/3 square metres (State Council of China, 1959 and 1990 on units).
+(2019), doi:10.59161/AUEZ1291; 1 mu = 2000/3 square metres, 1 jin = 0.5 kg (State Council of China, 1959 and 1990 on
+units); acre, mile, foot, pound, barrel: NIST Handbook 44, appendix C; 1 tonne of oil = 10/7 of coal equivalent (IEA).
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import NamedTuple
+
+from plancast.core.money_names import MONEY
 
 
 class Base(NamedTuple):
@@ -22,13 +25,6 @@ class Base(NamedTuple):
 
 _UNITS: tuple[tuple[str, str, str, str, str], ...] = (
     # symbol, symbol in Chinese, dimension, scale, other names
-    ("CNY", "元", "CNY", "1", "yuan|rmb|¥|人民币|元人民币|人民币元|yuan rmb|rmb yuan"),
-    ("USD", "美元", "USD", "1", "us$|$|dollar|dollars|us dollar|us dollars|美金"),
-    ("EUR", "欧元", "EUR", "1", "€|euro|euros"),
-    ("HKD", "港元", "HKD", "1", "hk$|港币"),
-    ("GBP", "英镑", "GBP", "1", "£|pound sterling"),
-    ("JPY", "日元", "JPY", "1", "yen|円"),
-    ("INR", "印度卢比", "INR", "1", "rupee|rupees|₹|卢比"),
     ("%", "%", "percent", "1", "percent|per cent|pct|pc|百分比"),
     ("‰", "‰", "percent", "0.1", "per mille|permille"),
     ("‱", "‱", "percent", "0.01", ""),
@@ -37,21 +33,42 @@ _UNITS: tuple[tuple[str, str, str, str, str], ...] = (
     ("basis points", "个基点", "points", "0.01", "基点|basis point|bp|bps"),
     ("times", "倍", "ratio", "1", "fold|-fold|x|×|ratio"),
     ("index", "指数", "index", "1", ""),
-    ("people", "人", "person", "1", "person|persons|capita|head|名|位|个人"),
+    ("people", "人", "person", "1", "person|persons|capita|head|名|位|个人|residents|inhabitants|workers|employees"),
     ("person-times", "人次", "person-times", "1", "person-time|person times"),
     ("person-years", "人年", "person-years", "1", "person-year|person years"),
     ("m", "米", "length", "1", "metre|metres|meter|meters"),
     ("km", "公里", "length", "1000", "千米|㎞|kilometre|kilometres|kilometer|kilometers"),
     ("cm", "厘米", "length", "0.01", "㎝"),
+    ("mm", "毫米", "length", "0.001", "㎜|millimetre|millimetres|millimeter|millimeters"),
+    ("miles", "英里", "length", "1609.344", "mile"),
+    ("nautical miles", "海里", "length", "1852", "nautical mile"),
+    ("li", "华里", "length", "500", ""),
+    ("feet", "英尺", "length", "0.3048", "foot|ft"),
     ("m2", "平方米", "area", "1", "㎡|sq m|sqm|square metre|square metres|square meter|square meters"),
     ("km2", "平方公里", "area", "1000000", "平方千米|sq km|sqkm|square kilometre|square kilometres|square kilometers"),
     ("hectares", "公顷", "area", "10000", "hectare|ha"),
     ("mu", "亩", "area", "2000/3", ""),
+    ("acres", "英亩", "area", "4046.8564224", "acre"),
+    ("sq ft", "平方英尺", "area", "0.09290304", "square foot|square feet|sqft"),
+    ("sq miles", "平方英里", "area", "2589988.110336", "square mile|square miles|sq mile"),
     ("m3", "立方米", "volume", "1", "㎥|cubic metre|cubic metres|cubic meter|cubic meters|立方"),
     ("tonnes", "吨", "mass", "1", "tonne|ton|tons|t|metric tons"),
-    ("kg", "公斤", "mass", "0.001", "千克|㎏|kilogram|kilograms"),
+    ("bcm", "十亿立方米", "volume", "1000000000", ""),
+    ("barrels", "桶", "volume", "0.158987294928", "barrel|bbl"),
+    ("litres", "升", "volume", "0.001", "litre|liter|liters"),
+    ("kg", "公斤", "mass", "0.001", "千克|㎏|kilogram|kilograms|kilos"),
+    ("jin", "斤", "mass", "0.0005", "市斤|catties"),
+    ("dan", "担", "mass", "0.05", "市担"),
+    ("grams", "克", "mass", "0.000001", "gram"),
+    ("lb", "磅", "mass", "0.00045359237", "lbs"),
+    ("quintals", "公担", "mass", "0.1", "quintal"),
     ("tce", "吨标准煤", "energy", "1", "吨标煤|tonnes of coal equivalent|tonnes of standard coal"),
+    ("toe", "吨油当量", "energy", "10/7", "吨标准油|吨标油|tonnes of oil equivalent"),
+    ("Mtoe", "百万吨油当量", "energy", "10000000/7", ""),
     ("kWh", "千瓦时", "electricity", "1", "度|kilowatt-hours|kilowatt hours"),
+    ("MWh", "兆瓦时", "electricity", "1000", "megawatt-hours|megawatt hours"),
+    ("GWh", "吉瓦时", "electricity", "1000000", "gigawatt-hours|gigawatt hours"),
+    ("TWh", "太瓦时", "electricity", "1000000000", "terawatt-hours|terawatt hours"),
     ("kW", "千瓦", "power", "1", "kilowatt|kilowatts"),
     ("MW", "兆瓦", "power", "1000", "megawatt|megawatts"),
     ("GW", "吉瓦", "power", "1000000", "gigawatt|gigawatts"),
@@ -78,7 +95,7 @@ _UNITS: tuple[tuple[str, str, str, str, str], ...] = (
     ("milestone", "里程碑", "milestone", "1", ""),
 )
 
-CLASSIFIERS = "个家座项处所件张套台辆艘条户款例只次场种枚部幢栋支间宗道"
+CLASSIFIERS = "个家座项处所件张套台辆艘条户款例只次场种枚部幢栋支间宗道头匹株羽"
 """Chinese classifiers: they count, without saying what."""
 
 _ENGLISH = {"家": "establishments", "所": "establishments", "处": "sites", "户": "households"}
@@ -123,13 +140,14 @@ _COUNTED: tuple[tuple[str, str, str], ...] = (
     ("patients", "例", "患者"),
     ("passengers", "人次", ""),
     ("visits", "人次", ""),
+    ("trips", "人次", "passenger trips|person-trips"),
     ("deaths", "人", ""),
     ("students", "人", "学生"),
 )
 
 COUNTS: dict[str, frozenset[str]] = {
     "person": frozenset({"count:jobs", "count:deaths", "count:patients", "count:students"}),
-    "person-times": frozenset({"count:passengers", "count:visits"}),
+    "person-times": frozenset({"count:passengers", "count:visits", "count:trips"}),
     "year": frozenset({"time:years"}),
 }
 """What else a Chinese word counts: 人 also counts jobs and deaths, 人次 passengers, 年 years of life or of a term."""
@@ -146,6 +164,9 @@ def _scale(text: str) -> Decimal:
 
 def _named() -> dict[str, Base]:
     known: dict[str, Base] = {}
+    for code, zh, signs, others in MONEY:
+        base = Base(code, zh, code, Decimal(1))
+        known |= dict.fromkeys((code, zh, *signs.split("|"), *others.split("|")), base)
     for en, zh, dimension, scale, others in _UNITS:
         base = Base(en, zh, dimension, _scale(scale))
         known |= dict.fromkeys((en, zh, *filter(None, others.split("|"))), base)

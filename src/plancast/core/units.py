@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from plancast.core.glyphs import plain
+from plancast.core.money_names import MONEY_SIGNS
 from plancast.core.refusal import Refusal, shown
 from plancast.core.text import Text
 from plancast.core.unit_names import BASES, CLASSIFIERS, COUNTS, FOLDED, Base
@@ -24,7 +25,7 @@ EXACT = Context(prec=160)
 """Arithmetic that keeps every printed digit."""
 
 _POWERS = {1: "ten", 2: "hundred", 3: "thousand k", 5: "lakh", 6: "million mn mln m", 7: "crore"}
-_POWERS |= {9: "billion bn b", 12: "trillion trn tn"}
+_POWERS |= {9: "billion bn bln b", 12: "trillion trn tn", 15: "quadrillion"}
 _ENGLISH = {word: power for power, words in _POWERS.items() for word in words.split()}
 _CHINESE = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _WORD = "|".join(sorted(_ENGLISH, key=len, reverse=True))
@@ -41,7 +42,8 @@ _INDEX = re.compile(
 )
 _RATIO = re.compile(r"(?:ratio|relative) to (\d{4})", re.IGNORECASE)
 _SHARE = re.compile(r"(%|‰|percent|per cent|pct|pc)\s+of\s+([^\d/]{1,40})", re.IGNORECASE)
-_MONEY_FIRST = re.compile(r"(us\$|hk\$|\$|¥|€|£|₹|[a-z]{3})\s*([a-z]{1,8})", re.IGNORECASE)
+_SIGNS = "|".join(re.escape(sign) for sign in MONEY_SIGNS if not sign.isalpha())
+_MONEY_FIRST = re.compile(rf"({_SIGNS}|rs|rm|[a-z]{{3}})\s*((?:[a-z]{{1,11}} ?){{1,2}})", re.IGNORECASE)
 _COUNT = re.compile(r"count:([a-z][a-z _-]{0,39})")
 
 

@@ -80,6 +80,26 @@ SEVERITY: dict[str, Text] = {
 }
 """How much a finding weighs."""
 
+LEDGER_VERDICT: dict[str, Text] = {
+    "agrees": Text(en="agrees", zh="相符"),
+    "differs": Text(en="differs", zh="不符"),
+    "not comparable": Text(en="not comparable", zh="统计口径不一致，不可比"),
+    "not checkable": Text(en="not checkable", zh="无从核对"),
+}
+"""What is known of a figure of a text (`plancast.core.check.LedgerVerdict`)."""
+
+QUOTED_KIND: dict[str, Text] = {
+    "level": Text(en="", zh=""),  # the plain case needs no word
+    "change": Text(en="change", zh="增减量"),
+    "growth": Text(en="growth", zh="增速"),
+    "points": Text(en="difference in points", zh="百分点之差"),
+    "share": Text(en="share", zh="比重"),
+    "contribution": Text(en="contribution", zh="贡献"),
+    "multiple": Text(en="multiple", zh="倍数"),
+    "structure": Text(en="structure", zh="构成"),
+}
+"""What sort of statement a figure of a text is (`plancast.core.quoted.Kind`)."""
+
 STAGE: dict[str, Text] = {
     "preparation": Text(en="preparation", zh="前期"),
     "construction": Text(en="under construction", zh="在建"),

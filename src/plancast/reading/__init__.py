@@ -4,6 +4,8 @@ from plancast.reading.added_rows import fit_to_be_written, read_frame_rows, read
 from plancast.reading.bundled import bundled_plans, find_plan
 from plancast.reading.documents_text import with_document
 from plancast.reading.earlier import read_earlier
+from plancast.reading.exchange_rates import exchange_rates
+from plancast.reading.finding_pages import read_finding_page
 from plancast.reading.forms import form_files, open_form, read_form
 from plancast.reading.observations import (
     MOST_BAD_ROWS,
@@ -37,6 +39,7 @@ __all__ = [
     "RowWords",
     "Seen",
     "bundled_plans",
+    "exchange_rates",
     "file_schema",
     "find_plan",
     "find_whole",
@@ -50,6 +53,7 @@ __all__ = [
     "path_inside",
     "plan_schema",
     "read_earlier",
+    "read_finding_page",
     "read_form",
     "read_frame_rows",
     "read_layout",

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from plancast.core.check import FigureFinding
 from plancast.core.finding import Finding
 from plancast.core.noun import Noun
-from plancast.core.outlook import Outlook
 from plancast.core.text import Language, Text
+
+if TYPE_CHECKING:
+    from plancast.core.outlook import Outlook
 
 SIGNIFICANT_DIGITS = 10
 """Digits of a number: more than any figure bears, few enough that bytes do not hang on the machine's last bit."""
@@ -70,11 +73,16 @@ def _plain_scalar(value: Any) -> Any:
 
 
 def _plain_finding(finding: Finding, lang: Language) -> dict[str, Any]:
-    """Return a finding with the keys that ``check`` uses as well.
+    """Return a finding; one about figures of a text with its sentence and its arithmetic.
 
     The line is null where the whole file is meant, and of a dated row: its line moves as rows are added, and a later
     release must not change an old result.
     """
+    of_figures = (
+        {"sentence": finding.sentence, "arithmetic": finding.arithmetic.said(lang)}
+        if isinstance(finding, FigureFinding)
+        else {}
+    )
     return {
         "code": finding.code,
         "severity": finding.severity.value,
@@ -86,4 +94,5 @@ def _plain_finding(finding: Finding, lang: Language) -> dict[str, Any]:
         "page": finding.page,
         "reason": finding.reason.said(lang),
         "remedy": finding.remedy.said(lang),
+        **of_figures,
     }

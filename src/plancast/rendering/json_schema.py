@@ -1,4 +1,4 @@
-"""The published JSON Schema of ``plancast outlook --json``."""
+"""The published JSON Schemas of ``plancast outlook --json`` and ``plancast check --json``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
+from plancast.core.check import CheckResult
 from plancast.core.noun import Noun, described_fields
 from plancast.core.outlook import Outlook
 
@@ -31,7 +32,16 @@ _FINDING: dict[str, Any] = {
 }
 
 
-class _OutlookSchema(GenerateJsonSchema):
+_OF_FIGURES: dict[str, Any] = {
+    "sentence": {"type": "string", "description": "Sentences in which its figures stand; long ones cut around them."},
+    "arithmetic": {
+        "type": "string",
+        "description": "The arithmetic in full, a relation a line, in the language of --lang.",
+    },
+}
+
+
+class _PrintedSchema(GenerateJsonSchema):
     """Schema of what is printed: every key is there, and arrays of the ensemble are not."""
 
     def handle_invalid_for_json_schema(self, schema: core_schema.CoreSchema, error_info: str) -> JsonSchemaValue:
@@ -46,7 +56,7 @@ class _OutlookSchema(GenerateJsonSchema):
         definitions |= {"Text": _TEXT, "Finding": _FINDING}
         for name in ("Ensemble", "Severity", "Where"):
             definitions.pop(name, None)
-        for name, noun in (("Outlook", made), *definitions.items()):
+        for name, noun in ((made["title"], made), *definitions.items()):
             if name != "Finding" and "properties" in noun:
                 noun["required"] = list(noun["properties"])
                 _describe(noun["properties"], nouns[name])
@@ -77,7 +87,26 @@ def outlook_json_schema() -> dict[str, Any]:
     >>> outlook_json_schema()["properties"]["as_of"]["format"]
     'date'
     """
-    made = Outlook.model_json_schema(by_alias=True, mode="serialization", schema_generator=_OutlookSchema)
+    made = Outlook.model_json_schema(by_alias=True, mode="serialization", schema_generator=_PrintedSchema)
     made["properties"]["schema"] = {"const": "plancast/outlook/1", "description": "Version of this interface."}
     made["title"] = "plancast outlook --json"
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
+
+
+def check_json_schema() -> dict[str, Any]:
+    """Return the JSON Schema (draft 2020-12) of ``plancast check --json``.
+
+    Examples
+    --------
+    >>> list(check_json_schema()["$defs"]["Finding"]["properties"])[-2:]
+    ['sentence', 'arithmetic']
+    """
+    made = CheckResult.model_json_schema(by_alias=True, mode="serialization", schema_generator=_PrintedSchema)
+    made["properties"]["schema"] = {"const": "plancast/check/1", "description": "Version of this interface."}
+    found = made["$defs"]["Finding"]
+    made["$defs"]["Finding"] = found | {
+        "description": "A fault or a doubt; one about figures of a text has its sentence and its arithmetic.",
+        "properties": found["properties"] | _OF_FIGURES,
+    }
+    made["title"] = "plancast check --json"
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}

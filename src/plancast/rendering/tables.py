@@ -22,10 +22,16 @@ class Signs:
     double: str
     bullet: str
     empty: str
+    told: str
+    remedy: str
 
 
-DRAWN = Signs(vertical="│", horizontal="─", crossing="┼", double="═", bullet="•", empty="–")
-TYPED = Signs(vertical="|", horizontal="-", crossing="+", double="=", bullet="-", empty="-")
+DRAWN = Signs(vertical="│", horizontal="─", crossing="┼", double="═", bullet="•", empty="–", told="=", remedy="→")
+TYPED = Signs(vertical="|", horizontal="-", crossing="+", double="=", bullet="-", empty="-", told="=", remedy=">")
+
+
+WIDEST_TEXT = 110
+"""Cells beyond which running text is not easy to read; tables may be wider."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,11 @@ class Page:
 
     faint: Callable[[str], str]
     """Makes a line stand back."""
+
+    @property
+    def text_width(self) -> int:
+        """Cells of a line of running text."""
+        return min(self.width, WIDEST_TEXT)
 
 
 def table_lines(table: Table, page: Page) -> list[str]:

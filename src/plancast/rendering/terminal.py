@@ -5,17 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from plancast.core.report import Block, Bullets, Cell, Heading, Provenance, Report, Row, RowGroup, Table
+from plancast.core.report import (
+    Block,
+    Bullets,
+    Cell,
+    Heading,
+    Preformatted,
+    Provenance,
+    Remark,
+    Report,
+    Row,
+    RowGroup,
+    Table,
+)
 from plancast.rendering.cells import cell_width, one_line
 from plancast.rendering.encodings import can_draw_lines, counts_ambiguous_as_wide, degrader
+from plancast.rendering.remarks import remark_lines
 from plancast.rendering.tables import DRAWN, TYPED, Page, table_lines
 from plancast.rendering.wrapping import wrap
 
 NARROWEST = 20
 """Cells below which no page is laid out."""
 
-WIDEST_TEXT = 110
-"""Cells beyond which running text is not easy to read; tables may be wider."""
+_QUOTE = "  "
+"""Stands before each line of a file."""
 
 
 def render_terminal(report: Report, width: int, encoding: str = "utf-8", colour: bool = False) -> str:
@@ -33,7 +46,8 @@ def render_terminal(report: Report, width: int, encoding: str = "utf-8", colour:
         Encoding of the stream that it is written to: what this cannot express is written as the nearest it can, so that
         ``render_terminal(...).encode(encoding)`` never fails. An unknown one counts as ASCII.
     colour
-        Whether headings stand out by escape sequences (ECMA-48, SGR 1 and 2).
+        Whether headings and marked figures stand out by escape sequences (ECMA-48, SGR); else figures are marked by
+        brackets.
 
     Examples
     --------
@@ -55,16 +69,20 @@ def render_terminal(report: Report, width: int, encoding: str = "utf-8", colour:
     lines: list[str] = []
     for before, block in zip((None, *report.blocks), report.blocks, strict=False):
         lines += [""] if before is not None and _has_air(before, block) else []
-        lines += _block_lines(block, page, degrade)
+        lines += _block_lines(block, page, degrade, colour)
     return "".join(line.rstrip() + "\n" for line in lines)
 
 
 def _has_air(before: Block, block: Block) -> bool:
-    """Whether a blank line stands between two blocks: everywhere but below the heading of a part."""
-    return not (isinstance(before, Heading) and before.level > 1 and not isinstance(block, Table))
+    """Whether a blank line stands between two blocks: everywhere but between the heading of a part and its text."""
+    return not (isinstance(before, Heading) and before.level > 1 and not isinstance(block, Table | Remark))
 
 
-def _block_lines(block: Block, page: Page, degrade: Callable[[str], str]) -> list[str]:
+def _block_lines(block: Block, page: Page, degrade: Callable[[str], str], colour: bool) -> list[str]:
+    if isinstance(block, Remark):
+        return remark_lines(block, page, degrade, colour)
+    if isinstance(block, Preformatted):
+        return [piece for line in block.lines for piece in _as_it_stands(_clean(line, degrade), page)]
     if isinstance(block, Table):
         return table_lines(_clean_table(block, degrade), page)
     if isinstance(block, Bullets):
@@ -76,18 +94,27 @@ def _block_lines(block: Block, page: Page, degrade: Callable[[str], str]) -> lis
         return _heading(text, block.level, page)
     if isinstance(block, Provenance):
         return [page.faint(line) for line in wrap(text, page.width, page.wide_if_ambiguous)]
-    return wrap(text, min(page.width, WIDEST_TEXT), page.wide_if_ambiguous)
+    return wrap(text, page.text_width, page.wide_if_ambiguous)
+
+
+def _as_it_stands(line: str, page: Page) -> list[str]:
+    """Return a line of a file, its blanks kept; one too long is wrapped behind its indent."""
+    if cell_width(line, page.wide_if_ambiguous) <= page.width - len(_QUOTE):
+        return [_QUOTE + line]
+    text = line.lstrip()
+    indent = _QUOTE + line[: min(len(line) - len(text), page.width // 2)]
+    return [indent + piece for piece in wrap(text, page.width - len(indent), page.wide_if_ambiguous)]
 
 
 def _heading(text: str, level: int, page: Page) -> list[str]:
-    lines = wrap(text, min(page.width, WIDEST_TEXT), page.wide_if_ambiguous)
+    lines = wrap(text, page.text_width, page.wide_if_ambiguous)
     longest = max(cell_width(line, page.wide_if_ambiguous) for line in lines)
     return [page.strong(line) for line in lines] + ([page.signs.double * longest] if level == 1 else [])
 
 
 def _bullet(mark: str, text: str, page: Page) -> list[str]:
     indent = len(mark) + 1
-    first, *rest = wrap(text, min(page.width, WIDEST_TEXT) - indent, page.wide_if_ambiguous)
+    first, *rest = wrap(text, page.text_width - indent, page.wide_if_ambiguous)
     return [f"{mark} {first}", *(" " * indent + line for line in rest)]
 
 

@@ -316,6 +316,68 @@ SENTENCES: dict[str, Text] = {
         en="{plan} has {n_here} targets, {here} of them without a like one; {other} has {n_there}, {there} without.",
         zh="{plan}共{n_here}项，其中{here}项无同类目标；{other}共{n_there}项，其中{there}项无同类目标。",
     ),
+    # the figures of a text
+    "check title": Text(en="{what}: do its figures agree?", zh="{what}：数据核对"),
+    "n files": Text(en="{n} files", zh="{n}个文件"),
+    "standard input": Text(en="standard input", zh="标准输入"),
+    "figures counted": Text(en="{n} figures: {counts}.", zh="共{n}个数据：{counts}。"),
+    "figure counted": Text(en="1 figure: {counts}.", zh="共1个数据：{counts}。"),
+    "no figure": Text(en="No figure was found.", zh="未发现数据。"),
+    "agrees one": Text(en="{n} agrees", zh="相符{n}个"),
+    "agrees": Text(en="{n} agree", zh="相符{n}个"),
+    "differs one": Text(en="{n} differs", zh="不符{n}个"),
+    "differs": Text(en="{n} differ", zh="不符{n}个"),
+    "not comparable": Text(en="{n} not comparable", zh="统计口径不一致、不可比{n}个"),
+    "not checkable": Text(en="{n} not checkable", zh="无从核对{n}个"),
+    "none differs": Text(
+        en="None was found to differ, none to be set against another kind.",
+        zh="未发现不符或不可比的数据。",
+    ),
+    "no alarm": Text(en="No error and no warning was found.", zh="未发现错误或警告。"),
+    "remark": Text(en="{place}: {title} ({severity}, {code})", zh="{place}：{title}（{severity}，{code}）"),
+    "with figures": Text(en="with {figures}", zh="对照{figures}"),
+    "under codes": Text(en="{codes}: {beside}", zh="{codes}：{beside}"),
+    "line of input": Text(en="line {line}", zh="第{line}行"),
+    "notes folded": Text(
+        en="{n} notes on how the files were read; --verbose lists them.", zh="另有{n}条读取提示，可用--verbose查看。"
+    ),
+    "note folded": Text(
+        en="1 note on how the files were read; --verbose lists it.", zh="另有1条读取提示，可用--verbose查看。"
+    ),
+    "plan notes folded": Text(
+        en="{n} notes on the plan; --verbose lists them.", zh="另有{n}条提示，可用--verbose查看。"
+    ),
+    "ledger": Text(en="Every figure", zh="数据清单"),
+    "ledger cut": Text(
+        en="Figures that do not agree; --verbose lists all {n}.",
+        zh="仅列不符、不可比的数据；全部{n}个可用--verbose查看。",
+    ),
+    "line": Text(en="Line", zh="行"),
+    "figure": Text(en="Figure", zh="数据"),
+    "of what": Text(en="Of what", zh="指标"),
+    "when": Text(en="When", zh="时期"),
+    "verdict": Text(en="Verdict", zh="结论"),
+    "why": Text(en="Why", zh="说明"),
+    "check provenance": Text(
+        en="plancast {version} | document date {day} | {files} | {n} figures",
+        zh="plancast {version} | 文稿日期 {day} | {files} | {n}个数据",
+    ),
+    "plan check provenance": Text(
+        en="plancast {version} | as of {day} | plan {plan} | hash {hash}",
+        zh="plancast {version} | 截至 {day} | 规划 {plan} | 哈希 {hash}",
+    ),
+    "day unknown": Text(en="not known", zh="不明"),
+    "1 file": Text(en="1 file", zh="1个文件"),
+    # the page of a finding
+    "severity": Text(en="Severity: {severity}", zh="级别：{severity}"),
+    "says": Text(en="What it says", zh="含义"),
+    "example": Text(en="Example", zh="示例"),
+    "lines of example": Text(
+        en="The lines - set it off; with the lines + in their place it is not told.",
+        zh="含“-”行时提出，改为“+”行后不再提出。",
+    ),
+    "remedy": Text(en="Remedy", zh="处理建议"),
+    "wrong to raise": Text(en="When it is wrong to raise it", zh="何时不应提出"),
 }
 
 

@@ -21,3 +21,6 @@ class Code(NamedTuple):
 
     remedy: Text
     """The next step; names in braces are filled in."""
+
+    title: Text | None = None
+    """The code in words, as a heading; None where findings are only told as lines."""

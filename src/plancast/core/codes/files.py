@@ -286,4 +286,19 @@ CODES: dict[str, Code] = {
         Text(en="The first are enough to see what is wrong.", zh="已列出的问题足以说明情况。"),
         Text(en="Mend those listed and run again.", zh="请先修正已列出的问题，再次运行。"),
     ),
+    "TEXT_DAMAGED": Code(
+        "warning",
+        Text(
+            en="places that cannot be read, shown as �: {n}; the first is here.",
+            zh="有{n}处无法解码，显示为“�”；此处为第一处。",
+        ),
+        Text(
+            en="A figure at such a place may have lost a digit, and a word its meaning.",
+            zh="此处的数据可能缺位，文字可能失真。",
+        ),
+        Text(
+            en="Compare these places with the source; save the text as UTF-8 in the program it comes from.",
+            zh="请对照原文核对这些位置；请用原程序将文本另存为UTF-8。",
+        ),
+    ),
 }

@@ -17,6 +17,7 @@ CODES: dict[str, Code] = {
             zh="起点已达到的目标没有约束；更常见的是方向、单位或基期有误。",
         ),
         Text(en="Is the side, the unit or the base year wrong?", zh="方向、单位或基期年份是否有误？"),
+        Text(en="Target already met by its base value", zh="基期值已达到目标"),
     ),
     "DEADLINE_OUTSIDE": Code(
         "info",

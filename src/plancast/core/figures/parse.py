@@ -11,6 +11,7 @@ from plancast.core.figures.marks import joined, mark_between, without_marks
 from plancast.core.figures.numerals import Numeral, read_numeral
 from plancast.core.figures.words import read_words, unfolded
 from plancast.core.glyphs import plain
+from plancast.core.money_names import MONEY_SIGNS
 from plancast.core.text import Text
 from plancast.core.units import (
     EXACT,
@@ -31,9 +32,8 @@ MOST_CHARACTERS = 60
 _BRACKETS = re.compile(r"[\[【〔]([^\[\]【】〔〕]*[0-9零〇一二两三四五六七八九十半][^\[\]【】〔〕]*)[\]】〕]")
 _ANY_BRACKET = re.compile(r"[\[\]【】〔〕]")
 _TO = re.compile(r"\s*(?:-{1,2}|~|至|到|(?<![a-z])to(?![a-z]))\s*", re.IGNORECASE)
-_MONEY = re.compile(
-    r"(us\$|hk\$|\$|¥|€|£|₹|(?:usd|cny|rmb|eur|hkd|gbp|jpy|inr)(?![a-z])|人民币)\s*(?=[-0-9])", re.IGNORECASE
-)
+_SIGNS = "|".join(re.escape(sign) + ("(?![a-z])" if sign[-1].isalpha() else "") for sign in MONEY_SIGNS)
+_MONEY = re.compile(rf"({_SIGNS})\s*(?=[-0-9])", re.IGNORECASE)
 _SCALE_ALONE = re.compile(r"(?:[百千]?[万亿]{1,2}|[百千])(?![瓦米克卡伏焦帕])(?=\D)")
 _HALF = Numeral(Decimal("0.5"), Decimal("0.1"), "", 1)
 
@@ -230,7 +230,7 @@ def _unit(suffix: str, wanted: Unit | None) -> tuple[Decimal, Unit | None]:
     except UnitUnknown:
         if factor > 1 and not left:
             return factor, None
-        names_one = any(sign.isalpha() or sign in "%‰‱$¥€£₹" for sign in suffix) and "分之" not in suffix
+        names_one = any(sign.isalpha() or sign in "%‰‱$¥€£₹₫₩฿₱₽₺₪" for sign in suffix) and "分之" not in suffix
         if not names_one or any(sign.isdigit() for sign in suffix):
             raise _not_one() from None
         raise

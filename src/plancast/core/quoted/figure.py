@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -66,9 +65,8 @@ class Against(NamedTuple):
     """What is said of it, folded: 比上年同期, higher than the national average."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedFigure:
-    """One figure in running text.
+class QuotedFigure(NamedTuple):
+    """One figure in running text; a light tuple, since a long text has tens of thousands.
 
     Texts but `quote` are folded: one glyph for each meaning, simplified Chinese.
     """
@@ -145,7 +143,7 @@ class QuotedFigure:
     expected: bool = False
     """Whether it is a target, a forecast or an expectation, not what came about."""
 
-    sure: Sure = field(default=Sure())
+    sure: Sure = Sure()
     """How sure these readings are."""
 
     @property

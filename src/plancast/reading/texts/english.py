@@ -8,7 +8,7 @@ from plancast.core.quoted import Kind
 from plancast.reading.texts.said import Around, Said, named_periods, without_periods
 
 _UP = (
-    r"gr[eo]w(?:s|n|ing)?|growth|increas\w*|r[io]s(?:e|es|en|ing)|jump\w*|surg\w*|expan\w+|climb\w*|gain\w*|advanc\w*|up|higher|"
+    r"gr[eo]w(?:s|n|ing)?|growth|increas\w*|r[io]s(?:e|es|en|ing)|jump\w*|surg\w*|expan\w+|climb\w*|gain\w*|advanc\w*|(?<!set )(?<!built )(?<!made )(?<!makes )(?<!taken )(?<!sets )(?<!setting )up|higher|"
     r"accelerat\w*|soar\w*|improv\w*|add(?:ed|ing)?|uptick|boost\w*|widen\w*|pick\w* up|edg\w+ up|faster|more"
 )
 _DOWN = (
@@ -33,7 +33,7 @@ _SHARE_BEHIND = re.compile(
     r"\s?(?:share )?of (?:the |its |our |all |China's |India's |total |national |country's )*(?!the year|that year|last year|\d)(?P<whole>[A-Za-z][^,.;()]{1,80}?)(?=[,.;()]| by | in \d| in 20|, up| compared| and (?:\d|the)| as | while | with | which | from | to \d|\Z| during | for | (?:was|were|is|are|has|had)\b)",
     re.IGNORECASE,
 )
-_CONTRIBUTION = re.compile(rf"\bcontribut(?:ed|es|ing|e|ion)\b[^,;]{{0,70}}\Z", re.IGNORECASE)
+_CONTRIBUTION = re.compile(r"\bcontribut(?:ed|es|ing|e|ion)\b[^,;]{0,70}\Z", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     r"^\s?(?:percentage points? )?(?:to|of|for) (?:the )?(?P<whole>[A-Za-z][^,.;]{1,60}?)(?=[,.;]| with | in \d| by |\Z)",
     re.IGNORECASE,

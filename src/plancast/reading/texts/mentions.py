@@ -47,8 +47,20 @@ NO_SHIFT = -99
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct"
-        " november|nov december|dec".split(),
+        [
+            "january|jan",
+            "february|feb",
+            "march|mar",
+            "april|apr",
+            "may",
+            "june|jun",
+            "july|jul",
+            "august|aug",
+            "september|sept|sep",
+            "october|oct",
+            "november|nov",
+            "december|dec",
+        ],
         start=1,
     )
     for name in names.split("|")
@@ -152,7 +164,7 @@ def _role(folded: str, start: int, end: int, spans: bool = False) -> str:
     before, after = folded[max(0, start - 24) : start], folded[end : end + 8]
     if _FROM.search(before):
         return "main" if spans else "from"
-    if _AGAINST.search(before) or _AFTER_AGAINST.match(after) and after[:1] != "的":
+    if _AGAINST.search(before) or (_AFTER_AGAINST.match(after) and after[:1] != "的"):
         return "against"
     if _DEADLINE.search(before):
         return "deadline"
@@ -186,7 +198,7 @@ def _plan(match: re.Match[str], folded: str) -> Mention | None:
         number = sum({"十": 10}.get(sign, _HAN[sign]) for sign in match["number"] or match["numeral"] or "")
         if match["number"] and "五" not in match[0].strip("“”"):
             return None
-        if match["number"] and len(match["number"]) == 1 and not match[0][:1] in "“\"「‘'":
+        if match["number"] and len(match["number"]) == 1 and match[0][:1] not in "“\"「‘'":
             return None
     if not 6 <= number <= 20:
         return None

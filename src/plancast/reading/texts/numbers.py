@@ -16,7 +16,7 @@ from plancast.core.figures import Figure, Mark
 from plancast.core.figures.marks import AFTER_DIGITS, BEFORE, BEHIND
 from plancast.core.figures.numerals import read_numeral
 from plancast.core.unit_names import BASES
-from plancast.core.units import EXACT, Unit, UnitUnknown, convert, parse_unit, tidy
+from plancast.core.units import EXACT, Unit, UnitUnknown, parse_unit
 
 
 class Spotted(NamedTuple):
@@ -66,7 +66,9 @@ _ENGLISH_WORD = re.compile(
 )
 _WORTH = {
     word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _STRUCTURE = re.compile(
     r"(?<![\d.:])(\d{1,2}(?:\.\d{1,2})?)((?:\s?[::∶比]\s?\d{1,3}(?:\.\d{1,2})?)+)(?![\d:]|\s?[::]\d)"
@@ -76,10 +78,14 @@ _NAME_BEFORE = re.compile(
     r"[A-Za-z_]\Z|[A-Za-z]-\Z|第\s?\Z|№\s?\Z|\bNo\.?\s?\Z|[#@/\\]\Z|\d[.:]\Z|〔\Z|\b(?:Table|Figure|Chart|Annex|Page|Article|Section|Chapter|Version|Schedule) \Z|[图表]\s?\Z|\bISO[ -]?\Z"
 )
 _NAME_AFTER = re.compile(
-    r"(?:st|nd|rd|th)\b|[GDKVvPH](?![A-Za-z0-9])(?![wW])|-?[A-Z]\d|:\d\d|/\d+(?:/|\b)|-in-\d|号(?!召)|[章节条款]|多?年来|世纪|点钟?(?!\d)|时(?:\d|许|起)|线[上下网]|届|周岁以|个?五年|级以|周年|岁",
+    r"(?:st|nd|rd|th)\b|[GDKVvPH](?![A-Za-z0-9])(?![wW])|-?[A-Z]\d|:\d\d|/\d+(?:/|\b)|-in-\d|号(?!召)|[章节款]|多?年来|世纪|点钟?(?!\d)|时(?:\d|许|起)|线[上下网]|届|周岁以|个?五年|级以|周年|岁",
     re.ASCII,
 )
-_LISTED = re.compile(r"(?:^|\n)\s*(?:[(（\[]?\d{1,3}[)）\]]|\d{1,2}\s?[.、)](?!\d))")
+_INDEX_BEFORE = re.compile(r"(?:GDP|GNP|GVA|CPI|PPI|PMI|FDI)\Z")
+"""Letters that a number may follow at once in Chinese: GDP9602.72亿元."""
+_LISTED = re.compile(
+    r"(?:^|\n)\s*(?:[(（\[]?\d{1,3}[)）\]]|\d{1,2}\s?[.、)](?!\d)|\d{1,2}\.\d{1,3}(?:\.\d{1,2})?\s+(?=[A-Z\u4e00-\u9fff][^\s%]))"
+)
 _RANGE_ZH = re.compile(r"\s?(?:-{1,2}|~|至|到)\s?")
 _RANGE_EN = re.compile(r"\s?(?:-{1,2}|~|\bto\b|至|到)\s?")
 
@@ -214,10 +220,8 @@ def _doublings(folded: str, blocked: bytearray) -> Iterator[Spotted]:
 def _han_numbers(folded: str, blocked: bytearray) -> Iterator[Spotted]:
     """Yield Chinese numerals that measure: 百分之五, 三成, 两千亿元, 一百二十万人; 一个 and 三次 are words."""
     for match in _HAN_NUMBER.finditer(folded):
-        if (
-            blocked[match.start()]
-            or folded[match.start() - 1 : match.start()] in "第十百千万亿〇一二三四五六七八九数几上近"
-            and match.start()
+        if blocked[match.start()] or (
+            folded[match.start() - 1 : match.start()] in "第十百千万亿〇一二三四五六七八九数几上近" and match.start()
         ):
             continue
         numeral = read_numeral(match["number"])
@@ -233,8 +237,7 @@ def _han_numbers(folded: str, blocked: bytearray) -> Iterator[Spotted]:
         if (
             unit is None
             or not (big or name in ("成", "倍", "个百分点"))
-            or folded[end : end + 1] in "立熟"
-            and name == "成"
+            or (folded[end : end + 1] in "立熟" and name == "成")
         ):
             continue
         if unit.dimension in ("year",) or (not big and name == "倍" and match["number"] == "一"):
@@ -266,6 +269,8 @@ def _is_name(folded: str, match: re.Match[str], blocked: bytearray) -> bool:
     start = match.start("number")
     if blocked[start] or blocked[match.end() - 1]:
         return True
+    if _INDEX_BEFORE.search(folded, max(0, start - 6), start):
+        return False
     if not match["money"] and _NAME_BEFORE.search(folded, max(0, start - 12), start):
         return True
     return _NAME_AFTER.match(folded, match.end()) is not None and not _PERCENT.match(folded, match.end())
@@ -297,6 +302,8 @@ def _digit_figure(folded: str, match: re.Match[str], blocked: bytearray) -> Spot
                     "digits",
                 )
     value, step = _scaled(value, step, power)
+    if unit is not None and unit.dimension == "time:months":
+        return None  # how long, not how much: 连续5个月, the last 12 months
     if unit is None and power == 0 and not money and not _bare_counts(folded, match, printed):
         return None
     return Spotted(
@@ -467,7 +474,9 @@ _COMPARES = re.compile(r"(?:比[^,;。]{0,20}|higher|lower|faster|slower|more|le
 def _mark(folded: str, start: int, end: int, between: Mark | None, is_range: bool) -> Mark:
     """Return the word beside a figure; words that compare two figures (高于, above) are none."""
     behind = _MARK_BEHIND.match(folded, end)
-    if behind and not (behind[0].strip() == "+" or is_range and _MEANING[behind[0].strip().lower()] is not Mark.ABOUT):
+    if behind and not (
+        behind[0].strip() == "+" or (is_range and _MEANING[behind[0].strip().lower()] is not Mark.ABOUT)
+    ):
         return _MEANING[behind[0].strip().lower()]
     before = _MARK_BEFORE.search(folded, max(0, start - 30), start)
     if before is not None:

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 
-from plancast.core.periods import Period
-from plancast.core.quoted import Against, Kind, Passage, QuotedFigure, Sentence, Sure
+from plancast.core.quoted import Against, Passage, QuotedFigure, Sentence, Sure
 from plancast.core.quoted.measures import measure_of
 from plancast.core.quoted.passage import PeriodMention
+from plancast.reading.texts.carrying import with_concepts
 from plancast.reading.texts.chinese import said_in_chinese
+from plancast.reading.texts.dating import with_periods
 from plancast.reading.texts.english import said_in_english
 from plancast.reading.texts.fold import folded as fold
-from plancast.reading.texts.markdown import masked
-from plancast.reading.texts.mentions import NO_SHIFT, STAND_IN, Mention, mentions_of, period_of
+from plancast.reading.texts.masked import masked
+from plancast.reading.texts.mentions import Mention, mentions_of
 from plancast.reading.texts.numbers import Spotted, spot_figures
 from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, Said
-from plancast.reading.texts.tables import Cell, cells_of
 from plancast.reading.texts.sentences import clause_ends, joined_lines, place_in, sentences_of
-
-SAID_HERE, IN_SENTENCE, IN_PARAGRAPH, FROM_BEFORE = 0.95, 0.9, 0.8, 0.6
-"""How sure a reading is by where it is said: in the figure's clause, its sentence, its paragraph, or further up."""
+from plancast.reading.texts.sureness import SAID_HERE
+from plancast.reading.texts.table_figures import headed, in_cells
+from plancast.reading.texts.tables import cells_of
 
 
 def read_passage(text: str, file: str, document_day: date | None = None) -> Passage:
@@ -59,8 +58,8 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
         sentence = max(0, bisect_right(starts, spot.start) - 1)
         draft.append(_draft(text, folded, spotted, number, sentences[sentence], sentence, clauses, lines, marked))
     cells = cells_of(folded)
-    figures = _with_periods(_with_concepts(_in_cells(draft, cells), sentences), sentences, mentions, folded, year)
-    figures = _headed(figures, cells, mentions, year)
+    figures = with_periods(with_concepts(in_cells(draft, cells), sentences), sentences, mentions, folded, year)
+    figures = headed(figures, cells, mentions, year)
     return Passage(
         file=file,
         text=text,
@@ -144,7 +143,15 @@ def _draft(
     )
     said = said_in_chinese(around) if sentence.language == "zh" else said_in_english(around)
     return _figure(
-        text[spot.start : spot.end], spot, said, left, right, number, place, clause, bisect_right(lines, spot.start) + 1
+        " ".join(text[spot.start : spot.end].split()),
+        spot,
+        said,
+        left,
+        right,
+        number,
+        place,
+        clause,
+        bisect_right(lines, spot.start) + 1,
     )
 
 
@@ -177,320 +184,3 @@ def _figure(
             kind=said.kind_sure if not said.carries_on else -said.kind_sure, concept=SAID_HERE if said.concept else 0.0
         ),
     )
-
-
-def _in_cells(draft: list[QuotedFigure], cells: Sequence[Cell]) -> list[QuotedFigure]:
-    """Give figures of a table what their row says: thing, unit, kind."""
-    found, starts = [], [one.start for one in cells]
-    for one in draft:
-        cell = cells[max(0, bisect_right(starts, one.start) - 1)] if cells else None
-        if cell is None or not cell.start <= one.start < cell.end:
-            found.append(one)
-            continue
-        figure = one.figure
-        if figure.unit is None and cell.unit is not None:
-            figure = replace(figure, unit=cell.unit)
-        sure = one.sure._replace(kind=0.9, concept=SAID_HERE if cell.label else 0.0)
-        kind = cell.kind or (Kind.GROWTH if one.kind is Kind.GROWTH else Kind.LEVEL)
-        measure = measure_of(cell.label)
-        found.append(replace(one, figure=figure, kind=kind, concept=cell.label, measure=measure, whole="", sure=sure))
-    return found
-
-
-def _headed(
-    figures: list[QuotedFigure], cells: Sequence[Cell], mentions: Sequence[Mention], year: int
-) -> list[QuotedFigure]:
-    """Give figures of a table the period of their column, unless their own cell names one."""
-    found, starts = [], [one.start for one in cells]
-    by_place = {one.start: one for one in mentions}
-    for one in figures:
-        cell = cells[max(0, bisect_right(starts, one.start) - 1)] if cells else None
-        if cell is None or not cell.start <= one.start < cell.end:
-            found.append(one)
-            continue
-        own = next((m for place in range(cell.start, cell.end) if (m := by_place.get(place)) is not None), None)
-        over = next((m for place in range(*cell.heading) if (m := by_place.get(place)) is not None), None)
-        chosen = own or over
-        period = None if chosen is None else _resolved(chosen, year or STAND_IN, 0, None)
-        sure = SAID_HERE if period is not None else 0.0
-        found.append(
-            replace(
-                one,
-                period=period,
-                sure=one.sure._replace(period=sure),
-                expected=period is not None and 0 < year < period.year,
-            )
-        )
-    return found
-
-
-_RESPECTIVELY = re.compile(r"分别|依次|respectively", re.IGNORECASE)
-_ENUMERATED = re.compile(r"[、和与及]|以及|, and |, | and ")
-
-
-def _with_concepts(draft: list[QuotedFigure], sentences: Sequence[Sentence]) -> list[QuotedFigure]:
-    """Let members of a list take their kind, and figures without words of their own their concept, from before."""
-    found: list[QuotedFigure] = []
-    for one in draft:
-        last = found[-1] if found and found[-1].sentence == one.sentence else None
-        if one.sure.kind < 0:
-            one = _listed(one, last)
-        if not one.concept and last is not None and last.concept:
-            chained = ";" not in one.before and "|" not in one.before
-            sure = last.sure.concept * (0.97 if chained else 0.8)
-            one = replace(one, concept=last.concept, measure=last.measure, sure=one.sure._replace(concept=sure))
-            one = replace(one, per_head=one.per_head or last.per_head)
-        elif (
-            not one.concept
-            and last is None
-            and found
-            and one.kind in (Kind.GROWTH, Kind.POINTS, Kind.CHANGE, Kind.SHARE)
-        ):
-            before = found[-1]
-            if before.concept and sentences[before.sentence].paragraph == sentences[one.sentence].paragraph:
-                one = replace(one, concept=before.concept, measure=before.measure, sure=one.sure._replace(concept=0.5))
-        found.append(one)
-    return _distributed(found, sentences)
-
-
-def _listed(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
-    """Give a member of a list the kind of the figure before it, where both measure alike."""
-    sure = one.sure._replace(kind=-one.sure.kind)
-    if last is None or last.dimension != one.dimension:
-        return replace(one, sure=sure._replace(kind=0.6))
-    return replace(
-        one,
-        kind=last.kind,
-        sign=last.sign if not one.sign else one.sign,
-        whole=last.whole,
-        against=last.against,
-        prices=last.prices,
-        yearly_mean=last.yearly_mean,
-        expected=last.expected,
-        sure=sure,
-    )
-
-
-def _distributed(figures: list[QuotedFigure], sentences: Sequence[Sentence]) -> list[QuotedFigure]:
-    """Share out the names of a list over its figures: A、B和C分别增长1%、2%和3%."""
-    found = list(figures)
-    start = 0
-    while start < len(found):
-        end = start + 1
-        while end < len(found) and _continues(found[end], found[end - 1]):
-            end += 1
-        if end - start > 1:
-            members = found[start:end]
-            said = members[0].before + " " + members[-1].after[:20]
-            names: tuple[str, ...] = ()
-            if _RESPECTIVELY.search(said):
-                names = _names_of(members[0].concept, len(members)) or _names_before(found[:start], members)
-            for offset, member in enumerate(members):
-                if names:
-                    member = replace(member, concept=names[offset], measure=measure_of(names[offset]))
-                    member = replace(member, sure=member.sure._replace(concept=0.9))
-                elif offset:
-                    member = replace(member, sure=member.sure._replace(concept=min(member.sure.concept, 0.4)))
-                found[start + offset] = member
-        start = end
-    return found
-
-
-def _names_before(earlier: list[QuotedFigure], members: list[QuotedFigure]) -> tuple[str, ...]:
-    """Return the things whose amounts stand right before, one each: 甲1亿元,乙2亿元,分别占50%和20%."""
-    amounts: list[str] = []
-    for one in reversed(earlier):
-        if one.sentence != members[0].sentence or one.kind is not Kind.LEVEL or one.dimension == members[0].dimension:
-            break
-        amounts.insert(0, one.concept)
-    return tuple(amounts) if len(amounts) == len(members) == len(set(amounts)) and all(amounts) else ()
-
-
-def _continues(one: QuotedFigure, last: QuotedFigure) -> bool:
-    between = one.before.strip().lower()
-    joins = between in ("、", "和", "与", "及", "以及", "and", ", and", ",", "/")
-    return joins and one.sentence == last.sentence and one.dimension == last.dimension
-
-
-def _names_of(concept: str, n: int) -> tuple[str, ...]:
-    """Return the names that a list of ``n`` figures belongs to; none where their number differs.
-
-    What stands behind the last name belongs to all: 第一、第二、第三产业增加值; so does a common beginning.
-    """
-    parts = [part.strip() for part in _ENUMERATED.split(concept) if part.strip()]
-    if len(parts) != n:
-        return ()
-    last = parts[-1]
-    measure = re.search(
-        r"(?:产业)?(?:增加值|产值|产量|投资|收入|支出|消费|出口|进口|人口|面积|利润|产业|口岸|行业|企业)+\Z", last
-    )
-    tail = measure[0] if measure else ""
-    if not tail and not last.isascii():
-        return tuple(parts)
-    return tuple(part if part.endswith(tail) or not tail else part + tail for part in parts)
-
-
-_TRAILING_EN = re.compile(
-    r"\s?[(]?(?:[a-z-]+\s){0,4}?(?:in|for|during|of|at the end of|by the end of|as of|over)?\s?(?:the\s)?\Z",
-    re.IGNORECASE,
-)
-_COMPARES_EN = re.compile(r"\b(?:than|from|compared|against|versus|over|on|above|below|since|to)\b", re.IGNORECASE)
-
-
-def _with_periods(
-    figures: list[QuotedFigure],
-    sentences: Sequence[Sentence],
-    mentions: Sequence[Mention],
-    folded: str,
-    year: int,
-) -> list[QuotedFigure]:
-    """Give each figure its period, and comparisons theirs."""
-    found: list[QuotedFigure] = []
-    starts = [one.start for one in mentions]
-    known: tuple[Period | None, int, float] = (None, -1, 0.0)
-    last_year, topic = 0, None
-    paragraph, spoken = -1, list[Period]()
-    spoken_year = year or STAND_IN
-    resolved: list[Period | None] = []
-    for mention in mentions:
-        resolved.append(_resolved(mention, spoken_year, last_year, topic))
-        if mention.year and mention.role not in ("deadline", "plan", "against") and mention.part != "span":
-            last_year = mention.year
-        if resolved[-1] is not None and mention.role == "main":
-            topic = resolved[-1]
-    for one in figures:
-        sentence = sentences[one.sentence]
-        first, after = bisect_right(starts, sentence.start - 1), bisect_right(starts, one.end - 1)
-        until = bisect_right(starts, sentence.end - 1)
-        before = list(range(first, min(after, until)))
-        behind = list(range(after, until))
-        period, sure = _period(one, before, behind, mentions, resolved, folded, sentence.language)
-        also: tuple[Period, ...] = ()
-        if sentence.paragraph != paragraph:
-            paragraph, spoken = sentence.paragraph, []
-        if period is None and known[0] is not None:
-            near = sentences[known[1]].paragraph == sentence.paragraph
-            period, sure = known[0], (IN_PARAGRAPH if near else FROM_BEFORE) * min(1.0, known[2] + 0.1)
-            also = tuple(other for other in spoken if other != period)
-            sure *= 0.95 if also else 1.0
-        elif period is not None:
-            known = (period, one.sentence, sure)
-            if period not in spoken:
-                spoken.append(period)
-        against = _against(one, before, behind, mentions, resolved, period, folded)
-        expected = one.expected or (period is not None and bool(year) and period.year > year and period.kind != "years")
-        found.append(
-            replace(
-                one,
-                period=period,
-                also_for=also,
-                against=against,
-                expected=expected,
-                sure=one.sure._replace(period=sure),
-            )
-        )
-    return found
-
-
-def _resolved(mention: Mention, year: int, last_year: int, topic: Period | None) -> Period | None:
-    """Return the period of a mention; a part of the year without a year is of the one spoken of last."""
-    first, last = mention.year, mention.last_year
-    if not first:
-        if mention.shift != NO_SHIFT:
-            first = year + mention.shift
-        elif mention.role == "against" and mention.part == "year":
-            return None
-        else:
-            first = last_year or year
-        last = first
-    return period_of(first, last, mention.part, mention.fiscal) if first else None
-
-
-def _period(
-    one: QuotedFigure,
-    before: list[int],
-    behind: list[int],
-    mentions: Sequence[Mention],
-    resolved: list[Period | None],
-    folded: str,
-    language: str,
-) -> tuple[Period | None, float]:
-    # said right behind: 7.5 percent in 2021, 26.1万亿元(2024年)
-    for place in behind[:1]:
-        mention = mentions[place]
-        gap = re.sub(r"^\s?\([^()]*\)", "", folded[one.end : mention.start])
-        inside = mention.start < one.end + len(one.after) or len(gap) < len(folded[one.end : mention.start])
-        if inside and resolved[place] is not None:
-            if (
-                language == "en"
-                and len(gap) < 48
-                and not _COMPARES_EN.search(gap)
-                and not re.search(r"[;]|, (?!in )|\b(?:and|while|but|up|down)\b", gap)
-            ):
-                return resolved[place], SAID_HERE
-            if language == "zh" and re.fullmatch(r"\s?[(]", gap):
-                return resolved[place], SAID_HERE
-    # said right before, also as the start or end of a comparison: 从2021年7617.14亿元增长至2024年9847.02亿元
-    for place in reversed(before):
-        mention = mentions[place]
-        gap = folded[mention.end : one.start]
-        if resolved[place] is None:
-            continue
-        if (
-            len(gap) <= 3
-            and mention.role in ("from", "to", "deadline", "against")
-            and one.kind is Kind.LEVEL
-            and not re.search(r"[,;]", gap)
-        ):
-            return resolved[place], SAID_HERE
-        if mention.role in ("main", "plan", "deadline", "from") and not (
-            mention.role == "plan" and mention.words.endswith(("规划", "计划", "Plan", "plan"))
-        ):
-            clear = not re.search(r"[,;:]", gap)
-            return resolved[place], SAID_HERE if clear else IN_SENTENCE
-    for place in behind:
-        mention = mentions[place]
-        if mention.role in ("main",) and resolved[place] is not None and language == "en":
-            return resolved[place], 0.75
-    return None, 0.0
-
-
-def _against(
-    one: QuotedFigure,
-    before: list[int],
-    behind: list[int],
-    mentions: Sequence[Mention],
-    resolved: list[Period | None],
-    period: Period | None,
-    folded: str,
-) -> Against:
-    """Give a comparison its period: the one named, or the year before."""
-    if one.kind not in (Kind.GROWTH, Kind.CHANGE, Kind.POINTS, Kind.MULTIPLE):
-        return one.against
-    near = [
-        place
-        for place in before
-        if mentions[place].role == "against" and mentions[place].start >= one.start - len(one.before)
-    ]
-    near += [
-        place
-        for place in behind
-        if mentions[place].role == "against" and mentions[place].start <= one.end + min(len(one.after), 60)
-    ]
-    for place in near:
-        if resolved[place] is not None and mentions[place].year:
-            kind = "year" if period is not None and resolved[place].year == period.year - 1 else "base"
-            return Against(kind, resolved[place], one.against.words or mentions[place].words)
-    if one.against.kind == "year" and period is not None:
-        return one.against._replace(period=_year_before(period))
-    return one.against
-
-
-def _year_before(period: Period) -> Period | None:
-    """Return the same part of the year before."""
-    if period.kind in ("years", "day", "fiscal_year", "fiscal_part"):
-        return None
-    shifted = period.text.replace(str(period.year), str(period.year - 1), 1)
-    start, end = period.start, period.end
-    day = 28 if end.month == 2 else end.day
-    return Period(shifted, period.kind, start.replace(year=start.year - 1), end.replace(year=end.year - 1, day=day))

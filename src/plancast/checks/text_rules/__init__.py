@@ -1,0 +1,54 @@
+"""The rules over the figures of a text: one file and one entry of `TEXT_RULES` a rule."""
+
+from __future__ import annotations
+
+from plancast.checks.text_rules import (
+    cagr,
+    concept,
+    contradiction,
+    currency,
+    date,
+    direction,
+    growth,
+    points,
+    real_nominal,
+    share,
+    sum,
+    text_target_met,
+    unit_scale,
+    vintage,
+    ytd,
+)
+from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+
+TEXT_RULES: tuple[TextRule, ...] = (
+    currency.RULE,
+    unit_scale.RULE,
+    sum.RULE,
+    share.RULE,
+    cagr.RULE,
+    growth.RULE,
+    real_nominal.RULE,
+    vintage.RULE,
+    ytd.RULE,
+    direction.RULE,
+    concept.RULE,
+    points.RULE,
+    date.RULE,
+    contradiction.RULE,
+    text_target_met.RULE,
+)
+"""All rules over the figures of a text, in the order in which they look."""
+
+__all__ = ["TEXT_RULES", "check_passage"]
+
+
+def check_passage(evidence: Evidence) -> tuple[Relation, ...]:
+    """Return all relations between the figures of a text, those that hold as well.
+
+    Parameters
+    ----------
+    evidence
+        The text with its figures, and yearly exchange rates.
+    """
+    return tuple(relation for rule in TEXT_RULES for relation in rule.find(evidence))

@@ -1,0 +1,74 @@
+"""What a dollar cost when: the band of market rates against which an implied rate is held."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from plancast.core.intervals import Interval, hull
+from plancast.core.quoted import Passage, QuotedFigure
+
+Rates = Mapping[tuple[str, int], tuple[Decimal, Decimal]]
+
+TOLERANCE = Decimal("0.025")
+"""How far a rate may lie outside the lowest and highest day of its years: for mean rates, fixings, dealers' margins."""
+
+
+class Band(NamedTuple):
+    """Market rates of some years: units of the one currency for one of the other."""
+
+    known: Interval
+    """Lowest and highest."""
+
+    rates: Interval
+    """The same with the tolerance to both sides."""
+
+    years: tuple[int, ...]
+    """Of which years; empty where the text names none, and all known years count."""
+
+
+class Market:
+    """Market rates between any two currencies, worked out once for each two.
+
+    Parameters
+    ----------
+    rates
+        Lowest and highest rate of a year, by currency and year, in units per US dollar.
+    """
+
+    def __init__(self, rates: Rates) -> None:
+        self._years: dict[str, dict[int, Interval]] = defaultdict(dict)
+        for (currency, year), ends in rates.items():
+            self._years[currency][year] = Interval(*ends)
+        self._years["USD"] = {year: Interval.exactly(1) for _, year in rates}
+        self._crosses: dict[tuple[str, str], dict[int, Interval]] = {}
+
+    def band(self, passage: Passage, figure: QuotedFigure, one: str, other: str) -> Band | None:
+        """Return what one unit of ``other`` may have cost in units of ``one``; None where no rate is known.
+
+        The years are those of the figure's period, the year after the last of them, when it was told, and the year of
+        the document. Where neither is known, or all are still to come, all years with a rate of both currencies.
+        """
+        every = self._cross(one, other)
+        wanted = _years(passage, figure)
+        named = sorted(wanted & every.keys())
+        if not every or (wanted and not named and min(wanted) < max(every)):
+            return None
+        found = hull([every[year] for year in named or every])
+        wide = Interval(found.low * (1 - TOLERANCE), found.high * (1 + TOLERANCE))
+        return Band(found, wide, tuple(named))
+
+    def _cross(self, one: str, other: str) -> dict[int, Interval]:
+        if (one, other) not in self._crosses:
+            tops, belows = self._years[one], self._years[other]
+            self._crosses[one, other] = {year: tops[year] / belows[year] for year in tops.keys() & belows.keys()}
+        return self._crosses[one, other]
+
+
+def _years(passage: Passage, figure: QuotedFigure) -> set[int]:
+    years = {passage.document_year} if passage.document_year else set()
+    if figure.period is not None:
+        years |= {*range(figure.period.start.year, figure.period.end.year + 2)}
+    return years

@@ -1,0 +1,163 @@
+"""Whether an amount said twice is one amount: against the market's rates, or against the units themselves."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from plancast.checks.text_rules.currency_bands import Market
+from plancast.checks.text_rules.relation import Evidence, Relation
+from plancast.checks.text_rules.same_amount import SameAmount, quotient, same_amounts
+from plancast.checks.text_rules.same_amount_words import ImpliedRate, beside_another, measures_told, rate_arithmetic
+from plancast.checks.text_rules.scale_factors import factor_between
+from plancast.core.intervals import Interval, hull
+from plancast.core.quoted import Passage
+
+ONE = Interval.exactly(1)
+THIN = Interval(1 - Decimal("1e-20"), 1 + Decimal("1e-20"))
+"""Allows for the last digit of a unit that is no whole number of another: 1 mu is 666.6... square metres."""
+
+UNLIKE = Decimal("0.02")
+"""Measures that differ by less are left alone: both may have been rounded before they were converted."""
+
+RATES_APART = Decimal("0.15")
+"""How far two rates of one text may lie apart where the text names no year: an assumption."""
+
+MOST_BESIDE = 10
+"""Rates before and after a rate that it is held against, in the order of the text."""
+
+OWN_RATE = 0.5
+"""How sure a finding is where the text converts at a rate of its own: at purchasing power, or so more than once."""
+
+_OWN_RATE_WORDS = re.compile(r"\bppp\b|purchasing[- ]power|international dollars|购买力|国际元", re.IGNORECASE)
+
+
+_LOCAL_YUAN = {
+    "TWD": re.compile("[台臺][湾灣北币幣]|[國億萬]"),
+    "HKD": re.compile("香港|港[元币幣]|[國億萬]"),
+    "MOP": re.compile("澳[门門]"),
+}
+"""What a text says where its 元 may be other money: the places, or traditional characters."""
+
+
+def judged_rates(evidence: Evidence) -> Iterator[Relation]:
+    """Yield a relation for each amount said in two currencies, with code ``CURRENCY`` or ``UNIT_SCALE``."""
+    passage, market = evidence.passage, Market(evidence.rates)
+    groups: dict[frozenset[str], list[ImpliedRate]] = defaultdict(list)
+    for pair in same_amounts(passage):
+        if pair.first.dimension != pair.second.dimension and (found := quotient(pair, passage)):
+            currencies = frozenset((pair.first.dimension, pair.second.dimension))
+            groups[currencies].append(_rate(passage, market, pair, found))
+    for group in groups.values():
+        judged = (_judged_rate(passage, market, group, place) for place in range(len(group)))
+        yield from filter(None, judged)
+
+
+def judged_measures(evidence: Evidence) -> Iterator[Relation]:
+    """Yield a relation for each amount said twice in one dimension, ``UNIT_SCALE`` or ``CONTRADICTION``."""
+    for pair in same_amounts(evidence.passage):
+        if pair.first.dimension == pair.second.dimension and (found := quotient(pair, evidence.passage)):
+            judged = _judged_measure(pair, found)
+            if judged is not None:
+                yield judged
+
+
+def _rate(passage: Passage, market: Market, pair: SameAmount, found: Interval) -> ImpliedRate:
+    """Turn a quotient so that it says what a dollar cost; between others, as the text says it."""
+    one, other = pair.first.dimension, pair.second.dimension
+    if one == "USD":
+        one, other, found = other, one, ONE / found
+    return ImpliedRate(pair, found, one, other, market.band(passage, pair.first, one, other))
+
+
+def _judged_rate(passage: Passage, market: Market, group: Sequence[ImpliedRate], place: int) -> Relation | None:
+    """Judge one rate of those between the same two currencies, in the order of the text."""
+    rate = group[place]
+    near = [*group[max(0, place - MOST_BESIDE) : place], *group[place + 1 : place + 1 + MOST_BESIDE]]
+    others = [_turned(other, rate.one) for other in near]
+    if rate.band is not None and not rate.implied.touches(rate.band.rates):
+        return _broken(passage, market, rate, others)
+    names_no_year = rate.band is None or not rate.band.years
+    if names_no_year and (odd := _odd_one_out(rate, others)):
+        return odd
+    if rate.band is None and not others:
+        return None
+    return Relation("CURRENCY", rate.pair.figures, True, rate.pair.sure, rate_arithmetic(rate))
+
+
+def _broken(passage: Passage, market: Market, rate: ImpliedRate, others: Sequence[ImpliedRate]) -> Relation:
+    if local := _local_yuan(passage, market, rate):
+        return Relation("CURRENCY", rate.pair.figures, True, rate.pair.sure, rate_arithmetic(local))
+    band = rate.band.rates if rate.band else ONE
+    factor = factor_between(rate.implied, band)
+    sure = rate.pair.sure
+    if _OWN_RATE_WORDS.search(passage.words(*_sentence(passage, rate.pair))):
+        sure = min(sure, OWN_RATE)
+    if factor is None and any(rate.implied.touches(other.implied) for other in others):
+        sure = min(sure, OWN_RATE)
+    code = "CURRENCY" if factor is None else "UNIT_SCALE"
+    return Relation(code, rate.pair.figures, False, sure, rate_arithmetic(rate, factor), _says(rate.pair))
+
+
+def _local_yuan(passage: Passage, market: Market, rate: ImpliedRate) -> ImpliedRate | None:
+    """Read a bare 元 as the money of Taiwan, Hong Kong or Macao where the text speaks of one, and its rate fits."""
+    if rate.one != "CNY" or not any(figure.quote.rstrip("多左右").endswith("元") for figure in rate.pair.figures):
+        return None
+    for currency, words in _LOCAL_YUAN.items():
+        band = market.band(passage, rate.pair.first, currency, rate.other)
+        if words.search(passage.text) and band is not None and rate.implied.touches(band.rates):
+            return rate._replace(one=currency, band=band)
+    return None
+
+
+def _odd_one_out(rate: ImpliedRate, others: Sequence[ImpliedRate]) -> Relation | None:
+    """Judge a rate by the others of a text that names no year: two of them agree, or the one before differs."""
+    if not others:
+        return None
+    agreeing = len(others) > 1 and all(others[0].implied.touches(other.implied) for other in others[1:])
+    before = others[0].pair.first.number < rate.pair.first.number
+    if not (agreeing or (len(others) == 1 and before)):
+        return None
+    beside = hull([other.implied for other in others])
+    wide = Interval(beside.low * (1 - RATES_APART), beside.high * (1 + RATES_APART))
+    if rate.implied.touches(wide):
+        return None
+    factor = factor_between(rate.implied, beside)
+    if factor is None and any(other.pair.first.period != rate.pair.first.period for other in others):
+        return None
+    code = "CURRENCY" if factor is None else "UNIT_SCALE"
+    figures = tuple(sorted({*rate.pair.figures, *others[0].pair.figures}, key=lambda figure: figure.number))
+    return Relation(
+        code, figures, False, min(rate.pair.sure, 0.85), beside_another(rate, others[0], factor), _says(rate.pair)
+    )
+
+
+def _turned(rate: ImpliedRate, one: str) -> ImpliedRate:
+    """Return a rate the way round that gives units of ``one``."""
+    if rate.one == one:
+        return rate
+    return rate._replace(implied=ONE / rate.implied, one=one, other=rate.one)
+
+
+def _judged_measure(pair: SameAmount, found: Interval) -> Relation | None:
+    """Judge amounts of one dimension, which must be equal once converted."""
+    base = found * THIN
+    if base.touches(ONE):
+        return Relation("UNIT_SCALE", pair.figures, True, pair.sure, measures_told(pair))
+    factor = factor_between(base, ONE, pair.first.dimension)
+    if factor is not None:
+        return Relation("UNIT_SCALE", pair.figures, False, pair.sure, measures_told(pair, factor), _says(pair))
+    if pair.is_money or abs(base.middle - 1) < UNLIKE:
+        return None
+    return Relation("CONTRADICTION", pair.figures, False, min(pair.sure, 0.85), measures_told(pair), _says(pair))
+
+
+def _sentence(passage: Passage, pair: SameAmount) -> tuple[int, int]:
+    start, end, *_ = passage.sentences[pair.first.sentence]
+    return start, end
+
+
+def _says(pair: SameAmount) -> dict[str, object]:
+    return {"printed": pair.second.quote}

@@ -1,0 +1,41 @@
+"""Checking a plan: what is wrong or doubtful in its files and figures."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from plancast.core.check import CheckResult
+from plancast.core.finding import PlancastError
+from plancast.core.version import VERSION
+from plancast.pipeline.family import taken
+from plancast.pipeline.hashing import plan_hash
+from plancast.pipeline.main_job import known_on, read_plan
+
+
+def check_plan_figures(plan: str, as_of: date | None = None) -> CheckResult:
+    """Return the findings of a plan and its figures as known on a day.
+
+    Parameters
+    ----------
+    plan
+        Folder, or name of a bundled plan.
+    as_of
+        The day; by default the newest release day in the plan.
+    """
+    try:
+        whole = read_plan(plan)
+    except PlancastError as fault:
+        if not fault.findings:
+            raise
+        return CheckResult(version=VERSION, files=(), plan=plan, n_figures=0, findings=fault.findings, ledger=())
+    known = known_on(whole, as_of)
+    return CheckResult(
+        version=VERSION,
+        files=(),
+        plan=known.plan.id,
+        plan_hash=plan_hash(known.plan, known.vintages, taken(known.on_day, known.family)),
+        as_of=known.as_of,
+        n_figures=0,
+        findings=known.findings,
+        ledger=(),
+    )

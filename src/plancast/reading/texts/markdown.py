@@ -1,5 +1,0 @@
-"""Placeholder."""
-
-
-def masked(text: str) -> str:
-    return text

@@ -1,0 +1,106 @@
+"""What is no text of an article: addresses, markup, code; blanked before figures are looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_TAGS = (
+    "a|abbr|area|article|aside|audio|b|base|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|dd|"
+    "del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|"
+    "kbd|label|li|link|main|map|mark|meta|nav|noscript|object|ol|option|p|param|path|picture|pre|q|s|samp|script|section|"
+    "select|small|source|span|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|track|"
+    "u|ul|var|video|wbr"
+)
+_URL_CHARACTERS = r"(?:[!#-'*-;=?-\[\]^_a-z~]|\([!#-'*-;=?-\[\]^_a-z~]*\))"  # without blanks, quotes, < > | and `
+_HOSTS = "cn|com|edu|eu|gov|hk|info|int|io|net|org|tw|uk"
+
+_ADDRESSES = re.compile(
+    rf"""
+    (?:https?|ftps?|file)://{_URL_CHARACTERS}*
+    | (?<![\w.@/-])www\.{_URL_CHARACTERS}*
+    | (?<![\w.+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,4}}
+    | (?<![\w.@/-])[a-z0-9-]{{1,63}}(?:\.[a-z0-9-]{{1,63}}){{0,4}}\.(?:{_HOSTS})(?![\w-])(?:/{_URL_CHARACTERS}*)?
+    | (?<![\w.])(?:doi:[ ]?)?10\.\d{{4,9}}/{_URL_CHARACTERS}*
+    | (?<!\w)(?:ISBN|ISSN)[ :]{{0,2}}[\dX-]{{8,20}}
+    """,
+    re.ASCII | re.IGNORECASE | re.VERBOSE,
+)
+_BEHIND_ADDRESS = ".,;:!?]'*_"
+
+_MARKUP = re.compile(
+    rf"""
+    </?(?:{_TAGS})(?=[\s/>])[^<>]*>
+    | <![a-z][^<>]*>
+    | &(?:\#\d{{1,7}}|\#x[0-9a-f]{{1,6}}|nbsp|ensp|emsp|thinsp|shy|zwn?j);
+    | (?<=\])\( (?= [./\#<] | [a-z]+: | (?=[!-'*-~]*/)[!-'*-~]*[a-z] | [^\s()]*\.[a-z]{{2,5}}[\s)] )
+      [^\s()]* (?:\([^\s()]*\)[^\s()]*)? (?:[ ]+"[^"\n]*")? \)
+    | ^[ ]{{0,3}}\[[^\]\n]+\]:[ ]+<?(?:[a-z]+:/|[./\#])[^\n]*
+    | \[\^[\w-]+\]:?
+    """,
+    re.ASCII | re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+)
+_ENCLOSED = (
+    (re.compile("<!--"), re.compile("-->")),
+    (re.compile(r"<script(?=[\s>])", re.IGNORECASE), re.compile(r"</script\s*>", re.IGNORECASE)),
+    (re.compile(r"<style(?=[\s>])", re.IGNORECASE), re.compile(r"</style\s*>", re.IGNORECASE)),
+)
+_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+_PRINTED = re.compile(r"[^\n]")
+
+
+def masked(text: str) -> str:
+    """Return ``text`` of the same length with blanks in place of what is no text of the article.
+
+    Blanked are addresses (of pages, e-mail, DOI, ISBN), HTML tags, comments, scripts and numeric entities, targets of
+    Markdown links and images, footnote marks, and fenced code that is closed. Lines stay, as do the words of a link
+    and tables. A comparison (``x<5``) is no tag; a target has to look like an address, so that ``[95](万人)`` stays.
+
+    Examples
+    --------
+    >>> masked("见[公报](https://a.cn/2025/1.html)，增长5.5%。")
+    '见[公报]                          ，增长5.5%。'
+    """
+    for opening, closing in _ENCLOSED:
+        text = _without(text, _between(text, opening, closing))
+    text = _without(text, _fenced(text))
+    text = _MARKUP.sub(_blank, text) if any(sign in text for sign in "<&[") else text
+    return _ADDRESSES.sub(_blank_address, text)
+
+
+def _between(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield what is enclosed; it stops where nothing closes, so that it reads a text only once."""
+    place = 0
+    while (first := opening.search(text, place)) and (last := closing.search(text, first.end())):
+        yield first.start(), last.end()
+        place = last.end()
+
+
+def _fenced(text: str) -> Iterator[tuple[int, int]]:
+    """Yield fenced code; tildes open it only with a word behind them, since they also make lines across a page."""
+    opened: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        word = fence[2].strip()
+        if opened is None:
+            opened = fence if "`" not in word and (word or fence[1].startswith("`")) else None
+        elif not word and fence[1].startswith(opened[1]):
+            yield opened.start(), fence.end()
+            opened = None
+
+
+def _without(text: str, spans: Iterator[tuple[int, int]]) -> str:
+    pieces, place = [], 0
+    for start, end in spans:
+        pieces += [text[place:start], _PRINTED.sub(" ", text[start:end])]
+        place = end
+    return "".join((*pieces, text[place:])) if pieces else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return _PRINTED.sub(" ", match[0])
+
+
+def _blank_address(match: re.Match[str]) -> str:
+    """Blank an address, not the mark that ends its sentence."""
+    address = match[0].rstrip(_BEHIND_ADDRESS)
+    return " " * len(address) + match[0][len(address) :]
