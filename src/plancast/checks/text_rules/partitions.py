@@ -89,7 +89,7 @@ _NOT_ADDED = re.compile(
 )
 _MEASURES = re.compile(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value\b", re.IGNORECASE)
 _NEUTRAL_ZH = re.compile(r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次")
-_NEUTRAL_EN = re.compile(r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth)\b|'s", re.IGNORECASE)
+_NEUTRAL_EN = re.compile(r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth|went|came|stood|rose)\b|'s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ def _slot(partition: Partition, name: str) -> tuple[int | None, str]:
         return (None, "") if hits else (-1, _stem(name))
     whole = partition.whole.search(name)
     hits = [(slot, found) for slot, one in enumerate(partition.parts) if (found := one.search(name))]
-    if partition.key == "trade" and whole:
+    if partition.key in ("trade", "consumption") and whole:
         return -1, _stem(_without(name, whole))
     if len(hits) == 1:
         return hits[0][0], _stem(_without(name, hits[0][1]))

@@ -146,7 +146,7 @@ def _near(passage: Passage, result: Subject, rest: str, amounts: Sequence[tuple[
     found = []
     for one, its_rest in amounts:
         apart = abs(one.figure.sentence - result.figure.sentence)
-        same = its_rest == rest or (apart == 0 and (not rest or not its_rest))
+        same = its_rest == rest or (apart == 0 and not its_rest) or (apart <= 2 and not rest)
         if apart <= SENTENCES_APART and same and of_one_period(one, result) and of_one_place(one.place, result.place or one.place):
             found.append(one)
     return sorted(found, key=lambda one: abs(one.figure.number - result.figure.number))
