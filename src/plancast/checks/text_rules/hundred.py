@@ -34,14 +34,19 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
             wholes = {name_of(one.figure.whole) for one in group.parts if one.figure.whole}
             if len(wholes) <= 1 and (kind is Kind.CONTRIBUTION or wholes):
                 figures = [one.figure for one in group.parts]
+                figures = [_signed(passage, one) for one in figures]
                 yield from hundred(figures, min(group.sure, *(one.sure for one in group.parts)))
 
 
 def _is(passage: Passage, one: Subject, kind: Kind) -> bool:
     figure = one.figure
-    if passage.folded[max(0, figure.start - 1) : figure.start] == "-":
-        return False
     return figure.kind is kind and figure.dimension == "percent" and figure.interval.is_bounded and figure.sure.kind >= 0.89
+
+
+def _signed(passage: Passage, figure: QuotedFigure) -> QuotedFigure:
+    """Return a contribution with the minus that stands before it."""
+    minus = passage.folded[max(0, figure.start - 1) : figure.start] == "-" and figure.sign >= 0
+    return figure._replace(sign=-1) if minus else figure
 
 
 def hundred(figures: Sequence[QuotedFigure], sure: float) -> Iterator[Relation]:

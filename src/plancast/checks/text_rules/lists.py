@@ -53,6 +53,7 @@ def _counts(one: Subject) -> bool:
 
 def _of(passage: Passage, whole: Subject, following: Sequence[Subject], known: frozenset[frozenset[int]]) -> Iterator[Relation]:
     parts: list[Subject] = []
+    taken = frozenset().union(*(one for one in known if whole.figure.number in one))
     led = False
     paragraph = passage.sentences[whole.figure.sentence].paragraph
     for one in following:
@@ -61,6 +62,8 @@ def _of(passage: Passage, whole: Subject, following: Sequence[Subject], known: f
             break
         if not led and _LIST.search(passage.folded[whole.figure.end : one.figure.start]):
             led = True
+        if one.figure.number in taken:
+            continue
         if one.figure.kind is not whole.figure.kind or one.figure.dimension != whole.figure.dimension or not _counts(one):
             continue
         if not led or one.name == whole.name or not one.name:

@@ -133,8 +133,8 @@ def _loose(name: str) -> str:
     ('added value of tourism', '可支配收入', '税收')
     """
     if name.isascii():
-        return re.sub(r"\b(?:all|total|overall|whole|entire|the|[a-z]+'s) ", "", name)
-    shorter = re.sub(r"居民|人均|全部|总(?=收入|支出)", "", name)
+        return re.sub(r"\b(?:all|total|overall|whole|entire|the|scale of|[a-z]+'s) ", "", name)
+    shorter = re.sub(r"居民|人均|全部|总(?=收入|支出)|(?<=经济)(?:总)?规模\Z", "", name)
     return shorter.removesuffix("收入") if shorter.startswith("税收") else shorter or name
 
 

@@ -77,7 +77,7 @@ PARTITIONS: tuple[Partition, ...] = (
     _p("consumption", r"社会消费品零售|\b(?:total |overall )?retail sales(?: of (?:social )?consumer goods)?\b", r"商品零售|\b(?:commodity|goods) (?:retail )?sales\b|\b(?:retail )?sales of (?:consumer )?(?:goods|commodities)\b", r"餐饮(?:业)?(?:收入|零售)?|\bcatering\b(?: services?| sector| industry)?(?: revenues?| sales| income)?|\brevenue of (?:the )?catering\b.*"),
     _p("balance sheet", r"资产", r"负债", r"所有者权益"),
     _p("demand", _GDP, r"最终消费(?:支出)?", r"资本形成(?:总额)?", r"货物和服务净出口|净出口"),
-    _p("software", r"软件(?:和信息技术服务业?|业务)?", r"软件产品", r"信息技术服务(?!业)", r"信息安全", r"嵌入式系统(?:软件)?"),
+    _p("software", r"软件(?:和信息技术服务业?|业务)?", r"软件产品", r"信息技术服务(?!业)", r"信息安全(?:产品和服务)?", r"嵌入式系统(?:软件)?"),
     _p("income", r"可支配", r"工资性", r"经营(?:性)?净?", r"财产(?:性)?净?", r"转移(?:性)?净?", per_head=True),
     _p("regions", r"\A\Z", r"东部(?:地区)?", r"中部(?:地区)?", r"西部(?:地区)?", r"东北(?:地区)?"),
     _p("research", r"研究与试验发展|R&D|研发", r"基础研究", r"应用研究", r"试验发展(?!\()"),
@@ -90,6 +90,10 @@ _NOT_ADDED = re.compile(
 _MEASURES = re.compile(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value\b", re.IGNORECASE)
 _NEUTRAL_ZH = re.compile(r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次")
 _NEUTRAL_EN = re.compile(r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth|went|came|stood|rose)\b|'s", re.IGNORECASE)
+
+
+PARTS_APART = 3
+"""Sentences between one part and the next, at most."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +150,8 @@ def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], a
         if slot < 0:
             wholes.append((place, one, stem))
             continue
+        if slot in held.slots and stem != held.stem and one.figure.sentence - held.slots[slot].figure.sentence <= 1:
+            continue  # part of that part
         fits = _fits(held, one, stem, passage) if held.slots else 1.0
         if held.slots and (not fits or slot in held.slots):
             if slot in held.slots and one.figure.sentence == max(part.figure.sentence for part in held.slots.values()) and not _full(held, partition):
@@ -221,7 +227,7 @@ def _fits(held: _Open, one: Subject, stem: str, passage: Passage) -> float:
     last = max(held.slots.values(), key=lambda part: part.figure.number)
     first = min(held.slots.values(), key=lambda part: part.figure.number)
     sentences = passage.sentences
-    if one.figure.sentence - last.figure.sentence > 1 or one.figure.dimension != last.figure.dimension:
+    if one.figure.sentence - last.figure.sentence > PARTS_APART or one.figure.dimension != last.figure.dimension:
         return 0.0
     if sentences[one.figure.sentence].paragraph - sentences[last.figure.sentence].paragraph > 1:
         return 0.0

@@ -19,7 +19,7 @@ _NAMED_BARE = re.compile(
 )
 _FILLERS = re.compile(
     r"^(?:其中|全年|累计|共|实现|完成|全部|全社会|全口径|货物贸易|货物|同期|整体|固定资产(?=投资)|当月|当季|规模以上|规上|公共财政预算(?=总?收入)|财政(?=总收入))|"
-    r"(?:累计|达到|达|实现|完成|总额|(?<!生产)总值|总量|总数|(?<!增加)(?<!产)值|总计|合计|方式(?=进出口))$"
+    r"(?:累计|达到|达|实现|完成|总额|(?<!生产)总值|总量|总数|(?<=进出口)值|(?<=贸易)值|总计|合计|方式(?=进出口))$"
 )
 _TRADE = re.compile(r"(?:对外贸易|外贸|货物贸易|贸易)(?:进出口)?(?:总[额值]|额|总量)?$|进出口(?:贸易)?(?:总[额值]|额|值|规模|总量)?$")
 _ALIASES_EN = {"outbound shipments": "exports", "overseas shipments": "exports", "inbound shipments": "imports", "overall exports": "exports"}
@@ -99,7 +99,8 @@ def _carried(figure: QuotedFigure, before: Subject) -> float:
     if figure.kind is not Kind.LEVEL or not weak or not before.figure.concept or not _LED_TO.search(figure.before):
         return 0.0
     if figure.sentence == before.figure.sentence:
-        return min(before.sure, 0.85) if before.figure.kind in (Kind.GROWTH, Kind.CHANGE) else 0.0
+        growth = before.figure.kind in (Kind.GROWTH, Kind.CHANGE) or not before.figure.dimension
+        return min(before.sure, 0.85) if growth else 0.0
     return min(before.sure, 0.75) if figure.sentence == before.figure.sentence + 1 and not figure.concept else 0.0
 
 
@@ -182,8 +183,10 @@ def of_one_place(one: str, other: str) -> float:
 
 def of_one_period(one: Subject, other: Subject) -> float:
     """Return how sure two figures are for one period: those under one mention of a period surely are."""
-    if one.when != other.when or one.figure.expected != other.figure.expected:
+    if one.when != other.when:
         return 0.0
+    if one.figure.expected != other.figure.expected:
+        return 0.8
     if one.mention == other.mention:
         return 0.97
     if one.when:
