@@ -15,7 +15,10 @@ from plancast.core.quoted import Kind, Passage
 MOST_WHOLES = 2
 """Rates that may be the whole's: among more nothing is picked."""
 
-_OTHER_BASE = re.compile(r"环比|比(?:一|二|三|四|上)季度|两年平均|比20\d\d年|quarter-on-quarter|month-on-month|two-year average", re.IGNORECASE)
+_OTHER_BASE = re.compile(
+    r"环比|比(?:一|二|三|四|上)季度|两年平均|比20\d\d年|quarter-on-quarter|month-on-month|two-year average",
+    re.IGNORECASE,
+)
 _PRICE_RULE = re.compile(r"\bprice|价格|指数|率\Z|\brate\b|index", re.IGNORECASE)
 
 
@@ -34,9 +37,19 @@ def find(evidence: Evidence) -> Iterator[Relation]:
 
 def _is_growth(passage: Passage, one: Subject) -> bool:
     figure = one.figure
-    if figure.kind is not Kind.GROWTH or figure.dimension != "percent" or not figure.interval.is_bounded or figure.sure.kind < 0.79:
+    if (
+        figure.kind is not Kind.GROWTH
+        or figure.dimension != "percent"
+        or not figure.interval.is_bounded
+        or figure.sure.kind < 0.79
+    ):
         return False
-    if figure.yearly_mean or figure.against.kind in ("previous", "base", "plan") or _PRICE_RULE.search(one.name) or one.sure < 0.7:
+    if (
+        figure.yearly_mean
+        or figure.against.kind in ("previous", "base", "plan")
+        or _PRICE_RULE.search(one.name)
+        or one.sure < 0.7
+    ):
         return False
     return _OTHER_BASE.search(figure.before) is None
 
@@ -64,7 +77,12 @@ def _relation(group: Group, whole: Subject) -> Relation:
     span = hull([one.interval for one in parts])
     holds = span.touches(whole.figure.interval)
     told = [one.sure for one in (*group.parts, whole)]
-    sure = min(group.sure, of_one_period(whole, group.parts[0]), of_one_place(whole.place, group.parts[0].place or whole.place), *told)
+    sure = min(
+        group.sure,
+        of_one_period(whole, group.parts[0]),
+        of_one_place(whole.place, group.parts[0].place or whole.place),
+        *told,
+    )
     figures = tuple(sorted((whole.figure, *parts), key=lambda one: one.number))
     rates_en = ", ".join(_rate(one.interval) for one in parts)
     arithmetic = compared(
@@ -74,7 +92,9 @@ def _relation(group: Group, whole: Subject) -> Relation:
         whole.figure.quote,
         whole.figure.interval,
     )
-    return Relation("GROWTH", figures, holds, sure, arithmetic, {"printed": whole.figure.quote}, place=whole.figure.start)
+    return Relation(
+        "GROWTH", figures, holds, sure, arithmetic, {"printed": whole.figure.quote}, place=whole.figure.start
+    )
 
 
 def _rate(interval: Interval) -> str:

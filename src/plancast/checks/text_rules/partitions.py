@@ -76,7 +76,7 @@ PARTITIONS: tuple[Partition, ...] = (
     _p("industry", r"工业(?:企业)?", r"采矿业", r"制造业", r"电力、?热力、?燃气及水的?生产和供应业|电力热力燃气及水生产和供应业"),
     _p("consumption", r"社会消费品零售|\b(?:total |overall )?retail sales(?: of (?:social )?consumer goods)?\b", r"商品零售|\b(?:commodity|goods) (?:retail )?sales\b|\b(?:retail )?sales of (?:consumer )?(?:goods|commodities)\b", r"餐饮(?:业)?(?:收入|零售)?|\bcatering\b(?: services?| sector| industry)?(?: revenues?| sales| income)?|\brevenue of (?:the )?catering\b.*"),
     _p("balance sheet", r"资产", r"负债", r"所有者权益"),
-    _p("demand", _GDP, r"最终消费(?:支出)?", r"资本形成(?:总额)?", r"货物和服务净出口|净出口"),
+    _p("demand", _GDP, r"最终消费(?:支出)?", r"资本形成(?:总额)?", r"(?:货物)?(?:和服务)?净出口(?:向[上下])?"),
     _p("software", r"软件(?:和信息技术服务业?|业务)?", r"软件产品", r"信息技术服务(?!业)", r"信息安全(?:产品和服务)?", r"嵌入式系统(?:软件)?"),
     _p("income", r"可支配", r"工资性", r"经营(?:性)?净?", r"财产(?:性)?净?", r"转移(?:性)?净?", per_head=True),
     _p("regions", r"\A\Z", r"东部(?:地区)?", r"中部(?:地区)?", r"西部(?:地区)?", r"东北(?:地区)?"),
@@ -85,11 +85,17 @@ PARTITIONS: tuple[Partition, ...] = (
 """All of them; each complete by the source's own definition."""
 
 _NOT_ADDED = re.compile(
-    r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|per capita|per head|intensity|density|yield", re.IGNORECASE
+    r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|per capita|per head|intensity|density|yield",
+    re.IGNORECASE,
 )
 _MEASURES = re.compile(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value\b", re.IGNORECASE)
-_NEUTRAL_ZH = re.compile(r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次")
-_NEUTRAL_EN = re.compile(r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth|went|came|stood|rose)\b|'s", re.IGNORECASE)
+_NEUTRAL_ZH = re.compile(
+    r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|额|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次"
+)
+_NEUTRAL_EN = re.compile(
+    r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth|went|came|stood|rose)\b|'s",
+    re.IGNORECASE,
+)
 
 
 PARTS_APART = 3
@@ -118,7 +124,9 @@ class _Open:
     sure: float = 1.0
 
 
-def groups_of(passage: Passage, subjects: Iterable[Subject], wanted: Callable[[Subject], bool], *, added: bool = True) -> Iterator[Group]:
+def groups_of(
+    passage: Passage, subjects: Iterable[Subject], wanted: Callable[[Subject], bool], *, added: bool = True
+) -> Iterator[Group]:
     """Yield every whole with all its parts among the figures that are wanted.
 
     Parameters
@@ -154,9 +162,17 @@ def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], a
             continue  # part of that part
         fits = _fits(held, one, stem, passage) if held.slots else 1.0
         if held.slots and (not fits or slot in held.slots):
-            if slot in held.slots and one.figure.sentence == max(part.figure.sentence for part in held.slots.values()) and not _full(held, partition):
+            if (
+                slot in held.slots
+                and one.figure.sentence == max(part.figure.sentence for part in held.slots.values())
+                and not _full(held, partition)
+            ):
                 continue  # said again within the sentence, such as for another period
-            if not fits and one.figure.sentence == max(part.figure.sentence for part in held.slots.values()) and one.figure.sure.kind < 0.89:
+            if (
+                not fits
+                and one.figure.sentence == max(part.figure.sentence for part in held.slots.values())
+                and one.figure.sure.kind < 0.89
+            ):
                 continue  # beside it, for the year before
             if _full(held, partition):
                 closed.append((place, held))
@@ -179,7 +195,10 @@ def _not_added(one: Subject, partition: Partition) -> bool:
     return one.figure.per_head or _NOT_ADDED.search(one.name) is not None
 
 
-_AMONG = re.compile(r"其中|分[\u4e00-\u9fff]{1,6}看|按[\u4e00-\u9fff]{1,8}分|\bof which\b|\bof this\b|\bincluding\b|\bcomprising\b|\bamong (?:them|which)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"其中|分[\u4e00-\u9fff]{1,6}看|按[\u4e00-\u9fff]{1,8}分|\bof which\b|\bof this\b|\bincluding\b|\bcomprising\b|\bamong (?:them|which)\b",
+    re.IGNORECASE,
+)
 
 
 def _full(held: _Open, partition: Partition) -> bool:
@@ -246,7 +265,10 @@ def _wholes_for(
     """Return what may be the whole of these parts: those named alike first, then the nearest before them."""
     first, last = parts[0].figure, parts[-1].figure
     found: list[tuple[bool, int, Subject]] = []
-    led = not held.stem and _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
+    led = (
+        not held.stem
+        and _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
+    )
     paragraph = passage.sentences[first.sentence].paragraph
     for _, one, stem in wholes:
         figure = one.figure
@@ -262,7 +284,13 @@ def _wholes_for(
             continue
         if of_one_period(one, parts[0]) and of_one_place(one.place, parts[0].place or one.place):
             found.append((stem != held.stem, abs(first.number - figure.number), one))
-    if led and (close := [one for one in found if 0 < first.number - one[2].figure.number and first.sentence - one[2].figure.sentence <= 1]):
+    if led and (
+        close := [
+            one
+            for one in found
+            if 0 < first.number - one[2].figure.number and first.sentence - one[2].figure.sentence <= 1
+        ]
+    ):
         nearest = min(close, key=lambda item: item[1])  # 其中 speaks of what stands right before it
         found = [(one is not nearest, *one[1:]) for one in found]
     return tuple((one, not unlike) for unlike, _, one in sorted(found, key=lambda item: item[:2]))
@@ -273,5 +301,3 @@ def _leads(passage: Passage, first: QuotedFigure, apart: int, *, silent: bool) -
     if apart > 1:
         return False
     return silent or _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
-
-

@@ -46,8 +46,12 @@ class Quotient(NamedTuple):
     """Whether it is per 亩 by its name alone."""
 
 
-def _q(name: str, top: str, bottom: str, top_dimension: str = "", bottom_dimension: str = "", **more: object) -> Quotient:
-    return Quotient(re.compile(name, re.I), re.compile(top, re.I), re.compile(bottom, re.I), top_dimension, bottom_dimension, **more)  # type: ignore[arg-type]
+def _q(
+    name: str, top: str, bottom: str, top_dimension: str = "", bottom_dimension: str = "", **more: object
+) -> Quotient:
+    return Quotient(
+        re.compile(name, re.I), re.compile(top, re.I), re.compile(bottom, re.I), top_dimension, bottom_dimension, **more
+    )  # type: ignore[arg-type]
 
 
 QUOTIENTS: tuple[Quotient, ...] = (
@@ -75,22 +79,40 @@ QUOTIENTS: tuple[Quotient, ...] = (
 """Names that are quotients by their definition."""
 
 _MEDIAN = re.compile(r"(?:中位数)?(?:是|为|相当于)(?:其)?平均(?:数|水平)的?\Z")
-_FILLERS = re.compile(r"全部|总|平均|常住|居民|人均|的|末|合计|规模以上|企业|实现|\b(?:total|the|of|average)\b", re.IGNORECASE)
+_RATIO_BEFORE = re.compile(r"((?:之)?比|倍差)值?(?:为|是|达|达到|由|降至|缩小到|缩小至|缩小为)?\Z")
+_FILLERS = re.compile(
+    r"全部|总|平均|常住|居民|人均|的|末|合计|规模以上|企业|实现|\b(?:total|the|of|average)\b", re.IGNORECASE
+)
 _MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "INR", "VND", "KRW", "TWD", "MOP", "CHF"})
 
 
 def quotients(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield every quotient whose name tells its two amounts, where both are printed."""
-    usable = [one for one in subjects if one.name and one.figure.interval.is_bounded and one.figure.figure.upper is None and not one.figure.before.strip().endswith("(")]
+    usable = [
+        one
+        for one in subjects
+        if one.name
+        and one.figure.interval.is_bounded
+        and one.figure.figure.upper is None
+        and not one.figure.before.strip().endswith("(")
+    ]
     for quotient in QUOTIENTS:
-        results = [(one, found) for one in usable if (found := quotient.name.search(one.name)) and _is_result(one, quotient)]
+        results = [
+            (one, found) for one in usable if (found := quotient.name.search(_named(one))) and _is_result(one, quotient)
+        ]
         if not results:
             continue
         tops = _amounts(usable, quotient.top, quotient.top_dimension, quotient)
         bottoms = _amounts(usable, quotient.bottom, quotient.bottom_dimension, quotient)
         for result, found in results:
-            yield from _of(passage, quotient, result, _rest(result.name, found), tops, bottoms)
+            yield from _of(passage, quotient, result, _rest(_named(result), found), tops, bottoms)
     yield from _medians(subjects)
+
+
+def _named(one: Subject) -> str:
+    """Return the name of a figure with the word for a ratio that stands before it: 城乡居民收入 + 比值为2.39."""
+    found = _RATIO_BEFORE.search(one.figure.before)
+    return one.name if found is None or one.name.endswith(found[1]) else one.name + found[1]
 
 
 def _is_result(one: Subject, quotient: Quotient) -> bool:
@@ -108,11 +130,18 @@ def _fits(dimension: str, wanted: str) -> bool:
     return dimension in _MONEY if wanted == "money" else not wanted or dimension == wanted
 
 
-def _amounts(usable: Sequence[Subject], words: re.Pattern[str], dimension: str, quotient: Quotient) -> list[tuple[Subject, str]]:
+def _amounts(
+    usable: Sequence[Subject], words: re.Pattern[str], dimension: str, quotient: Quotient
+) -> list[tuple[Subject, str]]:
     found = []
     for one in usable:
         hit = words.search(one.name)
-        if hit and one.figure.kind is Kind.LEVEL and _fits(one.figure.dimension, dimension) and not quotient.name.search(one.name):
+        if (
+            hit
+            and one.figure.kind is Kind.LEVEL
+            and _fits(one.figure.dimension, dimension)
+            and not quotient.name.search(one.name)
+        ):
             found.append((one, _rest(one.name, hit)))
     return found
 
@@ -122,7 +151,12 @@ def _rest(name: str, found: re.Match[str]) -> str:
 
 
 def _of(
-    passage: Passage, quotient: Quotient, result: Subject, rest: str, tops: Sequence[tuple[Subject, str]], bottoms: Sequence[tuple[Subject, str]]
+    passage: Passage,
+    quotient: Quotient,
+    result: Subject,
+    rest: str,
+    tops: Sequence[tuple[Subject, str]],
+    bottoms: Sequence[tuple[Subject, str]],
 ) -> Iterator[Relation]:
     upper = _near(passage, result, rest, tops)
     lower = _near(passage, result, rest, bottoms)
@@ -147,7 +181,12 @@ def _near(passage: Passage, result: Subject, rest: str, amounts: Sequence[tuple[
     for one, its_rest in amounts:
         apart = abs(one.figure.sentence - result.figure.sentence)
         same = its_rest == rest or (apart == 0 and not its_rest) or (apart <= 2 and not rest)
-        if apart <= SENTENCES_APART and same and of_one_period(one, result) and of_one_place(one.place, result.place or one.place):
+        if (
+            apart <= SENTENCES_APART
+            and same
+            and of_one_period(one, result)
+            and of_one_place(one.place, result.place or one.place)
+        ):
             found.append(one)
     return sorted(found, key=lambda one: abs(one.figure.number - result.figure.number))
 
@@ -168,10 +207,19 @@ def _relation(quotient: Quotient, result: Subject, top: Subject, bottom: Subject
     value, printed = _value(quotient, top, bottom), _printed(quotient, result)
     told = (result.sure, top.sure, bottom.sure, of_one_period(result, top), of_one_period(result, bottom))
     figures = tuple(sorted((result.figure, top.figure, bottom.figure), key=lambda one: one.number))
-    return Relation("RATIO", figures, value.touches(printed), min(told), _arithmetic(top.figure, bottom.figure, result.figure, value, printed), {"printed": result.figure.quote})
+    return Relation(
+        "RATIO",
+        figures,
+        value.touches(printed),
+        min(told),
+        _arithmetic(top.figure, bottom.figure, result.figure, value, printed),
+        {"printed": result.figure.quote},
+    )
 
 
-def _arithmetic(top: QuotedFigure, bottom: QuotedFigure, result: QuotedFigure, value: Interval, printed: Interval) -> Text:
+def _arithmetic(
+    top: QuotedFigure, bottom: QuotedFigure, result: QuotedFigure, value: Interval, printed: Interval
+) -> Text:
     scale = printed.middle / (result.interval.middle / scale_of(result)) if result.interval.middle else Decimal(1)
     text = f"{top.quote} / {bottom.quote} = {shown((value / scale).middle)}"
     return compared(text, text, value / scale, result.quote, printed / scale)
@@ -200,13 +248,24 @@ def _medians(subjects: Sequence[Subject]) -> Iterator[Relation]:
         if result.figure.dimension != "percent" or not _MEDIAN.search(result.figure.before):
             continue
         median = next(
-            (one for one in reversed(subjects[max(0, place - 6) : place]) if one.figure.kind is Kind.LEVEL and "中位数" in one.name and one.figure.dimension in _MONEY),
+            (
+                one
+                for one in reversed(subjects[max(0, place - 6) : place])
+                if one.figure.kind is Kind.LEVEL and "中位数" in one.name and one.figure.dimension in _MONEY
+            ),
             None,
         )
         if median is None or median.figure.sentence != result.figure.sentence:
             continue
         name = median.name.replace("中位数", "")
-        means = [one for one in subjects[:place] if one.name == name and one.figure.kind is Kind.LEVEL and one.figure.dimension in _MONEY and of_one_period(one, median)]
+        means = [
+            one
+            for one in subjects[:place]
+            if one.name == name
+            and one.figure.kind is Kind.LEVEL
+            and one.figure.dimension in _MONEY
+            and of_one_period(one, median)
+        ]
         if len({one.figure.interval for one in means}) != 1 or means[0].figure.interval.low <= 0:
             continue
         value = median.figure.interval / means[0].figure.interval * 100
@@ -214,4 +273,6 @@ def _medians(subjects: Sequence[Subject]) -> Iterator[Relation]:
         text = f"{median.figure.quote} / {means[0].figure.quote} = {shown(value.middle)}%"
         arithmetic = compared(text, text, value, result.figure.quote, result.figure.interval)
         sure = min(0.95, median.sure, means[0].sure)
-        yield Relation("RATIO", figures, value.touches(result.figure.interval), sure, arithmetic, {"printed": result.figure.quote})
+        yield Relation(
+            "RATIO", figures, value.touches(result.figure.interval), sure, arithmetic, {"printed": result.figure.quote}
+        )

@@ -13,7 +13,9 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _TOTAL = re.compile(r"合计|总计|\b(?:grand )?total\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[IVX]+[.、])")
-_NOT_A_PART = re.compile(r"其中|同比|增[长速幅减]|占比|比重|平均|人均|\bof which\b|\bgrowth\b|\baverage\b|%", re.IGNORECASE)
+_NOT_A_PART = re.compile(
+    r"其中|同比|增[长速幅减]|占比|比重|平均|人均|\bof which\b|\bgrowth\b|\baverage\b|%", re.IGNORECASE
+)
 _NOT_ADDED = ("percent", "points", "ratio", "per mille")
 
 
@@ -93,4 +95,9 @@ def _total(total: _Row, parts: Sequence[_Row], *, told: bool) -> Iterator[Relati
 
 
 def _counts(one: QuotedFigure, whole: QuotedFigure) -> bool:
-    return one.kind in (Kind.LEVEL, Kind.CHANGE) and one.dimension == whole.dimension and one.dimension not in _NOT_ADDED and one.interval.is_bounded
+    return (
+        one.kind in (Kind.LEVEL, Kind.CHANGE)
+        and one.dimension == whole.dimension
+        and one.dimension not in _NOT_ADDED
+        and one.interval.is_bounded
+    )

@@ -14,8 +14,13 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 FURTHEST = 3
 """A multiple further from what its two amounts give than this factor was paired wrongly."""
 
-_OF_THE_NEXT = re.compile(r"\A (?:as (?:much|many|large|high) as )?(?:the |its |their |that of )?[A-Za-z&' -]{0,40}?(?:of|at|was|were|is)? ?(?:about |the )?\(?\Z", re.IGNORECASE)
-_NOT_OF = re.compile(r"\b(?:more|higher|larger|greater|up|and|while|from|in|by|with|compared|year|years|last|previous)\b", re.IGNORECASE)
+_OF_THE_NEXT = re.compile(
+    r"\A (?:as (?:much|many|large|high) as )?(?:the |its |their |that of )?[A-Za-z&' -]{0,40}?(?:of|at|was|were|is)? ?(?:about |the )?\(?\Z",
+    re.IGNORECASE,
+)
+_NOT_OF = re.compile(
+    r"\b(?:more|higher|larger|greater|up|and|while|from|in|by|with|compared|year|years|last|previous)\b", re.IGNORECASE
+)
 _OF_THE_LAST = re.compile(r"\A的\Z|\A[)]?的(?:约|近|大约)?\Z")
 
 
@@ -29,7 +34,12 @@ def times(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
         if pair is None:
             continue
         top, bottom = pair
-        if top.dimension != bottom.dimension or not top.dimension or bottom.interval.low <= 0 or top.dimension in ("percent", "points", "ratio"):
+        if (
+            top.dimension != bottom.dimension
+            or not top.dimension
+            or bottom.interval.low <= 0
+            or top.dimension in ("percent", "points", "ratio")
+        ):
             continue
         if not (top.interval.is_bounded and bottom.interval.is_bounded):
             continue
@@ -43,9 +53,19 @@ def _pair(figures: Sequence[QuotedFigure], place: int) -> tuple[QuotedFigure, Qu
         return None
     if place + 1 < len(figures) and one.quote.rstrip().endswith("times"):
         behind = figures[place + 1]
-        if behind.sentence == one.sentence and behind.kind is Kind.LEVEL and _OF_THE_NEXT.match(one.after) and not _NOT_OF.search(one.after):
+        if (
+            behind.sentence == one.sentence
+            and behind.kind is Kind.LEVEL
+            and _OF_THE_NEXT.match(one.after)
+            and not _NOT_OF.search(one.after)
+        ):
             return before, behind
-    if place > 1 and _OF_THE_LAST.match(one.before) and figures[place - 2].sentence == one.sentence and figures[place - 2].kind is Kind.LEVEL:
+    if (
+        place > 1
+        and _OF_THE_LAST.match(one.before)
+        and figures[place - 2].sentence == one.sentence
+        and figures[place - 2].kind is Kind.LEVEL
+    ):
         return figures[place - 2], before
     return None
 
@@ -58,4 +78,6 @@ def _told(one: QuotedFigure, top: QuotedFigure, bottom: QuotedFigure) -> Iterato
         return
     figures = tuple(sorted((one, top, bottom), key=lambda figure: figure.number))
     text = f"{top.quote} / {bottom.quote} = {shown(value.middle)}"
-    yield Relation("RATIO", figures, holds, 0.85, compared(text, text, value, one.quote, one.interval), {"printed": one.quote})
+    yield Relation(
+        "RATIO", figures, holds, 0.85, compared(text, text, value, one.quote, one.interval), {"printed": one.quote}
+    )
