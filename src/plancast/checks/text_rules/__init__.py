@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from plancast.checks.text_rules import currency, unit_scale
+from plancast.checks.text_rules import concept, contradiction, currency, date, leap, points, text_target_met, unit_scale
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 
 TEXT_RULES: tuple[TextRule, ...] = (
     currency.RULE,
     unit_scale.RULE,
+    points.RULE,
+    concept.RULE,
+    date.RULE,
+    contradiction.RULE,
+    text_target_met.RULE,
+    leap.RULE,
 )
 """All rules over the figures of a text, in the order in which they look."""
 
