@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
-from plancast.checks.text_rules import concept, contradiction, currency, date, leap, points, text_target_met, unit_scale
+from plancast.checks.text_rules import (
+    cagr,
+    concept,
+    contradiction,
+    currency,
+    date,
+    direction,
+    growth,
+    leap,
+    points,
+    real_nominal,
+    share,
+    sum,
+    text_target_met,
+    unit_scale,
+    vintage,
+    ytd,
+)
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 
 TEXT_RULES: tuple[TextRule, ...] = (
     currency.RULE,
     unit_scale.RULE,
-    points.RULE,
+    sum.RULE,
+    share.RULE,
+    cagr.RULE,
+    growth.RULE,
+    real_nominal.RULE,
+    vintage.RULE,
+    ytd.RULE,
+    direction.RULE,
     concept.RULE,
+    points.RULE,
     date.RULE,
     contradiction.RULE,
     text_target_met.RULE,

@@ -313,15 +313,17 @@ def _ahead(passage: Passage) -> Iterator[Relation]:
             and year >= newest + FAR_AHEAD
             and _TOLD_AS_PAST.search(sentence) is not None
         )
+        of_text = (
+            ("the document is", "文稿年份") if given else ("the newest other year of the text is", "文中其他年份最晚")
+        )
         if (compared and (given or listed is not None or later)) or far:
             yield _slip(
                 passage,
                 (start, end),
                 0.9,
                 (
-                    f"{year} is told as past, and {'the document is' if given else 'the newest other year of the text is'}"
-                    f" {newest}",
-                    f"{year}年被说成已过去，而{'文稿年份' if given else '文中其他年份最晚'}为{newest}年",
+                    f"{year} is told as past, and {of_text[0]} {newest}",
+                    f"{year}年被说成已过去，而{of_text[1]}为{newest}年",
                 ),
             )
 

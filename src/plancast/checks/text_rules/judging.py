@@ -183,8 +183,9 @@ def _sentence(passage: Passage, slip: _Slip) -> Excerpt:
     figures = {figure.number: figure for figure in slip.first.figures}
     text, marks, last = "", [], -1
     for number in sorted({figure.sentence for figure in figures.values()}):
-        start, end, *_ = passage.sentences[number]
-        between = "" if last < 0 else " " if last == number - 1 else " … "
+        start, end, _, _, language = passage.sentences[number]
+        joint = "" if language == "zh" else " "
+        between = "" if last < 0 else joint if last == number - 1 else f"{joint}…{joint}"
         shift = len(text) + len(between) - start
         text += between + passage.text[start:end]
         marks += [(one.start + shift, one.end + shift) for one in figures.values() if one.sentence == number]

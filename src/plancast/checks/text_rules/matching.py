@@ -30,7 +30,7 @@ def bare(concept: str) -> str:
     while (shorter := _PLACES.sub("", words)) != words and shorter:
         words = shorter
     words = re.sub(r"\s+", " ", words).lower()
-    words = re.sub(r"(?:总[额值量]|总计)$", "", words) if len(words) > 3 else words
+    words = re.sub(r"(?:(?<!生产)总值|总[额量]|总计)$", "", words) if len(words) > 3 else words
     return _SAME.get(words, words)
 
 
