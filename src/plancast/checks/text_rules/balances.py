@@ -53,10 +53,7 @@ BALANCES: tuple[Balance, ...] = (
 )  # fmt: skip
 """Differences that are what their name says: 出口 − 进口, 出生率 − 死亡率, 新增 − 注销."""
 
-_FILLERS = re.compile(
-    r"贸易|货物|人口|企业|总额|总值|\b(?:direct|tax(?:es)?|collections?|trade|monthly|resulting in|a|an|total|value|country|goods|merchandise|euro area|eu(?=\b|\d+)|to|from|rest|world|the|of)\b|'s",
-    re.IGNORECASE,
-)
+_FILLERS = re.compile(r"贸易|货物|人口|企业|总额|总值|\b(?:direct|tax(?:es)?|collections?|trade|monthly|resulting in|a|an|total|value|country|goods|merchandise|euro area|eu(?=\b|\d+)|to|from|rest|world|the|of)\b|'s", re.IGNORECASE)
 
 
 def balances(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
@@ -65,16 +62,12 @@ def balances(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
         chosen = [
             (one, slot, rest)
             for one in subjects
-            if one.figure.kind in (Kind.LEVEL, Kind.CHANGE)
-            and one.figure.interval.is_bounded
-            and one.figure.figure.upper is None
+            if one.figure.kind in (Kind.LEVEL, Kind.CHANGE) and one.figure.interval.is_bounded and one.figure.figure.upper is None
             for slot, rest in (_slot(balance, one.name),)
             if slot
         ]
         for place, (one, slot, rest) in enumerate(chosen):
-            if slot == "difference" and (
-                balance.rates or one.figure.dimension not in ("percent", "points", "per mille")
-            ):
+            if slot == "difference" and (balance.rates or one.figure.dimension not in ("percent", "points", "per mille")):
                 yield from _of(passage, balance, one, rest, chosen[max(0, place - 12) : place + 8])
 
 
@@ -90,34 +83,23 @@ def _slot(balance: Balance, name: str) -> tuple[str, str]:
     return "", ""
 
 
-def _of(
-    passage: Passage, balance: Balance, one: Subject, rest: str, near: Sequence[tuple[Subject, str, str]]
-) -> Iterator[Relation]:
+def _of(passage: Passage, balance: Balance, one: Subject, rest: str, near: Sequence[tuple[Subject, str, str]]) -> Iterator[Relation]:
     pools: dict[str, list[Subject]] = {"more": [], "less": []}
     for other, slot, its_rest in near:
-        if (
-            slot == "difference"
-            or other.figure.dimension != one.figure.dimension
-            or other.figure.kind is not one.figure.kind
-        ):
+        if slot == "difference" or other.figure.dimension != one.figure.dimension or other.figure.kind is not one.figure.kind:
             continue
         apart = one.figure.sentence - other.figure.sentence
         same = its_rest == rest or (not rest and abs(apart) <= 1) or (not its_rest and abs(apart) <= 1)
         if -1 <= apart <= SENTENCES_APART and same and _one_stretch(passage, one, other):
             pools[slot].append(other)
-    order = {
-        slot: sorted(pool, key=lambda other: abs(other.figure.number - one.figure.number))
-        for slot, pool in pools.items()
-    }
+    order = {slot: sorted(pool, key=lambda other: abs(other.figure.number - one.figure.number)) for slot, pool in pools.items()}
     rests = {other.figure.number: its_rest for other, _, its_rest in near}
     made = [_relation(balance, one, more, less) for more in order["more"][:4] for less in order["less"][:4]]
     holding = [relation for relation in made if relation.holds]
     if holding:
         yield holding[0]
         return
-    alike = {
-        slot: [other for other in pool if rests[other.figure.number] in ("", rest)] for slot, pool in order.items()
-    }
+    alike = {slot: [other for other in pool if rests[other.figure.number] in ("", rest)] for slot, pool in order.items()}
     if alike["more"] and alike["less"] and len(order["more"]) + len(order["less"]) <= MOST_RIVALS:
         relation = _relation(balance, one, alike["more"][0], alike["less"][0])
         if relation.sure > 0 and rests[alike["more"][0].figure.number] == rests[alike["less"][0].figure.number]:
@@ -125,9 +107,7 @@ def _of(
 
 
 def _one_stretch(passage: Passage, one: Subject, other: Subject) -> bool:
-    return (
-        abs(passage.sentences[one.figure.sentence].paragraph - passage.sentences[other.figure.sentence].paragraph) <= 1
-    )
+    return abs(passage.sentences[one.figure.sentence].paragraph - passage.sentences[other.figure.sentence].paragraph) <= 1
 
 
 def _relation(balance: Balance, one: Subject, more: Subject, less: Subject) -> Relation:

@@ -85,17 +85,11 @@ PARTITIONS: tuple[Partition, ...] = (
 """All of them; each complete by the source's own definition."""
 
 _NOT_ADDED = re.compile(
-    r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|per capita|per head|intensity|density|yield",
-    re.IGNORECASE,
+    r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|per capita|per head|intensity|density|yield", re.IGNORECASE
 )
 _MEASURES = re.compile(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value\b", re.IGNORECASE)
-_NEUTRAL_ZH = re.compile(
-    r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次"
-)
-_NEUTRAL_EN = re.compile(
-    r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth)\b|'s",
-    re.IGNORECASE,
-)
+_NEUTRAL_ZH = re.compile(r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次")
+_NEUTRAL_EN = re.compile(r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth)\b|'s", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -120,9 +114,7 @@ class _Open:
     sure: float = 1.0
 
 
-def groups_of(
-    passage: Passage, subjects: Iterable[Subject], wanted: Callable[[Subject], bool], *, added: bool = True
-) -> Iterator[Group]:
+def groups_of(passage: Passage, subjects: Iterable[Subject], wanted: Callable[[Subject], bool], *, added: bool = True) -> Iterator[Group]:
     """Yield every whole with all its parts among the figures that are wanted.
 
     Parameters
@@ -156,17 +148,9 @@ def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], a
             continue
         fits = _fits(held, one, stem, passage) if held.slots else 1.0
         if held.slots and (not fits or slot in held.slots):
-            if (
-                slot in held.slots
-                and one.figure.sentence == max(part.figure.sentence for part in held.slots.values())
-                and not _full(held, partition)
-            ):
+            if slot in held.slots and one.figure.sentence == max(part.figure.sentence for part in held.slots.values()) and not _full(held, partition):
                 continue  # said again within the sentence, such as for another period
-            if (
-                not fits
-                and one.figure.sentence == max(part.figure.sentence for part in held.slots.values())
-                and one.figure.sure.kind < 0.89
-            ):
+            if not fits and one.figure.sentence == max(part.figure.sentence for part in held.slots.values()) and one.figure.sure.kind < 0.89:
                 continue  # beside it, for the year before
             if _full(held, partition):
                 closed.append((place, held))
@@ -189,10 +173,7 @@ def _not_added(one: Subject, partition: Partition) -> bool:
     return one.figure.per_head or _NOT_ADDED.search(one.name) is not None
 
 
-_AMONG = re.compile(
-    r"其中|分[\u4e00-\u9fff]{1,6}看|按[\u4e00-\u9fff]{1,8}分|\bof which\b|\bof this\b|\bincluding\b|\bcomprising\b|\bamong (?:them|which)\b",
-    re.IGNORECASE,
-)
+_AMONG = re.compile(r"其中|分[\u4e00-\u9fff]{1,6}看|按[\u4e00-\u9fff]{1,8}分|\bof which\b|\bof this\b|\bincluding\b|\bcomprising\b|\bamong (?:them|which)\b", re.IGNORECASE)
 
 
 def _full(held: _Open, partition: Partition) -> bool:
@@ -282,3 +263,5 @@ def _leads(passage: Passage, first: QuotedFigure, apart: int, *, silent: bool) -
     if apart > 1:
         return False
     return silent or _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
+
+
