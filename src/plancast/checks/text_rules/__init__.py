@@ -11,6 +11,7 @@ from plancast.checks.text_rules import (
     direction,
     growth,
     growth_of_parts,
+    leap,
     points,
     ratio,
     real_nominal,
@@ -41,6 +42,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     date.RULE,
     contradiction.RULE,
     text_target_met.RULE,
+    leap.RULE,
 )
 """All rules over the figures of a text, in the order in which they look."""
 
