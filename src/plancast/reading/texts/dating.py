@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,6 +39,9 @@ _FAR = 400
 """Characters looked at between a figure and the period said behind it: next to it; anywhere in its sentence."""
 _FAR_BEHIND = 0.75
 """How sure a period is that stands somewhere behind the figure in its sentence."""
+_OF_HEADING = 0.8
+_HEADING = 40
+"""How sure a heading's period is, and how many characters a heading has at most."""
 _PARTS_OF_YEAR = ("quarter", "month", "months", "half", "part")
 
 
@@ -78,6 +82,10 @@ class _Spoken:
             if self.topic is not None and self.known.period is not None and _is_part(self.known.period, self.topic):
                 self.known = Timed(self.topic, self.known.sure, True)
             self.paragraph, self.said, self.topic = paragraph, [], None
+
+    def head(self, period: Period, sentence: int) -> None:
+        """Note the period of a heading, of which what stands under it is."""
+        self.known, self.sentence = Timed(period, _OF_HEADING, True), sentence
 
     def tell(self, timed: Timed, sentence: int) -> None:
         """Note a period that figures after it may be for."""
@@ -128,9 +136,15 @@ def with_periods(
     starts = [one.start for one in mentions]
     resolved = resolved_mentions(mentions, folded, setting)
     compared: set[int] = set()  # mentions of what others are compared with: not the period of what follows
-    spoken, found = _Spoken(), list[QuotedFigure]()
+    headings = _headings(mentions, resolved, folded)
+    spoken, found, last_end = _Spoken(), list[QuotedFigure](), 0
     for one in figures:
         sentence = sentences[one.sentence]
+        while headings and headings[0][0] < sentence.start:
+            place, period = headings.popleft()
+            if place >= last_end:
+                spoken.head(period, max(0, one.sentence - 1))
+        last_end = one.end
         first, after = bisect_right(starts, sentence.start - 1), bisect_right(starts, one.end - 1)
         until = bisect_right(starts, sentence.end - 1)
         beside = Beside(one, range(first, min(after, until)), range(after, until), sentence.language)
@@ -144,6 +158,21 @@ def with_periods(
         expected = one.expected or _is_to_come(timed.period, year)
         sure = one.sure._replace(period=timed.sure)
         found.append(one._replace(period=timed.period, also_for=also, against=against, expected=expected, sure=sure))
+    return found
+
+
+def _headings(
+    mentions: Sequence[Mention], resolved: Sequence[Period | None], folded: str
+) -> deque[tuple[int, Period]]:
+    """Return the periods that stand in short lines, each with its place."""
+    found: deque[tuple[int, Period]] = deque()
+    for mention, period in zip(mentions, resolved, strict=True):
+        if period is None or mention.role != "main":
+            continue
+        end = folded.find("\n", mention.end, mention.end + _HEADING)
+        start = folded.rfind("\n", max(0, mention.start - _HEADING), mention.start)
+        if end > 0 and (start >= 0 or mention.start < _HEADING) and end - start <= _HEADING:
+            found.append((mention.start, period))
     return found
 
 

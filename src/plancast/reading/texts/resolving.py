@@ -132,10 +132,10 @@ def _leaning(one: Mention, setting: Setting, topic: Period | None) -> Period | N
 
 
 def _part_of(one: Mention, setting: Setting, spoken: int) -> Period | None:
-    """Return a part of the year spoken of last, or of the document's: one to come is of the year before."""
+    """Return a part of the year spoken of last, or of the document's: one still to come is of the year before."""
     year = spoken or setting.year
     first, last = ends_of(one.part)
-    to_come = setting.month and last > setting.month and one.role not in _TO_COME and one.part != "year"
+    to_come = setting.month and last > setting.month and one.role not in _TO_COME
     if not spoken and to_come:
         year -= 1
     if first > last:
