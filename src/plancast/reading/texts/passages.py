@@ -124,6 +124,7 @@ def _draft(
         dimension="" if unit is None else unit.dimension,
         printed_sign=printed if printed in "+-" else "",
         form=spot.form,
+        behind=with_periods(spot.end, finish) if sentence.language == "en" else "",
     )
     said = said_in_chinese(around) if sentence.language == "zh" else said_in_english(around)
     return _figure(

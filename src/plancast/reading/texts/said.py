@@ -57,6 +57,9 @@ class Around(NamedTuple):
     form: str
     """As in `Spotted.form`."""
 
+    behind: str = ""
+    """`right` with its periods marked."""
+
 
 class Said(NamedTuple):
     """What they say."""

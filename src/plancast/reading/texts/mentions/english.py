@@ -38,7 +38,7 @@ ROLLING = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    rf"\bQuarter (?P<number>[1-4])(?: \([^()]{{0,20}}\))?(?:,? ?(?P<year>{_YEAR}))?",
+    rf"\bQuarter (?P<number>[1-4])(?![\d.])(?: \([^()]{{0,20}}\))?(?:,? ?(?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
 MONTHS_TO = re.compile(
