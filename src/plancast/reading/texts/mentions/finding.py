@@ -25,6 +25,9 @@ _FINDERS = (
     (chinese.BARE, chinese.bare),
 )
 """Patterns in the order in which they are tried: what an earlier one took, a later one leaves."""
+_HAN = re.compile(r"[年月季期五]")
+_ENGLISH_FINDERS = tuple((pattern, make) for pattern, make in _FINDERS if make.__module__ != chinese.__name__)
+"""Those for a text without a Chinese word for a time."""
 
 
 def mentions_of(folded: str) -> tuple[Mention, ...]:
@@ -37,7 +40,7 @@ def mentions_of(folded: str) -> tuple[Mention, ...]:
     """
     taken = bytearray(len(folded) + 1)
     found: list[Mention] = []
-    for pattern, make in _FINDERS:
+    for pattern, make in _FINDERS if _HAN.search(folded) else _ENGLISH_FINDERS:
         for match in pattern.finditer(folded):
             if taken.find(1, match.start(), match.end()) >= 0 or not match[0].strip():
                 continue
