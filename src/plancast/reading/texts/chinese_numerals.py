@@ -78,7 +78,7 @@ def chinese_numerals(folded: str, blocked: bytearray) -> Iterator[Spotted]:
 def _may_measure(folded: str, match: re.Match[str]) -> bool:
     """Whether a scale word, a unit of small numbers or a big number tells that something is measured."""
     number = match["number"]
-    return len(number) > 1 or folded[match.end() : match.end() + 1] in "万亿成倍个"
+    return len(number) > 1 or folded[match.end() : match.end() + 1] in "万亿成倍个几多余"
 
 
 def _measured(folded: str, match: re.Match[str]) -> Spotted | None:

@@ -17,6 +17,7 @@ from plancast.reading.texts.suffixes import read_suffix
 _DIGITS = (
     r"(?:\d{1,3}(?:[,\u202f]\d{3})+(?!\d)(?:\.\d+)?|"  # 12,345.6
     r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|"  # 12,34,567 in India
+    r"\d{1,3},\d{2}(?= (?:lakh|crore))|"  # 11,11 lakh crore
     r"\d+(?:\.\d+)?)"
 )
 _SIGN = r"(?:(?<![A-Za-z0-9\u4e00-\u9fff)%\]\-+])|(?<=[为至到是达长降在约近]))[-+]|负"
@@ -61,8 +62,9 @@ def _figure(folded: str, match: re.Match[str], blocked: bytearray) -> Spotted | 
     suffix = read_suffix(folded, end, money)
     if ranged := _range(folded, match.start(), size, suffix, blocked):
         return ranged
+    has_suffix = suffix.unit is not None or suffix.power
     size, suffix = _compound(folded, size, suffix, blocked)
-    if suffix.unit is None and not suffix.power:
+    if not has_suffix:
         listed = None if money else _shared_suffix(folded, end, blocked)
         if listed is not None:
             suffix = Suffix(end, listed.power, listed.unit)
@@ -94,7 +96,7 @@ def _range(folded: str, start: int, low: Size, suffix: Suffix, blocked: bytearra
     number = _NUMBER.match(folded, between.end())
     if number is None or any(blocked[number.start() : number.end()]):
         return None
-    high = size_of(number["number"].lstrip("-"))
+    high = size_of(_upper_end(number["number"], between[0], is_negative=low.value < 0))
     behind = read_suffix(folded, number.end(), number["money"] or "")
     if high is None or (behind.unit is None and not behind.power):
         return None
@@ -111,6 +113,11 @@ def _range(folded: str, start: int, low: Size, suffix: Suffix, blocked: bytearra
     size = Size(low.value, max(low.step, high.step))
     figure = made(folded[start : behind.end], size, unit, Mark.ABOUT if mark is Mark.ABOUT else Mark.EXACT, high.value)
     return Spotted(start, behind.end, figure, "digits")
+
+
+def _upper_end(printed: str, between: str, is_negative: bool) -> str:
+    """Return the digits of the upper end: in -0.3--0.1 the second dash is its sign, in 25--27 both are one long dash."""
+    return f"-{printed}" if is_negative and between.strip() == "--" and printed[0].isdigit() else printed
 
 
 def _compound(folded: str, size: Size, suffix: Suffix, blocked: bytearray) -> tuple[Size, Suffix]:
@@ -134,6 +141,7 @@ def _compound(folded: str, size: Size, suffix: Suffix, blocked: bytearray) -> tu
 
 def _shared_suffix(folded: str, end: int, blocked: bytearray) -> Suffix | None:
     """Return the scale and unit that stand once, behind the last number of a list: 0.7、1.0和1.1个百分点."""
+    begin = end
     for _ in range(_MOST_IN_LIST):
         number = _NEXT_IN_LIST.match(folded, end)
         if number is None or any(blocked[number.start("number") : number.end()]):
@@ -141,7 +149,8 @@ def _shared_suffix(folded: str, end: int, blocked: bytearray) -> Suffix | None:
         end = number.end()
         suffix = read_suffix(folded, end)
         if suffix.unit is not None:
-            return None if suffix.unit.dimension.startswith(("count", "time")) else suffix
+            vague = folded[begin : begin + 1] == "、" and len(number["number"]) == 1  # 低了4、5% is about that much
+            return None if vague or suffix.unit.dimension.startswith(("count", "time")) else suffix
     return None
 
 

@@ -24,7 +24,7 @@ _BETWEEN = {"多": Mark.ABOVE, "余": Mark.ABOVE, "几": Mark.ABOVE, "来": Mark
 _NO_UNITS = frozenset("年|文字|文本|日期|梯次|装置|里程碑|月|日|T|度|指数".split("|"))
 """Names of units that in running text are dates or words."""
 
-_MORE_CLASSIFIERS = "份列块篇册棵颗片起桩班趟盒箱包瓶对双批"
+_MORE_CLASSIFIERS = "份列块篇册棵颗片起桩班趟盒箱包瓶对双"
 """Classifiers beside those of the unit table: they count, without saying what."""
 
 _MORE_UNITS: dict[str, Unit] = {
