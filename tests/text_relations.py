@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from plancast.checks.text_rules import currency, unit_scale
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.reading.exchange_rates import exchange_rates
 from plancast.reading.texts.passages import read_passage
+
+AMOUNTS = TextRule(
+    ("UNIT_SCALE", "CURRENCY", "CONTRADICTION"),
+    lambda evidence: (one for rule in (currency.RULE, unit_scale.RULE) for one in rule.find(evidence)),
+)
+"""Both rules over amounts said twice."""
 
 
 def relations(rule: TextRule, text: str) -> list[Relation]:

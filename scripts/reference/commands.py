@@ -65,7 +65,7 @@ def page() -> str:
         "Made from the code by `make reference`. `plancast COMMAND --help` prints the same.\n",
         f"{english['']['help']}\n",
         f"{chinese['']['help']}\n",
-        "Exit codes: 0 done; 2 wrong use, or a fault that stops the work.\n",
+        "Exit codes: 0 done; 1 `check` found a warning or an error; 2 wrong use, or a fault that stops the work.\n",
         "## plancast\n",
         _options(english[""], chinese[""]),
     ]

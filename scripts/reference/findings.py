@@ -16,12 +16,18 @@ from reference.tables import table
 
 BY_HAND = "## When it is wrong to raise it"
 MOST_LINES = 30
+MOST_SIGNS = 400  # a line of running text is a paragraph
 
 
 def pages(folder: Path) -> dict[str, str]:
-    """Return every page of the folder."""
+    """Return every page of the folder; a code without a case has none, which ``tests/bad`` tells."""
     cases = {case.code: case for case in CASES}
-    found = {f"docs/findings/{code}.md": page(code, entry, cases[code], folder) for code, entry in CODES.items()}
+    found = {
+        f"docs/findings/{code}.md": page(code, entry, cases[code], folder)
+        for code, entry in CODES.items()
+        if code in cases
+        if code in cases
+    }
     return {"docs/findings/index.md": index(), **found}
 
 
@@ -75,7 +81,8 @@ def _example(case: Case) -> str:
     """Show what differs between the bad plan and its mended twin, and the finding as it is printed."""
     link = f"[tests/bad/{case.folder.name}](../../tests/bad/{case.folder.name})"
     difference = case.difference()
-    lines = [f"A plan with the lines `-` sets it off, with the lines `+` it does not ({link}):\n"]
+    what = "text" if case.is_of_text else "plan"
+    lines = [f"A {what} with the lines `-` sets it off, with the lines `+` it does not ({link}):\n"]
     if not difference:
         lines = [f"{(case.maker.__doc__ or '').strip()} ({link})\n"]
     for name, changed in difference.items():
@@ -93,7 +100,7 @@ def _said(case: Case) -> Finding:
 
 
 def _cut(line: str) -> str:
-    return line if len(line) <= 160 else line[:160] + "…"
+    return line if len(line) <= MOST_SIGNS else line[:MOST_SIGNS] + "…"
 
 
 def unfilled(sentence: str) -> str:

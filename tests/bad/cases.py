@@ -4,6 +4,9 @@
 the plan that a file ``BASE`` names; a file ``DELETE`` lists those that are taken away. What cannot be kept as text
 stands in ``make.py``, whose functions ``bad(folder)`` and ``mended(folder)`` change a copy of the base; where the fault
 is not one of the plan, its ``findings(folder)`` looks for it.
+
+A case whose sides hold running text (``article.txt``, ``zh.txt``) is about the figures of that text: no plan is laid,
+and each text is checked by itself.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from plancast.core.finding import Finding
 
 BAD = Path(__file__).resolve().parent
 BASE = BAD / "_base"
+TEXTS = ("article.txt", "zh.txt")
 BASES = tuple(sorted(folder for folder in BAD.iterdir() if folder.is_dir() and (folder / "plan.yaml").exists()))
 
 
@@ -37,8 +41,11 @@ class Case:
         return BAD / named.read_text(encoding="utf-8").strip() if named.exists() else BASE
 
     def lay(self, side: str, to: Path) -> Path:
-        """Write the plan of one side (``bad`` or ``mended``) to a new folder and return it."""
-        shutil.copytree(self.base, to)
+        """Write the plan, or the texts, of one side (``bad`` or ``mended``) to a new folder and return it."""
+        if self.is_of_text:
+            to.mkdir(parents=True)
+        else:
+            shutil.copytree(self.base, to)
         if self.maker is not None:
             getattr(self.maker, side)(to)
         if (self.folder / side).is_dir():
@@ -51,9 +58,14 @@ class Case:
         Where the fault stands in no file of the plan but in what is brought to it, ``findings(folder)`` of ``make.py``
         brings it.
         """
-        bring = getattr(self.maker, "findings", pipeline.findings_of)
+        bring = getattr(self.maker, "findings", findings_of_texts if self.is_of_text else pipeline.findings_of)
         found: tuple[Finding, ...] = bring(folder)
         return found
+
+    @property
+    def is_of_text(self) -> bool:
+        """Whether it is about the figures of running text."""
+        return any((self.folder / "bad" / name).exists() for name in TEXTS)
 
     @property
     def maker(self) -> Any:
@@ -88,7 +100,7 @@ class Case:
 
     def _text(self, side: str, name: Path) -> list[str]:
         path = self.folder / side / name
-        if not path.exists():
+        if not path.exists() and not self.is_of_text:
             path = self.base / name
         if not path.exists() or name.as_posix() in _deleted(self.folder / side):
             return []
@@ -96,6 +108,16 @@ class Case:
             return path.read_text(encoding="utf-8").splitlines()
         except UnicodeDecodeError:
             return ["(not UTF-8 text)"]
+
+
+def findings_of_texts(folder: Path) -> tuple[Finding, ...]:
+    """Return what is found in each text of a folder, with places as seen from there."""
+    return tuple(
+        found
+        for name in TEXTS
+        if (folder / name).exists()
+        for found in pipeline.check_text((folder / name).read_text(encoding="utf-8"), name).findings
+    )
 
 
 def _files(folder: Path) -> list[Path]:

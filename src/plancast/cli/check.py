@@ -6,8 +6,7 @@ import sys
 from datetime import date
 
 from plancast import pipeline, rendering, reporting
-from plancast.cli.language import system_language
-from plancast.cli.outlook import language
+from plancast.cli.language import language, system_language
 from plancast.cli.output import encoding_of, print_text, shows_colour, width_of_terminal
 from plancast.cli.progress import Progress
 from plancast.core.check import CheckResult

@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 
 from plancast import pipeline, rendering, reporting
-from plancast.cli.language import system_language
-from plancast.cli.outlook import language
+from plancast.cli.language import language, system_language
 from plancast.cli.output import encoding_of, print_error, print_text, width_of_terminal
 from plancast.cli.progress import Progress
 from plancast.core.finding import Finding

@@ -1,4 +1,4 @@
-"""Which language the user reads: ``--lang``, else the system's."""
+"""Which language the user reads: ``--lang``, else the system's; options that take one word of a few."""
 
 from __future__ import annotations
 
@@ -32,3 +32,37 @@ def help_language() -> Language:
 def said(en: str, zh: str) -> str:
     """Return a help text in the user's language."""
     return zh if help_language() == "zh" else en
+
+
+def language(lang: str | None) -> Language | None:
+    """Return the language that an option names.
+
+    Raises
+    ------
+    PlancastError
+        If it is neither ``zh`` nor ``en``.
+    """
+    found = one_of("--lang", lang, ("zh", "en"))
+    return None if found is None else "zh" if found == "zh" else "en"
+
+
+def one_of(option: str, value: str | None, allowed: tuple[str, ...]) -> str | None:
+    """Return the value of an option if it is one of those allowed, or none was given.
+
+    Raises
+    ------
+    PlancastError
+        If it is another.
+    """
+    if value is None or value in allowed:
+        return value
+    from plancast.core.finding import PlancastError
+    from plancast.core.text import Text
+
+    expected = ", ".join(allowed)
+    raise PlancastError(
+        Text(
+            en=f"{option}: found '{value}', expected one of: {expected}.",
+            zh=f"{option}：得到“{value}”，应为：{expected}。",
+        )
+    )

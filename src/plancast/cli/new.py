@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plancast import pipeline
-from plancast.cli.language import system_language
-from plancast.cli.outlook import language
+from plancast.cli.language import language, system_language
 from plancast.cli.output import print_text
 from plancast.core.finding import PlancastError
 from plancast.core.system_faults import system_fault

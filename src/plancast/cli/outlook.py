@@ -6,7 +6,7 @@ import sys
 from typing import Any
 
 from plancast import pipeline, rendering, reporting
-from plancast.cli.language import system_language
+from plancast.cli.language import language, one_of, system_language
 from plancast.cli.output import encoding_of, print_error, print_text, width_of_terminal
 from plancast.cli.progress import Progress
 from plancast.core.finding import PlancastError, Severity
@@ -87,34 +87,3 @@ def print_findings(result: Outlook, lang: Language, verbose: bool) -> None:
         report = reporting.report_findings(printed, lang)
         text = rendering.render_terminal(report, width=width_of_terminal(), encoding=encoding_of(sys.stderr))
         print_error(text.rstrip("\n"))
-
-
-def language(lang: str | None) -> Language | None:
-    """Return the language that an option names.
-
-    Raises
-    ------
-    PlancastError
-        If it is neither ``zh`` nor ``en``.
-    """
-    found = one_of("--lang", lang, ("zh", "en"))
-    return None if found is None else "zh" if found == "zh" else "en"
-
-
-def one_of(option: str, value: str | None, allowed: tuple[str, ...]) -> str | None:
-    """Return the value of an option if it is one of those allowed, or none was given.
-
-    Raises
-    ------
-    PlancastError
-        If it is another.
-    """
-    if value is None or value in allowed:
-        return value
-    expected = ", ".join(allowed)
-    raise PlancastError(
-        Text(
-            en=f"{option}: found '{value}', expected one of: {expected}.",
-            zh=f"{option}：得到“{value}”，应为：{expected}。",
-        )
-    )

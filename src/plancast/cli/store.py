@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from plancast import pipeline, rendering, reporting
-from plancast.cli.language import system_language
-from plancast.cli.outlook import language, one_of
+from plancast.cli.language import language, one_of, system_language
 from plancast.cli.output import encoding_of, print_error, print_text, width_of_terminal
 from plancast.cli.progress import Progress
 from plancast.core.added import Added

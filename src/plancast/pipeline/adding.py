@@ -21,8 +21,9 @@ from plancast.core.retractions import retraction_days, retraction_note
 from plancast.core.system_faults import system_fault
 from plancast.core.table_words import status_named
 from plancast.core.text import Text
-from plancast.pipeline.main_job import SHANGHAI, read_plan, silent
+from plancast.pipeline.main_job import SHANGHAI, read_plan
 from plancast.pipeline.releases import read_releases_of
+from plancast.pipeline.steps import silent
 from plancast.pipeline.storing import ADDED, add_rows
 
 _FRAME = "data frame"

@@ -12,7 +12,8 @@ from plancast.core.moves import Earlier
 from plancast.core.outlook import Outlook
 from plancast.core.plan import Plan
 from plancast.pipeline.family import plan_on_day
-from plancast.pipeline.main_job import newest_day, outlook, read_plan, silent
+from plancast.pipeline.main_job import newest_day, outlook, read_plan
+from plancast.pipeline.steps import silent
 
 
 def outlook_beside(

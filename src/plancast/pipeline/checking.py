@@ -8,14 +8,13 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from plancast import checks, reading
-from plancast.core.check import CheckResult, LedgerRow
+from plancast.checks.text_rules.relation import Evidence
+from plancast.core.check import CheckResult
 from plancast.core.codes import CODES
 from plancast.core.finding import Finding, PlancastError
-from plancast.core.quoted import Passage
 from plancast.core.text import Text
 from plancast.core.version import VERSION
-from plancast.pipeline.check_plan import check_plan_figures
-from plancast.pipeline.main_job import silent
+from plancast.pipeline.steps import silent
 
 STANDARD_INPUT = "-"
 """Names standard input among files."""
@@ -81,6 +80,8 @@ def check_figures(
     if plans:
         if len(names) > 1 or document_date is not None:
             raise PlancastError(_not_together(plans[0], len(names) > 1))
+        from plancast.pipeline.check_plan import check_plan_figures  # forecasts and the store, which no text needs
+
         progress("reading the plan")
         return check_plan_figures(plans[0], as_of)
     if as_of is not None:
@@ -109,9 +110,16 @@ def check_text(text: str, file: str = STANDARD_INPUT, *, document_date: date | N
     from plancast.reading import texts  # tables of characters and words, which no other command needs
 
     passage = texts.read_passage(text, file, document_day=document_date)
-    evidence = checks.TextEvidence(passage, reading.exchange_rates())
+    evidence = Evidence(passage, reading.exchange_rates())
     findings, ledger = checks.judge(passage, checks.check_passage(evidence))
-    return _result(file, passage, findings, ledger)
+    return CheckResult(
+        version=VERSION,
+        files=(file,),
+        document_date=passage.document_day,
+        n_figures=len(ledger),
+        findings=(*texts.damages(text, file), *findings),
+        ledger=ledger,
+    )
 
 
 def explained(code: str) -> tuple[str, str]:
@@ -178,17 +186,6 @@ def _check_source(
     progress("checking figures")
     checked = check_text(text, name, document_date=document_date)
     return checked.model_copy(update={"findings": (*texts.damages(text, name), *checked.findings)})
-
-
-def _result(file: str, passage: Passage, findings: tuple[Finding, ...], ledger: tuple[LedgerRow, ...]) -> CheckResult:
-    return CheckResult(
-        version=VERSION,
-        files=(file,),
-        document_date=passage.document_day,
-        n_figures=len(ledger),
-        findings=findings,
-        ledger=ledger,
-    )
 
 
 def _together(results: Sequence[CheckResult]) -> CheckResult:

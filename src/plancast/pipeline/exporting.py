@@ -12,8 +12,9 @@ from plancast.core.finding import PlancastError
 from plancast.core.observations import Observations
 from plancast.core.plan import Plan
 from plancast.core.text import Text
-from plancast.pipeline.main_job import SHANGHAI, read_plan, silent
+from plancast.pipeline.main_job import SHANGHAI, read_plan
 from plancast.pipeline.releases import known_indicator, read_releases_of
+from plancast.pipeline.steps import silent
 
 ALL = "all"
 """Stands for every indicator of a plan."""

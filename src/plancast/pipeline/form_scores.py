@@ -21,7 +21,8 @@ from plancast.core.version import VERSION
 from plancast.pipeline.baselines import baseline_on
 from plancast.pipeline.cases import Known
 from plancast.pipeline.hashing import plan_hash
-from plancast.pipeline.main_job import known_on, read_plan, silent
+from plancast.pipeline.main_job import known_on, read_plan
+from plancast.pipeline.steps import silent
 
 
 class _ThatDay:

@@ -24,15 +24,12 @@ from plancast.pipeline.cases import Futures, Known, cases_of, context_of, source
 from plancast.pipeline.family import family_of, on_day, read_versions, taken
 from plancast.pipeline.hashing import plan_hash
 from plancast.pipeline.knowledge import plan_known_on
+from plancast.pipeline.steps import silent
 
 LEAST_MEMBERS = 100
 """Members below which a probability is too coarse to print."""
 
 SHANGHAI = timezone(timedelta(hours=8), "Asia/Shanghai")
-
-
-def silent(step: str) -> None:
-    """Say nothing of the steps."""
 
 
 def read_plan(plan: str | Path) -> Plan:

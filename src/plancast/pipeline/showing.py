@@ -17,8 +17,9 @@ from plancast.core.store_log import StoreEntry, StoreLog, Unaccounted
 from plancast.core.system_faults import system_fault
 from plancast.core.text import Text
 from plancast.core.version import VERSION
-from plancast.pipeline.main_job import read_plan, silent
+from plancast.pipeline.main_job import read_plan
 from plancast.pipeline.releases import known_indicator, read_releases_and_day
+from plancast.pipeline.steps import silent
 from plancast.pipeline.storing import today
 
 _RANKS: tuple[Literal["bureau", "government", "press"], ...] = ("bureau", "government", "press")

@@ -23,7 +23,8 @@ from plancast.core.plan import Document, Plan
 from plancast.core.raw_rows import Meaning, RawRow, TableLayout
 from plancast.core.store_log import StoreEntry
 from plancast.core.text import Text
-from plancast.pipeline.main_job import SHANGHAI, silent
+from plancast.pipeline.main_job import SHANGHAI
+from plancast.pipeline.steps import silent
 
 ADDED = "added.csv"
 """File in ``observations`` that rows are added to, unless another is named."""

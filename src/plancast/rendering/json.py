@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plancast.core.check import FigureFinding
 from plancast.core.finding import Finding
 from plancast.core.noun import Noun
-from plancast.core.outlook import Outlook
 from plancast.core.text import Language, Text
+
+if TYPE_CHECKING:
+    from plancast.core.outlook import Outlook
 
 SIGNIFICANT_DIGITS = 10
 """Digits of a number: more than any figure bears, few enough that bytes do not hang on the machine's last bit."""

@@ -74,8 +74,8 @@ def render_terminal(report: Report, width: int, encoding: str = "utf-8", colour:
 
 
 def _has_air(before: Block, block: Block) -> bool:
-    """Whether a blank line stands between two blocks: everywhere but below the heading of a part."""
-    return not (isinstance(before, Heading) and before.level > 1 and not isinstance(block, Table))
+    """Whether a blank line stands between two blocks: everywhere but between the heading of a part and its text."""
+    return not (isinstance(before, Heading) and before.level > 1 and not isinstance(block, Table | Remark))
 
 
 def _block_lines(block: Block, page: Page, degrade: Callable[[str], str], colour: bool) -> list[str]:

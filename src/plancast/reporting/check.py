@@ -23,8 +23,8 @@ MOST_ROWS = 40
 MOST_QUOTED: dict[Language, tuple[int, int]] = {"en": (360, 130), "zh": (180, 60)}
 """Characters of a sentence that are printed whole, and those kept on each side of a figure in a longer one."""
 
-MOST_WHY = 150
-"""Characters of a reason in the ledger; all with ``--verbose``."""
+MOST_NAMED = 3
+"""Figures named beside one in the ledger; all, with the arithmetic, with ``--verbose``."""
 
 STANDARD_INPUT = "-"
 
@@ -79,7 +79,8 @@ def _counts(result: CheckResult, of_figures: Sequence[Finding], lang: Language) 
     separator = ", " if lang == "en" else "，"
     key = "figure counted" if result.n_figures == 1 else "figures counted"
     told = say(key, lang, n=result.n_figures, counts=separator.join(counts))
-    return [Paragraph(text=sentences([told, "" if of_figures else say("none differs", lang)], lang))]
+    quiet = not of_figures and counted[LedgerVerdict.AGREES] > 0
+    return [Paragraph(text=sentences([told, say("none differs", lang) if quiet else ""], lang))]
 
 
 def _remarks(findings: list[FigureFinding], lang: Language) -> list[Block]:
@@ -162,10 +163,7 @@ def _table(rows: list[LedgerRow], result: CheckResult, lang: Language, verbose: 
 
 
 def _row(row: LedgerRow, lang: Language, verbose: bool) -> Row:
-    kind = enumerated(QUOTED_KIND, row.kind, lang)
-    concept = row.concept or ""
-    of_what = joined([part for part in (concept, kind) if part], lang) if kind not in concept else concept
-    why = row.reason.said(lang)
+    of_what = _of_what(row, lang)
     return Row(
         cells=(
             (str(row.line),),
@@ -173,9 +171,32 @@ def _row(row: LedgerRow, lang: Language, verbose: bool) -> Row:
             (of_what,) if of_what else (),
             () if row.period is None else (period_text(row.period, lang),),
             (enumerated(LEDGER_VERDICT, row.verdict, lang),),
-            (why if verbose or len(why) <= MOST_WHY else why[:MOST_WHY].rstrip() + "…",),
+            (row.reason.said(lang) if verbose else _short(row, lang),),
         )
     )
+
+
+def _of_what(row: LedgerRow, lang: Language) -> str:
+    """Return what a figure is of, with its sort where the words do not say it."""
+    kind, concept = enumerated(QUOTED_KIND, row.kind, lang), row.concept or ""
+    if not concept or not kind:
+        return concept or kind
+    said = QUOTED_KIND[row.kind]
+    if said.en in concept.lower() or said.zh in concept:
+        return concept
+    return f"{concept} ({kind})" if lang == "en" else f"{concept}（{kind}）"
+
+
+def _short(row: LedgerRow, lang: Language) -> str:
+    """Return with what a figure was held; the arithmetic stands in the findings, of what agrees with ``--verbose``."""
+    if row.verdict is LedgerVerdict.NOT_CHECKABLE or not row.beside:
+        return row.reason.said(lang)
+    n_more = len(row.beside) - MOST_NAMED
+    named = [*row.beside[:MOST_NAMED], *([say("more figures", lang, n=n_more)] if n_more > 0 else [])]
+    beside = say("with figures", lang, figures=joined(named, lang))
+    if row.verdict is LedgerVerdict.AGREES:
+        return beside
+    return say("under codes", lang, codes=joined(row.codes, lang), beside=beside)
 
 
 def _provenance(result: CheckResult, lang: Language) -> Provenance:

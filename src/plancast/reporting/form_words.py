@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plancast.core.text import Language, Text
 
-WORDS: dict[str, Text] = {
+FORM_WORDS: dict[str, Text] = {
     "sheet": Text(en="Form", zh="填报表"),
     "instructions sheet": Text(en="Instructions", zh="填表说明"),
     "title": Text(
@@ -100,4 +100,4 @@ def form_word(name: str, lang: Language, **values: object) -> str:
     >>> form_word("estimate", "zh", year=2026)
     '2026年预计'
     """
-    return WORDS[name].said(lang).format(**values)
+    return FORM_WORDS[name].said(lang).format(**values)

@@ -330,11 +330,13 @@ SENTENCES: dict[str, Text] = {
     "not comparable": Text(en="{n} not comparable", zh="统计口径不一致、不可比{n}个"),
     "not checkable": Text(en="{n} not checkable", zh="无从核对{n}个"),
     "none differs": Text(
-        en="None differs from another, and none is set against something of another kind.",
+        en="None was found to differ, none to be set against another kind.",
         zh="未发现不符或不可比的数据。",
     ),
     "no alarm": Text(en="No error and no warning was found.", zh="未发现错误或警告。"),
-    "remark": Text(en="{place}  {title} ({severity}, {code})", zh="{place}　{title}（{severity}，{code}）"),
+    "remark": Text(en="{place}: {title} ({severity}, {code})", zh="{place}：{title}（{severity}，{code}）"),
+    "with figures": Text(en="with {figures}", zh="对照{figures}"),
+    "under codes": Text(en="{codes}: {beside}", zh="{codes}：{beside}"),
     "line of input": Text(en="line {line}", zh="第{line}行"),
     "notes folded": Text(
         en="{n} notes on how the files were read; --verbose lists them.", zh="另有{n}条读取提示，可用--verbose查看。"

@@ -2,12 +2,47 @@
 
 from __future__ import annotations
 
-from plancast.checks.text_rules import currency, unit_scale
+from plancast.checks.text_rules import (
+    cagr,
+    concept,
+    contradiction,
+    currency,
+    date,
+    direction,
+    growth,
+    growth_of_parts,
+    leap,
+    points,
+    ratio,
+    real_nominal,
+    share,
+    sum,
+    text_target_met,
+    unit_scale,
+    vintage,
+    ytd,
+)
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 
 TEXT_RULES: tuple[TextRule, ...] = (
     currency.RULE,
     unit_scale.RULE,
+    sum.RULE,
+    share.RULE,
+    ratio.RULE,
+    cagr.RULE,
+    growth.RULE,
+    growth_of_parts.RULE,
+    real_nominal.RULE,
+    vintage.RULE,
+    ytd.RULE,
+    direction.RULE,
+    concept.RULE,
+    points.RULE,
+    date.RULE,
+    contradiction.RULE,
+    text_target_met.RULE,
+    leap.RULE,
 )
 """All rules over the figures of a text, in the order in which they look."""
 

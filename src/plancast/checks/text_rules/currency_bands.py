@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import NamedTuple
@@ -28,20 +29,42 @@ class Band(NamedTuple):
     """Of which years; empty where the text names none, and all known years count."""
 
 
-def market_band(rates: Rates, passage: Passage, figure: QuotedFigure, one: str, other: str) -> Band | None:
-    """Return what one unit of ``other`` may have cost in units of ``one``; None where no rate is known.
+class Market:
+    """Market rates between any two currencies, worked out once for each two.
 
-    The years are those of the figure's period, the year after the last of them, when it was told, and the year of the
-    document. Where neither is known, all years for which both currencies have a rate.
+    Parameters
+    ----------
+    rates
+        Lowest and highest rate of a year, by currency and year, in units per US dollar.
     """
-    every = {year for code, year in rates if _per_dollar(rates, one, year) and _per_dollar(rates, other, year)}
-    wanted = _years(passage, figure)
-    years = sorted(every & wanted) if wanted else sorted(every)
-    if not years:
-        return None
-    found = hull([_cross(rates, one, other, year) for year in years])
-    wide = Interval(found.low * (1 - TOLERANCE), found.high * (1 + TOLERANCE))
-    return Band(found, wide, tuple(years) if wanted else ())
+
+    def __init__(self, rates: Rates) -> None:
+        self._years: dict[str, dict[int, Interval]] = defaultdict(dict)
+        for (currency, year), ends in rates.items():
+            self._years[currency][year] = Interval(*ends)
+        self._years["USD"] = {year: Interval.exactly(1) for _, year in rates}
+        self._crosses: dict[tuple[str, str], dict[int, Interval]] = {}
+
+    def band(self, passage: Passage, figure: QuotedFigure, one: str, other: str) -> Band | None:
+        """Return what one unit of ``other`` may have cost in units of ``one``; None where no rate is known.
+
+        The years are those of the figure's period, the year after the last of them, when it was told, and the year of
+        the document. Where neither is known, or all are still to come, all years with a rate of both currencies.
+        """
+        every = self._cross(one, other)
+        wanted = _years(passage, figure)
+        named = sorted(wanted & every.keys())
+        if not every or (wanted and not named and min(wanted) < max(every)):
+            return None
+        found = hull([every[year] for year in named or every])
+        wide = Interval(found.low * (1 - TOLERANCE), found.high * (1 + TOLERANCE))
+        return Band(found, wide, tuple(named))
+
+    def _cross(self, one: str, other: str) -> dict[int, Interval]:
+        if (one, other) not in self._crosses:
+            tops, belows = self._years[one], self._years[other]
+            self._crosses[one, other] = {year: tops[year] / belows[year] for year in tops.keys() & belows.keys()}
+        return self._crosses[one, other]
 
 
 def _years(passage: Passage, figure: QuotedFigure) -> set[int]:
@@ -49,17 +72,3 @@ def _years(passage: Passage, figure: QuotedFigure) -> set[int]:
     if figure.period is not None:
         years |= {*range(figure.period.start.year, figure.period.end.year + 2)}
     return years
-
-
-def _per_dollar(rates: Rates, currency: str, year: int) -> Interval | None:
-    if currency == "USD":
-        return Interval.exactly(1)
-    ends = rates.get((currency, year))
-    return None if ends is None else Interval(*ends)
-
-
-def _cross(rates: Rates, one: str, other: str, year: int) -> Interval:
-    top, below = _per_dollar(rates, one, year), _per_dollar(rates, other, year)
-    if top is None or below is None:
-        raise ValueError(f"no rate of {one} or {other} for {year}; expected a year of both")
-    return top / below

@@ -13,11 +13,11 @@ from plancast.core.finding import Severity
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
-NOTHING = Text(en="Nothing else in the text bears on it.", zh="文中没有可与之核对的其他数据。")
-NO_CONCEPT = Text(en="The text does not say what it is of.", zh="文中未说明是什么数据。")
-NO_PERIOD = Text(en="The text leaves open for when it is.", zh="文中未说明所属时期。")
+NOTHING = Text(en="Nothing else bears on it.", zh="文中无可与之核对的数据。")
+NO_CONCEPT = Text(en="Of what is not said.", zh="未说明所指指标。")
+NO_PERIOD = Text(en="For when is not said.", zh="未说明所属时期。")
 EXPECTED = Text(
-    en="It is a target or an expectation, and nothing else bears on it.", zh="属目标或预期，文中没有可与之核对的数据。"
+    en="A target or expectation; nothing else bears on it.", zh="属目标或预期，文中无可与之核对的数据。"
 )
 UNSURE = Text(
     en="It may belong with {with_en}, but the text does not say so clearly enough to judge.",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from plancast.core.quoted import QuotedFigure
 
 _PLACES = re.compile(
-    r"^(?:同期|全部|整个|当年|今年|去年|上年|全国|全省|全市|全区|全县|全州|全镇|全社会|我国|我省|我市|中国|(?:[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|县|州|区))(?=[\u4e00-\u9fff]{2})|the|country's|nation's|city's|province's|national|total|overall|entire|whole|China's|India's|its|their)\s*",
+    r"^(?:同期|全部|整个|当年|今年|去年|上年|全国|全省|全市|全区|全县|全州|全镇|全社会|我国|我省|我市|中国|(?:[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|县|州|(?<!地)区))(?=[\u4e00-\u9fff]{2})|the|country's|nation's|city's|province's|national|total|overall|entire|whole|China's|India's|its|their)\s*",
     re.IGNORECASE,
 )
 _SAME = {
@@ -30,7 +30,7 @@ def bare(concept: str) -> str:
     while (shorter := _PLACES.sub("", words)) != words and shorter:
         words = shorter
     words = re.sub(r"\s+", " ", words).lower()
-    words = re.sub(r"(?:总[额值量]|总计)$", "", words) if len(words) > 3 else words
+    words = re.sub(r"(?:(?<!生产)总值|总[额量]|总计)$", "", words) if len(words) > 3 else words
     return _SAME.get(words, words)
 
 

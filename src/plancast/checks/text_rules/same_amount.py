@@ -105,7 +105,7 @@ def amount(figure: QuotedFigure, *, is_about: bool = False) -> Interval:
     found = figure.figure
     scale = Decimal(1) if found.unit is None else found.unit.scale
     low, high = abs(found.value), abs(found.value if found.upper is None else found.upper)
-    below = above = _half_place(found.value, found.step)
+    below = above = _half_place(figure)
     if is_about or found.mark is Mark.ABOUT:
         below = above = max(found.step, below, low * ABOUT_WIDTH)
     elif found.mark in (Mark.ABOVE, Mark.AT_LEAST):
@@ -120,11 +120,6 @@ def quotient(pair: SameAmount, passage: Passage) -> Interval | None:
     between = passage.folded[pair.first.end : pair.second.start]
     top, below = amount(pair.first), amount(pair.second, is_about=bool(_ABOUT.search(between)))
     return None if below.low <= 0 or top.low <= 0 else top / below
-
-
-def abs_interval(interval: Interval) -> Interval:
-    """Return an interval without the sign of a fall."""
-    return -interval if interval.high <= 0 else interval
 
 
 def unit_as_printed(figure: QuotedFigure) -> Unit:
@@ -175,12 +170,13 @@ def _said_twice(between: str, behind: str) -> float:
     return SLASHED if _SLASH.fullmatch(between) else 0.0
 
 
-def _half_place(value: Decimal, step: Decimal) -> Decimal:
-    """Return half the last place; of a whole number that ends in zeros half the last that is none, within bounds."""
-    half = step / 2
-    if step < 1:
+def _half_place(figure: QuotedFigure) -> Decimal:
+    """Return half the last place; of a number that ends in zeros before its point half the last that is none."""
+    half = figure.figure.step / 2
+    digits = _NUMBER.search(figure.quote.replace(",", ""))
+    if digits is not None and "." in digits[0]:
         return half
-    return max(half, min(_place(value) / 2, abs(value) * ROUND_WIDTH))
+    return max(half, min(_place(figure.figure.value) / 2, abs(figure.figure.value) * ROUND_WIDTH))
 
 
 def _place(value: Decimal) -> Decimal:

@@ -11,7 +11,8 @@ from itertools import combinations
 from plancast.checks.text_rules.matching import bare, same_period, same_thing
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.same_amount import amount
-from plancast.checks.text_rules.same_amount_judged import judged_amounts, shown
+from plancast.checks.text_rules.same_amount_judged import judged_measures
+from plancast.checks.text_rules.same_amount_words import shown
 from plancast.checks.text_rules.scale_factors import factor_between, factor_text, is_power_of_ten
 from plancast.checks.text_rules.translations import Rendered, rendered_figures
 from plancast.core.figures import Figure
@@ -22,13 +23,19 @@ from plancast.core.text import Text
 FEWEST_DIGITS = 3
 """Digits that two figures apart must share before a power of ten between them is no chance."""
 
+MOST_OF_ONE_THING = 4
+"""Where a text has more figures of one concept, place and year, they are of things that its words do not tell apart."""
+
 _COMMA_MISPLACED = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
 _NOT_AMOUNTS = {"percent", "points", "ratio", "index", ""}
 
 
 def find_unit_scale(evidence: Evidence) -> Iterator[Relation]:
-    """Yield amounts said twice in one currency or measure, in two languages, or far apart, where a unit may slip."""
-    yield from (relation for relation in judged_amounts(evidence) if relation.code != "CURRENCY")
+    """Yield amounts said twice in one currency or measure, in two languages, or far apart, where a unit may slip.
+
+    Amounts in two currencies are those of the rule of currencies.
+    """
+    yield from judged_measures(evidence)
     yield from _translated(evidence.passage)
     yield from _misplaced_commas(evidence.passage)
     yield from _elsewhere(evidence.passage)
@@ -80,12 +87,13 @@ def _misplaced(odd: QuotedFigure, like: QuotedFigure, digits: str) -> Relation:
 
 def _elsewhere(passage: Passage) -> Iterator[Relation]:
     """Yield two figures of one thing and period whose digits agree and whose scales do not."""
-    groups: dict[tuple[str, str, str], list[QuotedFigure]] = defaultdict(list)
+    groups: dict[tuple[str, str, str, str], list[QuotedFigure]] = defaultdict(list)
     for figure in passage.figures:
         if figure.kind is Kind.LEVEL and figure.concept and figure.dimension not in _NOT_AMOUNTS:
-            groups[figure.dimension, bare(figure.concept), figure.place].append(figure)
+            groups[figure.dimension, bare(figure.concept), figure.place, str(figure.period)].append(figure)
     for group in groups.values():
-        yield from _unlike_scales(group)
+        if len(group) <= MOST_OF_ONE_THING:
+            yield from _unlike_scales(group)
 
 
 def _unlike_scales(group: Iterable[QuotedFigure]) -> Iterator[Relation]:
@@ -94,7 +102,7 @@ def _unlike_scales(group: Iterable[QuotedFigure]) -> Iterator[Relation]:
         if len(digits := _digits(figure.figure)) >= FEWEST_DIGITS:
             by_digits[digits[:FEWEST_DIGITS]].append(figure)
     for alike in by_digits.values():
-        for one, other in combinations(alike[:20], 2):
+        for one, other in combinations(alike, 2):
             quotient = _quotient(one, other)
             sure = min(same_thing(one, other), same_period(one, other))
             if one.expected == other.expected and sure and quotient is not None and (factor := _exactly_ten(quotient)):

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
-
-import duckdb
+from typing import TYPE_CHECKING, NamedTuple
 
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.raw_rows import ALL_COLUMNS, RawRow
 from plancast.core.text import Text
 from plancast.reading.tables.format import TableFaultError, TableFormat
 from plancast.reading.tables.header import Header, header_not_found, is_header, read_header
+
+if TYPE_CHECKING:
+    import duckdb
 
 MOST_ROWS = 2_000_000
 """A file of few bytes may hold any number of like rows."""
@@ -42,6 +43,8 @@ class _File(NamedTuple):
 
 
 def _read(path: Path, name: str, defaults: Mapping[str, str]) -> Iterator[RawRow | Finding]:
+    import duckdb  # 100 ms, which no other table needs
+
     try:
         connection, table = _connected(path)
         with connection:
@@ -52,6 +55,8 @@ def _read(path: Path, name: str, defaults: Mapping[str, str]) -> Iterator[RawRow
 
 def _connected(path: Path) -> tuple[duckdb.DuckDBPyConnection, str]:
     """Open a database in memory that may read this file; the name is no pattern, its folders give no columns."""
+    import duckdb
+
     whole = str(path.resolve())
     connection = duckdb.connect(
         ":memory:",

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plancast.checks.text_rules import currency, unit_scale
-from text_relations import broken, relations
+from plancast.checks.text_rules import currency
+from text_relations import AMOUNTS, broken, relations
 
 HOLDING = [
     "In 2024 the city's GDP reached 5.39 trillion yuan ($760 billion).",
@@ -43,8 +43,7 @@ OF_DIFFERENT_THINGS = [
 
 @pytest.mark.parametrize("text", HOLDING)
 def test_market_rates_hold(text: str) -> None:
-    assert broken(currency.RULE, text) == []
-    assert broken(unit_scale.RULE, text) == []
+    assert broken(AMOUNTS, text) == []
     assert [len(one.figures) for one in relations(currency.RULE, text)] == [2]
 
 
@@ -77,7 +76,21 @@ def test_of_a_text_without_years_the_odd_rate_is_found() -> None:
 
 
 def test_a_currency_without_rates_is_held_against_the_text_alone() -> None:
-    assert relations(currency.RULE, "In 2040 it paid 72 million yuan ($1 million).") == []
+    assert relations(currency.RULE, "In 1985 it paid 72 million yuan ($1 million).") == []
+    text = "In 1985 it paid 72m yuan ($24m), 36 million yuan ($12 million) and 50 million yuan ($16 million)."
+    assert broken(AMOUNTS, text) == []
+    slipped = text.replace("$16", "$1.67")
+    assert [code for code, _ in broken(currency.RULE, slipped)] == ["UNIT_SCALE"]
+
+
+def test_years_to_come_are_held_against_all_years_known() -> None:
+    assert broken(currency.RULE, "By 2040 it will take 7.2 billion yuan ($1.1 billion).") == []
+    assert len(broken(currency.RULE, "By 2040 it will take 7.2 billion yuan ($11 billion).")) == 1
+
+
+def test_yuan_of_taiwan_is_its_own_money() -> None:
+    assert broken(currency.RULE, "2023年台湾人均国民所得1,037,000元（33,300美元）。") == []
+    assert broken(currency.RULE, "2023年深圳人均国民所得1,037,000元（33,300美元）。") != []
 
 
 @settings(max_examples=60, deadline=None)
@@ -94,8 +107,7 @@ def test_a_true_rate_never_raises_and_ten_times_it_always_does(
     yuan = (dollars * rate * 10).quantize(Decimal(places), ROUND_HALF_EVEN) / 10
     for factor, expected in ((1, []), (10, ["UNIT_SCALE"]), (10_000, ["UNIT_SCALE"])):
         text = _text(dollars, yuan * factor, is_chinese, dollars_first)
-        assert broken(currency.RULE, text) == []
-        assert [code for code, _ in broken(unit_scale.RULE, text)] == expected, text
+        assert [code for code, _ in broken(AMOUNTS, text)] == expected, text
 
 
 @settings(max_examples=40, deadline=None)
@@ -107,7 +119,7 @@ def test_a_true_rate_never_raises_and_ten_times_it_always_does(
 def test_the_verdict_is_that_of_the_other_language(dollars: Decimal, rate: Decimal, dollars_first: bool) -> None:
     yuan = (dollars * rate).quantize(Decimal("0.01"))
     verdicts = [
-        [code for rule in (currency.RULE, unit_scale.RULE) for code, _ in broken(rule, text)]
+        [code for code, _ in broken(AMOUNTS, text)]
         for text in (_text(dollars, yuan, is_chinese, dollars_first) for is_chinese in (True, False))
     ]
     assert verdicts[0] == verdicts[1]

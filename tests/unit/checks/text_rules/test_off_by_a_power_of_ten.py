@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plancast.checks.text_rules import currency, unit_scale
-from text_relations import broken, relations
+from text_relations import AMOUNTS, broken, relations
 
 HOLDING = [
     "2019年粮食播种面积11606.4万公顷（174096万亩）。",
@@ -37,46 +36,48 @@ TRANSLATED = (
 )
 
 
+SCRAPS = "0 5 0.0 10,00 -3 超过 近 不足 亿 万 元 美元 ( ) , 。 % 约合 $ ₹ 亩 公顷 至 - / \n million yuan or"
+
+
 @pytest.mark.parametrize("text", HOLDING)
 def test_amounts_that_agree_are_left_alone(text: str) -> None:
-    assert broken(unit_scale.RULE, text) == []
+    assert broken(AMOUNTS, text) == []
 
 
 @pytest.mark.parametrize(("text", "quote", "factor"), OFF)
 def test_the_slip_and_its_factor_are_told(text: str, quote: str, factor: str) -> None:
-    ((code, quotes),) = broken(unit_scale.RULE, text)
+    ((code, quotes),) = broken(AMOUNTS, text)
     assert (code, quotes[-1]) == ("UNIT_SCALE", quote)
-    (found,) = (one for one in relations(unit_scale.RULE, text) if not one.holds)
+    (found,) = (one for one in relations(AMOUNTS, text) if not one.holds)
     assert found.arithmetic.en.endswith(f"off by a factor near {factor}")
     assert found.arithmetic.zh.endswith(f"约相差{factor}倍")
-    assert broken(currency.RULE, text) == []
 
 
 def test_a_mistyped_digit_is_a_contradiction_not_a_scale() -> None:
-    assert [code for code, _ in broken(unit_scale.RULE, "产量594万吨（191亿斤）。")] == ["CONTRADICTION"]
+    assert [code for code, _ in broken(AMOUNTS, "产量594万吨（191亿斤）。")] == ["CONTRADICTION"]
 
 
 @pytest.mark.parametrize(
     ("billions", "codes"), [("390.381", []), ("39.038", ["UNIT_SCALE"]), ("3,903.8", ["UNIT_SCALE"])]
 )
 def test_a_translation_keeps_its_scale(billions: str, codes: list[str]) -> None:
-    assert [code for code, _ in broken(unit_scale.RULE, TRANSLATED.format(billions))] == codes
+    assert [code for code, _ in broken(AMOUNTS, TRANSLATED.format(billions))] == codes
 
 
 def test_paragraphs_of_other_figures_are_no_translation() -> None:
     other = TRANSLATED.format("39.038").replace("17.1%.", "12.4%.")
-    assert relations(unit_scale.RULE, other) == []
+    assert relations(AMOUNTS, other) == []
 
 
 def test_a_comma_that_groups_no_thousands_is_found_beside_the_figure_that_is_meant() -> None:
     text = 'The outlay stays at ₹11.1 lakh crore. "It will be ₹11,11 lakh crore", the minister said.'
-    assert broken(unit_scale.RULE, text) == [("UNIT_SCALE", ("₹11.1 lakh crore", "₹11,11 lakh crore"))]
-    assert broken(unit_scale.RULE, "It cost ₹11,11,000 crore, or ₹11.11 lakh crore.") == []
+    assert broken(AMOUNTS, text) == [("UNIT_SCALE", ("₹11.1 lakh crore", "₹11,11 lakh crore"))]
+    assert broken(AMOUNTS, "It cost ₹11,11,000 crore, or ₹11.11 lakh crore.") == []
 
 
 def test_one_thing_twice_with_another_scale_is_found() -> None:
     text = "2024年，全市固定资产投资4721.5亿元，增长5.5%。\n2024年，全市固定资产投资4721.5万元。"
-    assert [code for code, _ in broken(unit_scale.RULE, text)] == ["UNIT_SCALE"]
+    assert [code for code, _ in broken(AMOUNTS, text)] == ["UNIT_SCALE"]
 
 
 @settings(max_examples=60, deadline=None)
@@ -89,6 +90,13 @@ def test_a_true_conversion_never_raises_and_a_shifted_one_always_does(
     area: Decimal, places: str, factor: Decimal
 ) -> None:
     mu = (area * 15).quantize(Decimal(places))
-    assert broken(unit_scale.RULE, f"播种面积{area}万公顷（{mu}万亩）。") == []
-    assert len(broken(unit_scale.RULE, f"播种面积{area}万公顷（{(mu * factor).normalize():f}万亩）。")) == 1
-    assert broken(unit_scale.RULE, f"播种面积{mu}万亩（{area}万公顷）。") == []
+    assert broken(AMOUNTS, f"播种面积{area}万公顷（{mu}万亩）。") == []
+    assert len(broken(AMOUNTS, f"播种面积{area}万公顷（{(mu * factor).normalize():f}万亩）。")) == 1
+    assert broken(AMOUNTS, f"播种面积{mu}万亩（{area}万公顷）。") == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(SCRAPS.split(" ")), max_size=30))
+def test_no_text_makes_it_fail(words: list[str]) -> None:
+    assert relations(AMOUNTS, "".join(words)) is not None
+    assert relations(AMOUNTS, " ".join(words)) is not None

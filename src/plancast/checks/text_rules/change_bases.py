@@ -1,0 +1,55 @@
+"""On which base a rate of growth is: at which prices, and whether custom says so where the text does not."""
+
+from __future__ import annotations
+
+import re
+
+from plancast.checks.text_rules.changes import Statement
+from plancast.core.quoted import QuotedFigure
+
+_REAL_BY_CUSTOM = re.compile(
+    r"生产总值|GDP|增加值|经济总量|可支配收入|纯收入|消费支出|劳动生产率|经济增长|\bgva\b|gross domestic product|value[- ]added|added[- ]value|disposable income|consumption expenditure|productivity|\beconomy\b",
+    re.IGNORECASE,
+)
+"""Released as levels at current prices and growth at constant ones."""
+_ON_COMPARABLE_SCOPE = re.compile(
+    r"投资|规模以上|规上|限额以上|社会消费品零售|工业企业|利润|fixed[- ]asset|investment|above designated size|above the designated",
+    re.IGNORECASE,
+)
+"""Released in China with growth on the same firms or a revised base, which the levels printed never give."""
+_REVISED = re.compile(
+    r"核实|修订|普查|调整后|\brevis(?:ed|ion)\b|\bverified\b|\bfinal(?:ly)? (?:verified|verification|estimate)",
+    re.IGNORECASE,
+)
+
+
+def is_money(one: QuotedFigure) -> bool:
+    """Whether it is an amount of a currency."""
+    return len(one.dimension) == 3 and one.dimension.isupper()
+
+
+def is_real_by_custom(one: Statement) -> bool:
+    """Whether the rate is at constant prices, or on a comparable scope, as the text says or as custom has it.
+
+    Levels named nominal beside a rate of no name say on which base it is; so does a rate called nominal.
+    """
+    if one.rate_prices in ("real", "both") and one.level_prices != "real":
+        return True
+    known = one.level or one.earlier
+    if known is None or not is_money(known):
+        return False
+    subject = f"{known.concept} {one.opening[-60:]}"
+    # levels of both years said together are one release, so a scope said once holds for both; not so of investment in China
+    if _ON_COMPARABLE_SCOPE.search(subject) and re.search(r"[\u4e00-\u9fff]|China|Chinese", subject):
+        return True
+    return not prices_named(one) and _REAL_BY_CUSTOM.search(subject) is not None
+
+
+def prices_named(one: Statement) -> bool:
+    """Whether the text says at which prices the levels or the rate are."""
+    return bool(one.level_prices or one.rate_prices)
+
+
+def is_revised(one: QuotedFigure) -> bool:
+    """Whether the words beside a figure say that it is one after a revision."""
+    return _REVISED.search(one.before[-40:] + " " + one.after[:25]) is not None

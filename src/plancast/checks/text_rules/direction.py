@@ -1,0 +1,114 @@
+"""Words that say up where the figures go down, or the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.follows import printed
+from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.core.quoted import Kind, QuotedFigure
+from plancast.core.text import Text
+
+_GOOD_OR_BAD = re.compile(r"改善|好转|恶化|improv|better|worse|picked|pick", re.IGNORECASE)
+"""Words that praise, and so go with figures of either direction."""
+_RANKED = re.compile(r"第|位次|排名|\brank|\bplace\b", re.IGNORECASE)
+_TURNS = re.compile(r",?(?:增速|增幅|同比)?(?:实现|首次|今年首次|年内首次)?(?P<words>由[正负]转(?P<to>[正负]))(?!的)")
+_SURE = 0.9
+
+
+def find(evidence: Evidence) -> Iterator[Relation]:
+    """Yield statements whose words say in which direction one figure lies from the other."""
+    for one in statements(evidence.passage):
+        yield from _levels(one)
+        yield from _signs(one)
+    for figure in evidence.passage.figures:
+        yield from _turned(figure)
+
+
+def _signs(one: Statement) -> Iterator[Relation]:
+    """Yield a change and a rate of one level said to go different ways: 下降3.2%,比上年同期增加94.1万头."""
+    level, change, rate = one.level, one.change, one.rate
+    if (
+        level is None
+        or change is None
+        or rate is None
+        or one.mean
+        or one.change_mean
+        or change.dimension != level.dimension
+    ):
+        return
+    if not one.change_way or not one.rate_way or change.figure.value <= 0 or rate.figure.value <= 0:
+        return
+    holds = one.change_way == one.rate_way
+    first, second = sorted((change, rate), key=lambda figure: figure.number)
+    ways = [one.change_way if figure is change else one.rate_way for figure in (first, second)]
+    yield Relation(
+        code="DIRECTION",
+        figures=tuple(sorted((level, change, rate), key=lambda figure: figure.number)),
+        holds=holds,
+        sure=_SURE,
+        arithmetic=Text(
+            en=f"{first.quote} is told as {_named(ways[0]).en}, {second.quote} as {_named(ways[1]).en}",
+            zh=f"{first.quote}表述为{_named(ways[0]).zh}，{second.quote}表述为{_named(ways[1]).zh}",
+        ),
+        says={"printed": second.quote},
+        place=second.start,
+    )
+
+
+def _turned(one: QuotedFigure) -> Iterator[Relation]:
+    """Yield a growth rate that is said to have turned: 增长1.9%,增速由负转正."""
+    if one.kind is not Kind.GROWTH or not one.sign or (match := _TURNS.match(one.after)) is None:
+        return
+    now = 1 if match["to"] in ("正", "positive") else -1
+    yield Relation(
+        code="DIRECTION",
+        figures=(one,),
+        holds=one.sign == now,
+        sure=0.85,
+        arithmetic=Text(
+            en=f"'{match['words']}' says {_named(now).en}, and {one.quote} is told as {_named(one.sign).en}",
+            zh=f"“{match['words']}”表示{_named(now).zh}，而{one.quote}表述为{_named(one.sign).zh}",
+        ),
+        says={"printed": one.quote, "with_en": match["words"], "with_zh": match["words"]},
+        more_quotes=(),
+    )
+
+
+def _named(way: int) -> Text:
+    return Text(en="a rise", zh="增长") if way > 0 else Text(en="a fall", zh="下降")
+
+
+def _levels(one: Statement) -> Iterator[Relation]:
+    level, earlier = one.level, one.earlier
+    if (
+        level is None
+        or earlier is None
+        or not one.way
+        or _GOOD_OR_BAD.search(one.way_word)
+        or _RANKED.search(one.words)
+    ):
+        return
+    now, before = printed(level), printed(earlier)
+    if level.figure.value < 0 or earlier.figure.value < 0:
+        return  # a loss that narrows rises, and a fall that widens sinks: which is meant is not told by the words
+    holds = now.high >= before.low if one.way > 0 else now.low <= before.high
+    side = "<" if now.high < before.low else ">" if now.low > before.high else "≈"
+    said = one.way_word
+    yield Relation(
+        code="DIRECTION",
+        figures=tuple(sorted((level, earlier), key=lambda figure: figure.number)),
+        holds=holds,
+        sure=_SURE,
+        arithmetic=Text(
+            en=f"'{said}' says {'up' if one.way > 0 else 'down'}, and {level.quote} {side} {earlier.quote}",
+            zh=f"“{said}”表示{'上升' if one.way > 0 else '下降'}，而{level.quote} {side} {earlier.quote}",
+        ),
+        says={"printed": level.quote},
+        place=level.start,
+    )
+
+
+RULE = TextRule(("DIRECTION",), find)

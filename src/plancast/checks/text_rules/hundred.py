@@ -1,0 +1,147 @@
+"""Shares of all parts of a whole, structures, and contributions: they make 100, or the growth of the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from plancast.checks.text_rules.part_and_whole import share_arithmetic
+from plancast.checks.text_rules.partitions import groups_of
+from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.shown import compared, shown
+from plancast.checks.text_rules.subjects import Subject, name_of, of_one_period
+from plancast.core.intervals import Interval, added
+from plancast.core.quoted import Kind, Passage, QuotedFigure
+
+FURTHEST = 25
+"""Shares that miss 100 by more than this were not all of one whole: nothing is said."""
+
+_STRUCTURE = re.compile(r"结构|比重|比例|占比|之比|构成|structure|ratio|composition|proportion", re.IGNORECASE)
+_THREE = re.compile(
+    r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|three (?:industries|sectors)|(?:primary|tertiary)",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(r"贡献|contribut", re.IGNORECASE)
+_PULLED = re.compile(r"拉动|贡献")
+_PARTS_BY_NAME = (r"第一产业|一产", r"第二产业|二产", r"第三产业|三产")
+
+
+def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
+    """Yield structures and complete sets of shares or contributions."""
+    yield from _structures(passage, subjects)
+    yield from _threes(passage, subjects)
+    for kind in (Kind.SHARE, Kind.CONTRIBUTION):
+        for group in groups_of(passage, subjects, lambda one, kind=kind: _is(passage, one, kind), added=False):
+            if group.partition.key == "trade":
+                continue  # of exports and of imports, more often than of trade
+            wholes = {name_of(one.figure.whole) for one in group.parts if one.figure.whole}
+            if len(wholes) <= 1 and (kind is Kind.CONTRIBUTION or wholes):
+                figures = [one.figure for one in group.parts]
+                figures = [_signed(passage, one) for one in figures]
+                yield from hundred(figures, min(group.sure, *(one.sure for one in group.parts)))
+
+
+def _is(passage: Passage, one: Subject, kind: Kind) -> bool:
+    figure = one.figure
+    return (
+        figure.kind is kind
+        and figure.dimension == "percent"
+        and figure.interval.is_bounded
+        and figure.sure.kind >= 0.89
+    )
+
+
+def _signed(passage: Passage, figure: QuotedFigure) -> QuotedFigure:
+    """Return a contribution with the minus that stands before it."""
+    minus = passage.folded[max(0, figure.start - 1) : figure.start] == "-" and figure.sign >= 0
+    return figure._replace(sign=-1) if minus else figure
+
+
+def hundred(figures: Sequence[QuotedFigure], sure: float) -> Iterator[Relation]:
+    """Yield shares that are all of one whole against 100 as it would be printed."""
+    found = added([one.interval for one in figures])
+    target = Interval.exactly(100)
+    holds = found.touches(target)
+    if not holds and abs(found.middle - 100) > FURTHEST:
+        return
+    terms = " + ".join(("-" if one.sign < 0 else "") + shown(abs(one.figure.value)) for one in figures)
+    text = f"{terms} = {shown(found.middle)}"
+    arithmetic = compared(text, text, found, "100", target)
+    yield Relation("SHARE", tuple(figures), holds, sure, arithmetic, {"printed": figures[-1].quote})
+
+
+def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
+    """Yield structures such as 6.2:40.1:53.7, against 100 and against the parts that are printed."""
+    place = 0
+    while place < len(subjects):
+        end = place + 1
+        if subjects[place].figure.kind is not Kind.STRUCTURE:
+            place = end
+            continue
+        while (
+            end < len(subjects)
+            and subjects[end].figure.kind is Kind.STRUCTURE
+            and subjects[end].figure.before.strip() in (":", "∶", "/", "：")
+        ):
+            end += 1
+        members = subjects[place:end]
+        place = end
+        if len(members) < 3:
+            continue
+        figures = [one.figure for one in members]
+        sentence = passage.sentences[figures[0].sentence]
+        words = passage.folded[sentence.start : figures[0].start]
+        total = sum(float(one.figure.value) for one in figures)
+        if _STRUCTURE.search(words) and abs(total - 100) <= FURTHEST:
+            yield from hundred(figures, 0.95)
+            if len(members) == 3 and _THREE.search(words):
+                yield from _against_amounts(members, subjects)
+
+
+def _against_amounts(members: Sequence[Subject], subjects: Sequence[Subject]) -> Iterator[Relation]:
+    """Yield each member of a structure of the three industries against value added and GDP of its period."""
+    for member, pattern in zip(members, _PARTS_BY_NAME, strict=True):
+        parts = [
+            one for one in subjects if _is_value_added(one, member) and re.fullmatch(rf"(?:{pattern})增加值", one.name)
+        ]
+        wholes = [one for one in subjects if _is_value_added(one, member) and one.name == "gdp"]
+        if len(parts) != 1 or len(wholes) != 1 or wholes[0].figure.interval.low <= 0:
+            continue
+        part, whole = parts[0], wholes[0]
+        if part.figure.dimension != whole.figure.dimension or not of_one_period(part, whole):
+            continue
+        quotient = part.figure.interval / whole.figure.interval * 100
+        holds = quotient.touches(member.figure.interval)
+        figures = tuple(sorted((member.figure, part.figure, whole.figure), key=lambda one: one.number))
+        arithmetic = share_arithmetic(member.figure, part.figure, whole.figure, quotient)
+        yield Relation(
+            "SHARE", figures, holds, min(0.9, part.sure, whole.sure), arithmetic, {"printed": member.figure.quote}
+        )
+
+
+def _is_value_added(one: Subject, member: Subject) -> bool:
+    figure = one.figure
+    return (
+        figure.kind is Kind.LEVEL
+        and figure.interval.is_bounded
+        and bool(of_one_period(one, member))
+        and figure.dimension not in ("percent", "points", "")
+    )
+
+
+def _threes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
+    """Yield lists of three told of the three industries: 三次产业增加值占GDP的比重分别为5.8%、40.1%和54.1%."""
+    for place in range(len(subjects) - 2):
+        first, *others = (one.figure for one in subjects[place : place + 3])
+        if first.dimension != "percent" or not first.interval.is_bounded or "分别" not in first.before:
+            continue
+        if any(
+            one.dimension != "percent" or len(one.before.strip()) > 2 or one.sentence != first.sentence
+            for one in others
+        ):
+            continue
+        words = first.before
+        if not _THREE.search(words):
+            continue
+        if re.search(r"占|比重|结构", words) or (_CONTRIBUTED.search(words) and not re.search(r"百分点|拉动", words)):
+            yield from hundred([first, *others], 0.92)

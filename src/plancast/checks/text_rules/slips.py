@@ -1,0 +1,62 @@
+"""Slips of the pen in one printed number: a digit changed, dropped or doubled, two digits swapped, a power of ten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from plancast.checks.text_rules.shown import printed_of
+from plancast.core.intervals import Interval
+from plancast.core.quoted import QuotedFigure
+
+LEAST_DIGITS = 3
+"""A shorter number is one slip away from too many others for that to say anything."""
+
+_POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
+
+
+def mended_by_a_slip(figure: QuotedFigure, needed: Interval) -> bool:
+    """Whether one slip in the printed number of a figure explains why it is not what the others need.
+
+    Parameters
+    ----------
+    figure
+        The figure as printed.
+    needed
+        The values that the other figures of the relation leave for it, in base units.
+    """
+    printed = printed_of(figure)
+    if printed is None or len(printed.digits.replace(".", "").lstrip("0")) < LEAST_DIGITS:
+        return False
+    low, high = (needed.low, needed.high) if needed.high > 0 else (-needed.high, -needed.low)
+    if high <= 0:
+        return False
+    places = len(printed.digits.partition(".")[2])
+    half = Decimal(1).scaleb(-places) / 2
+    least, most = low / printed.scale - half, high / printed.scale + half
+    return any(least <= number <= most for number in _slips(printed.digits))
+
+
+def _slips(digits: str) -> Iterator[Decimal]:
+    """Yield what a number may have been before one slip."""
+    places = [place for place, one in enumerate(digits) if one != "."]
+    for place in places:
+        for digit in "0123456789":
+            if digit != digits[place]:
+                yield Decimal(digits[:place] + digit + digits[place + 1 :])
+            yield Decimal(digits[:place] + digit + digits[place:])
+        if len(places) > 1:
+            yield Decimal((digits[:place] + digits[place + 1 :]).strip(".") or "0")
+    for one, other in zip(places, places[1:], strict=False):
+        swapped = list(digits)
+        swapped[one], swapped[other] = swapped[other], swapped[one]
+        yield Decimal("".join(swapped))
+    number = Decimal(digits)
+    for power in _POWERS:
+        yield number.scaleb(power)
+
+
+def significant_digits(figure: QuotedFigure) -> int:
+    """Return how many digits of a number say something: 3 of 0.0520, 5 of 14130."""
+    printed = printed_of(figure)
+    return 0 if printed is None else len(printed.digits.replace(".", "").lstrip("0"))

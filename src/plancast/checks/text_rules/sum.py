@@ -1,0 +1,59 @@
+"""SUM: parts and their total, differences, and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from plancast.checks.text_rules.balances import balances
+from plancast.checks.text_rules.counts import counts
+from plancast.checks.text_rules.lists import lists
+from plancast.checks.text_rules.partitions import Group, groups_of
+from plancast.checks.text_rules.pulled import pulled
+from plancast.checks.text_rules.quarters import quarters
+from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
+from plancast.checks.text_rules.sums import FURTHEST, NEAR, sum_relation
+from plancast.checks.text_rules.table_sums import table_sums
+from plancast.core.quoted import Kind
+
+
+def find(evidence: Evidence) -> Iterator[Relation]:
+    """Yield every total with its parts, every balance and every count."""
+    passage = evidence.passage
+    subjects = subjects_of(passage)
+    found: list[Relation] = []
+    for kind in (Kind.LEVEL, Kind.CHANGE):
+        for group in groups_of(passage, subjects, lambda one, kind=kind: _is(one, kind)):
+            found.extend(_of_group(group))
+    found.extend(balances(passage, subjects))
+    found.extend(counts(passage, subjects))
+    found.extend(quarters(subjects))
+    found.extend(table_sums(passage))
+    found.extend(pulled(passage, subjects))
+    known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
+    yield from found
+    yield from lists(passage, subjects, known)
+
+
+def _is(one: Subject, kind: Kind) -> bool:
+    figure = one.figure
+    if figure.dimension in ("percent", "points", "ratio") or not figure.interval.is_bounded:
+        return False
+    return figure.kind is kind and figure.against.kind != "previous" and not figure.yearly_mean
+
+
+def _of_group(group: Group) -> Iterator[Relation]:
+    made = [relation for whole, alike in group.wholes if (relation := _relation(group, whole, alike)) is not None]
+    holding = [one for one in made if one.holds]
+    yield from (holding or made)[:1]
+
+
+def _relation(group: Group, whole: Subject, alike: bool) -> Relation | None:
+    parts = [one.figure for one in group.parts]
+    told = [one.sure for one in (*group.parts, whole)]
+    first = group.parts[0]
+    sure = min(group.sure, of_one_period(whole, first), of_one_place(whole.place, first.place or whole.place), *told)
+    return sum_relation(whole.figure, parts, sure, FURTHEST if alike else NEAR)
+
+
+RULE = TextRule(("SUM",), find)

@@ -1,0 +1,102 @@
+"""How many years lie between the two levels of a mean yearly growth."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from plancast.checks.text_rules.changes import Statement
+from plancast.core.quoted import Passage, QuotedFigure
+
+_COUNTED = re.compile(
+    r"(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:来|间|时间|里|内|中)|(?:过去|近|最近|这)(?P<past>[一二三四五六七八九十两]|\d{1,2})年|"
+    r"\b(?:in|over|within|for|during) (?:the )?(?:past |last |previous )?(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]years?\b",
+    re.IGNORECASE,
+)
+_HAN = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2}
+_WORDS = {
+    word: number
+    for number, word in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    )
+}
+_PLAN = re.compile(r"五|plan", re.IGNORECASE)
+
+
+class Years(NamedTuple):
+    """Numbers of years that the text allows; more than one where it does not say from which year growth counts."""
+
+    counts: tuple[int, ...]
+
+    words: tuple[str, ...]
+    """The words that say so."""
+
+
+def years_between(said: Statement, passage: Passage) -> Years | None:
+    """Return the years between the two levels of a statement; None where the text does not say.
+
+    Both levels with their years are clear. A span such as 2013-2016 may count from its first year or the year before
+    it; a five-year plan counts five years from the last year of the plan before.
+    """
+    level, earlier = said.level, said.earlier
+    if level is None:
+        return None
+    first = _year_beside(earlier, passage) if earlier is not None else _against_year(said, passage)
+    last = _year_beside(level, passage)
+    if (
+        first is not None
+        and last is None
+        and level.period is not None
+        and level.sure.period >= 0.9
+        and level.period.kind == "year"
+        and level.period.year > first
+    ):
+        last = level.period.year
+    if first is not None and last is not None and last > first:
+        return Years((last - first,), (str(first), str(last)))
+    sentence = passage.sentences[level.sentence]
+    inside = [
+        one for one in passage.mentions if sentence.start <= one.start < level.end + 40 and one.start < sentence.end
+    ]
+    spans = [one for one in inside if one.last_year > one.first_year > 0]
+    if spans:
+        span = spans[-1]
+        n_years = span.last_year - span.first_year
+        plan = bool(_PLAN.search(span.words))
+        return Years((n_years + 1,) if plan else (n_years, n_years + 1), (span.words,))
+    single = sorted({one.first_year for one in inside if one.first_year == one.last_year and one.first_year})
+    if len(single) == 2:
+        return Years((single[1] - single[0],), (str(single[0]), str(single[1])))
+    if level.period is not None and level.period.kind == "years" and not single:
+        n_years = level.period.n_years - 1
+        return Years((n_years, n_years + 1), (str(level.period),))
+    if match := _COUNTED.search(passage.folded[sentence.start : sentence.end]):
+        word = match["zh"] or match["past"] or (match["en"] or "").lower()
+        number = int(word) if word.isdigit() else _HAN.get(word) or _WORDS.get(word, 0)
+        return Years((number,), (match[0],)) if number > 1 else None
+    return None
+
+
+def _year_beside(one: QuotedFigure, passage: Passage) -> int | None:
+    """Return the year said right before or behind a figure: 2021年7617亿元, 9847亿元(2024年), 5 million in 2020."""
+    found: int | None = None
+    for mention in passage.mentions:
+        if mention.start > one.end + 30:
+            break
+        if not mention.first_year or mention.first_year != mention.last_year:
+            continue
+        if one.start - 4 <= mention.end <= one.start:
+            found = mention.first_year
+        behind = passage.folded[one.end : mention.start]
+        if mention.start >= one.end and re.fullmatch(
+            r"\s?\(|[a-z ]{0,14}\s(?:in|for|at the end of|by)(?: the year)?\s", behind
+        ):
+            return mention.first_year
+    return found
+
+
+def _against_year(said: Statement, passage: Passage) -> int | None:
+    change = said.change
+    if change is None or change.against.period is None:
+        return None
+    return change.against.period.year if change.against.period.kind == "year" else None
