@@ -22,6 +22,9 @@ _SUMMED = re.compile(r"累计|年来共|期间共")
 _COUNTED = ("count", "person", "area", "length", "power", "volume", "mass")
 """Dimensions of figures before what they count: 完成16条背街巷道的改造."""
 
+_BACK_TO = ("这", "上述", "该")
+"""Before a figure told again: 这28.26亿人次的游客中."""
+
 _LONGEST = 240
 """Characters before a figure that are read."""
 
@@ -72,7 +75,10 @@ def _named(around: Around, left: str, clause: str, sort: Sort) -> Named:
     """Return what the figure is of: what it counts where that stands behind it, else what stands before."""
     bare_left, bare_clause = without_periods(left), without_periods(clause)
     if sort.kind is Kind.LEVEL and around.dimension.startswith(_COUNTED):
-        if (behind := named_behind(around.right[:24], bare_clause)).concept:
+        if bare_clause.endswith(_BACK_TO):
+            return Named()
+        behind = named_behind(around.right[:24], bare_clause)
+        if behind.concept:
             return behind
     before = named_before(bare_left, bare_clause, sort.kind, around.follows)
     if sort.kind is Kind.LEVEL and around.right.startswith("的") and before.sure > BEHIND:
