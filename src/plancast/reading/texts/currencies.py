@@ -30,6 +30,9 @@ _CODE_OF = {sign: code for code, signs in _CODES.items() for sign in signs.split
 MONEY = one_of(*_CODES.values())
 """Pattern of them all."""
 
+MONEY_ENDS = frozenset(sign[-1] for sign in _CODE_OF)
+"""Last characters of them."""
+
 
 def with_money(unit: Unit | None, money: str) -> Unit | None:
     """Return the unit that a sign before the number and what stands behind it make.

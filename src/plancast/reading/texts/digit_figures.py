@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plancast.core.figures import Mark
 from plancast.core.units import EXACT
-from plancast.reading.texts.currencies import MONEY
+from plancast.reading.texts.currencies import MONEY, MONEY_ENDS
 from plancast.reading.texts.marks_beside import mark_beside
 from plancast.reading.texts.not_figures import is_name
 from plancast.reading.texts.spotted import Size, Spotted, made, size_of
@@ -23,7 +23,10 @@ _DIGITS = (
 _SIGN = r"(?:(?<![A-Za-z0-9\u4e00-\u9fff)%\]\-+])|(?<=[为至到是达长降在约近]))[-+]|负"
 """A dash is a sign where no range, name or long dash can be meant."""
 
-_NUMBER = re.compile(rf"(?P<money>(?<![A-Za-z])(?:{MONEY})\s?)?(?P<number>(?:{_SIGN})?{_DIGITS})", re.IGNORECASE)
+_NUMBER = re.compile(rf"(?P<money>(?<![A-Za-z])(?:{MONEY})\s?)?(?P<number>(?:{_SIGN})?{_DIGITS})", re.I | re.A)
+_DIGIT = re.compile(r"\d", re.ASCII)
+_MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{MONEY})\s?\Z", re.IGNORECASE)
+_LONGEST_MONEY = 7
 _NEXT_IN_LIST = re.compile(rf"\s?(?:、|和|与|及|以及| and |, and )\s?(?P<number>{_DIGITS})")
 _MOST_IN_LIST = 12
 _TO = re.compile(r"\s?(?:-{1,2}|~|\bto\b|至|到)\s?")
@@ -40,7 +43,7 @@ def digit_figures(folded: str, blocked: bytearray) -> Iterator[Spotted]:
     ['2亿6261万人', '12%到18%', '0.6', '1.0个百分点']
     """
     place = 0
-    while (match := _NUMBER.search(folded, place)) is not None:
+    while (match := _next_number(folded, place)) is not None:
         place = match.end()
         start = match.start("number")
         if blocked[start] or blocked[match.end() - 1]:
@@ -51,6 +54,20 @@ def digit_figures(folded: str, blocked: bytearray) -> Iterator[Spotted]:
         if found is not None:
             yield found
             place = max(place, found.end)
+
+
+def _next_number(folded: str, place: int) -> re.Match[str] | None:
+    """Return the next number with the sign and the money before it; only digits are searched for."""
+    digit = _DIGIT.search(folded, place)
+    if digit is None:
+        return None
+    start = digit.start()
+    signed = start - 1 if start > place and folded[start - 1] in "-+负" else start
+    begins = [signed, start]
+    last = folded[max(place, signed - 2) : signed].rstrip()[-1:].lower()
+    if last in MONEY_ENDS and (money := _MONEY_BEFORE.search(folded, max(place, signed - _LONGEST_MONEY), signed)):
+        begins.insert(0, money.start())
+    return next(match for begin in begins if (match := _NUMBER.match(folded, begin)) is not None)
 
 
 def _figure(folded: str, match: re.Match[str], blocked: bytearray) -> Spotted | None:

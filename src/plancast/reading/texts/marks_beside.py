@@ -6,9 +6,14 @@ import re
 
 from plancast.core.figures import Mark
 from plancast.core.figures.marks import AFTER_DIGITS, BEFORE, BEHIND
+from plancast.reading.texts.word_lists import Endings
 
 _COMPARING = frozenset("高于|低于|大于|小于|多于|少于|greater than|less than|higher than|lower than".split("|"))
 """Words that compare two figures more often than they bound one: 高于全国平均水平."""
+
+
+_LONGEST = 30
+"""Characters before a figure that the longest mark, with what stands between, takes."""
 
 
 def _words(marks: dict[Mark, str]) -> str:
@@ -16,13 +21,11 @@ def _words(marks: dict[Mark, str]) -> str:
     return "|".join(("\\b" if word[0].isalpha() and word[0].isascii() else "") + re.escape(word) for word in ordered)
 
 
-_BEFORE = re.compile(rf"(?:{_words(BEFORE)})\s?(?:达到?|了|the )?\s?\Z", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s?(?:{_words(BEHIND)})(?![a-z])", re.IGNORECASE)
-_FILLING = re.compile(r"\s?(?:达到?|了|the)?\s?\Z")
+_BEFORE, _FILLING = Endings(*BEFORE.values()), Endings("达|达到|了|the")
 _MEANING = {
     word: mark for marks in (BEFORE, BEHIND, AFTER_DIGITS) for mark, words in marks.items() for word in words.split("|")
 }
-_LAST_BEFORE = frozenset("".join(word[-1] for words in BEFORE.values() for word in words.split("|")) + "达到了 the")
 _FIRST_BEHIND = frozenset("".join(word[0] for words in BEHIND.values() for word in words.split("|")) + " OAU")
 
 
@@ -51,10 +54,13 @@ def _behind(folded: str, end: int) -> Mark | None:
 
 
 def _before(folded: str, start: int) -> Mark | None:
-    if not start or folded[start - 1].lower() not in _LAST_BEFORE:
+    head = folded[max(0, start - _LONGEST) : start].lower().rstrip()
+    word = _BEFORE.at(head, len(head))
+    if not word:
+        head = head[: len(head) - len(_FILLING.at(head, len(head)))].rstrip()
+        word = _BEFORE.at(head, len(head))
+    before = head[: len(head) - len(word)][-1:]
+    if not word or word in _COMPARING:
         return None
-    match = _BEFORE.search(folded, max(0, start - 30), start)
-    if match is None or (match[0].startswith("~") and folded[match.start() - 1 : match.start()].isdigit()):
-        return None
-    word = _FILLING.sub("", match[0]).lower()
-    return None if word in _COMPARING else _MEANING.get(word)
+    runs_on = before.isalnum() and before.isascii() if word.isascii() else False
+    return None if runs_on and (word[0].isalpha() or before.isdigit()) else _MEANING[word]
