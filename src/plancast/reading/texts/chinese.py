@@ -40,7 +40,8 @@ def said_in_chinese(around: Around) -> Said:
     """
     left, clause = _without_asides(around.left[-_LONGEST:], around.clause[-_LONGEST:])
     said_left, said_clause = named_periods(left), named_periods(clause)
-    sort = sort_of(around._replace(left=said_left, clause=said_clause))
+    is_plain = said_left == around.left and said_clause == around.clause
+    sort = sort_of(around if is_plain else around._replace(left=said_left, clause=said_clause))
     against, words = compared_with(said_clause[-60:])
     named = Named() if sort.carries_on else _named(around, left, clause, sort)
     return Said(
