@@ -10,18 +10,20 @@ from plancast.core.quoted.measures import measure_of
 from plancast.reading.texts.chinese_comparisons import HAS_GOALS
 from plancast.reading.texts.shared_names import names_of
 from plancast.reading.texts.sureness import CARRIED_ON
+from plancast.reading.texts.word_lists import words_in
 
 _RESPECTIVELY = re.compile(r"分别|依次|respectively", re.IGNORECASE)
 _JOINS = frozenset(("、", "和", "与", "及", "以及", "and", ", and", ",", "/"))
 _REACHED = re.compile(
-    r"(?:左右|以上|以内)?[^,;。\u4e00-\u9fff]*(?:进一步)?(?:提高|提升|上升|增加|增长|升|下降|降低|回落|降|减少|变为|变化|扩大|缩小)?(?:至|到|为)(?:约|近)?[\d年末底\s]*\Z"
+    r"(?:左右|以上|以内)?[^,;。\u4e00-\u9fff]{0,9}(?:进一步)?"
+    r"(?:提高|提升|上升|增加|增长|升|下降|降低|回落|降|减少|变为|变化|扩大|缩小)?(?:至|到|为)(?:约|近)?[\d年末底\s]{0,12}"
 )
 """Between two figures of which the second is where the first has come to: 由10.2%下降到3.1%."""
 
 _GROWN_BEHIND = re.compile(r"的(?:同比|平均|高)?(?:增长|增速|涨幅|增幅)")
 _FELL_BEHIND = re.compile(r"的(?:同比|平均)?(?:下降|降幅|跌幅)")
 _MOVING = frozenset((Kind.GROWTH, Kind.POINTS, Kind.CHANGE, Kind.SHARE))
-_ELLIPTIC = frozenset("规模|总额|总量|增量|余额|年均增量|总值|总产值|增加值|产值|利润".split("|"))
+_ELLIPTIC = words_in("规模|总额|总量|增量|余额|年均增量|总值|总产值|增加值|产值|利润")
 """Words that alone say which side of the thing before is meant: 转移支付增加1.5万亿元、规模近9.8万亿元."""
 
 ACROSS_CLAUSES, ACROSS_SENTENCES, OTHER_UNIT, IN_A_LIST, DISTRIBUTED, ELLIPTIC = 0.8, 0.5, 0.5, 0.4, 0.9, 0.75
@@ -33,21 +35,18 @@ def with_concepts(draft: list[QuotedFigure], sentences: Sequence[Sentence]) -> l
     """Let members of a list take their kind, and figures without words of their own their concept, from before."""
     found: list[QuotedFigure] = []
     carried, goals = False, -1
-    for one in draft:
-        if HAS_GOALS.search(one.before):
-            goals = one.sentence  # all that follows the colon is a target: 目标是:生产总值增长5%,就业...
-        if goals == one.sentence and not one.expected:
-            one = one._replace(expected=True)
-        last = found[-1] if found and found[-1].sentence == one.sentence else None
-        one = _of_same_sort(one, last)
-        if not one.concept:
-            before = last or _one_sentence_before(one, found, sentences)
-            one = one if before is None else _carried(one, before, last is not None, carried)
-            carried = True
-        else:
-            one = one if last is None else _completed(one, last)
+    for read in draft:
+        if HAS_GOALS.search(read.before):
+            goals = read.sentence  # all that follows the colon is a target: 目标是:生产总值增长5%,就业...
+        last = found[-1] if found and found[-1].sentence == read.sentence else None
+        one = _of_same_sort(read if goals != read.sentence else read._replace(expected=True), last)
+        if one.concept:
+            found.append(one if last is None else _completed(one, last))
             carried = False
-        found.append(one)
+        else:
+            before = last or _one_sentence_before(one, found, sentences)
+            found.append(one if before is None else _carried(one, before, last is not None, carried))
+            carried = True
     return _distributed(found)
 
 
@@ -142,9 +141,7 @@ def _distributed(figures: list[QuotedFigure]) -> list[QuotedFigure]:
 
 
 def _continues(one: QuotedFigure, last: QuotedFigure) -> bool:
-    return (
-        one.sentence == last.sentence and one.dimension == last.dimension and one.before.strip().lower() in _JOINS
-    )
+    return one.sentence == last.sentence and one.dimension == last.dimension and one.before.strip().lower() in _JOINS
 
 
 def _shared_out(members: list[QuotedFigure], earlier: list[QuotedFigure]) -> list[QuotedFigure]:

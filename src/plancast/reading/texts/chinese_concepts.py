@@ -9,7 +9,7 @@ from plancast.core.quoted import Kind
 from plancast.core.quoted.measures import measure_of
 from plancast.reading.texts import chinese_words as words
 from plancast.reading.texts.sureness import IN_SENTENCE, SAID_HERE
-from plancast.reading.texts.word_lists import Endings, one_of
+from plancast.reading.texts.word_lists import Endings, one_of, words_in
 
 
 class Named(NamedTuple):
@@ -61,7 +61,7 @@ _TAILS = Endings(
     "历史性|稳定|保持|稳定在|控制在|控制|扩大至|可能|左右|年均|月均|日均|实际|实质|名义|名目|接待|拥有|新增|净|总|由上年|上年|去年|"
     "往年|上年同期|去年同期|用于|名列|位居|排名|所占|占|站上|跃上|迈上|跨上|迈入|跨过|跨越|登上|跃升|站稳|跃居|冲上|再上新台阶|"
     "创历史新高|在历史同期|历史同期|逆势|双双|提前|超额|初估|上修|下修|有效|逐年|出现|呈现|发生|能够|逐步|不断|加速|再|更|近年来|至今|收于|"
-    "紧随其后|居首|领跑|领先|位居第一|预期|目标| |:|“|”|\"|(|（|《|》|,|、|\x02|\x03",
+    '紧随其后|居首|领跑|领先|位居第一|预期|目标| |:|“|”|"|(|（|《|》|,|、|\x02|\x03',
 )
 """Words that stand between a thing and its figure and belong to neither."""
 
@@ -95,7 +95,10 @@ _PREDICATES = Endings(
 )
 """Ends of clauses that tell what went on, not what is counted: 旧城区改造扎实推进."""
 
-_SKIPPED_CLAUSES = re.compile(r"\s?(?:扣除|剔除|受[^,]{0,30}影响|按[^,]{0,14}(?:计算|价|口径)|经[^,]{0,10}调整|[^,]{0,8}(?:高|低|快|慢|好)于)")
+_SKIPPED_CLAUSES = re.compile(
+    r"\s?(?:扣除|剔除|受[^,]{0,30}影响|按[^,]{0,14}(?:计算|价|口径)|经[^,]{0,10}调整|[^,]{0,8}(?:高|低|快|慢|好)于)"
+)
+"""Clauses that say how a figure was worked out, or what it is set against."""
 
 _DOING = (
     "顺利|全部|建成|投产|完工|开工|竣工|实现|发布|公布|增加|下降|增长|上涨|高于|低于|超过|分别|进入|纳入|获得|通过|受益|得到|列入|平均|均|已|共|"
@@ -117,10 +120,10 @@ _NOUN_OF_RATE = re.compile(
     r"(?:左右|以上)?的(?P<noun>[^,;。:、\d]{2,12}?)(?:同比|平均|年均|实际|名义)?(?:增速|增长率|增长|增幅|涨幅|降幅)"
 )
 _GOAL = re.compile(r"(?:左右|以上|以内|以下)?的(?P<noun>[^,;。\d]{0,6}目标)")
-_NOTHING = frozenset(
-    "年人均|月人均|人均|人均月|年均|月均|日均|年均增量|一度|之间|由此|其|两者|二者|以上|以下|左右|大关|水平|为此|这|这一|有|年".split("|")
+_NOTHING = words_in(
+    "年人均|月人均|人均|人均月|年均|月均|日均|年均增量|一度|之间|由此|其|两者|二者|以上|以下|左右|大关|水平|为此|这|这一|有|年"
 )
-_OF_MANY = frozenset("投资|总投资|资金|项目|总数|投入|总量|规模|增量|总额".split("|"))
+_OF_MANY = words_in("投资|总投资|资金|项目|总数|投入|总量|规模|增量|总额")
 """Words that alone tell no thing apart: a text has many investments."""
 
 _LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]")
@@ -184,7 +187,7 @@ def _named_earlier(left: str, follows: bool) -> Named:
         if _SKIPPED_CLAUSES.match(said) or _PREDICATES.at(said, len(said)):
             continue
         found = thing_in(said, Kind.LEVEL)
-        if found and (measured := measure_of(found)) or (found and (since or not follows)):
+        if (found and (measured := measure_of(found))) or (found and (since or not follows)):
             return Named(found, IN_SENTENCE if measured else _UNMEASURED)
     return Named()
 
@@ -244,7 +247,7 @@ def thing_in(clause: str, kind: Kind) -> str:
     return said if len(said) >= 2 and said not in _NOTHING and _LETTERS.search(said) else ""
 
 
-_NO_QUOTES = {ord(sign): None for sign in "\"\x02\x03"}
+_NO_QUOTES = {ord(sign): None for sign in '"\x02\x03'}
 
 
 def _without_tails(said: str) -> str:

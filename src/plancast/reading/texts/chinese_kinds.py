@@ -37,9 +37,12 @@ class Verb(NamedTuple):
 _LIST = frozenset(("、", "和", "与", "及", "以及", "/", "或"))
 _CONTRIBUTES = re.compile(r"贡献率|拉动|贡献了?[^,;。]{0,12}\Z")
 _CONTRIBUTED_TO = re.compile(
-    r"(?:对|为|拉动)(?P<whole>[^,;。对为]{1,30}?)(?:的?贡献|增长\Z|\Z)|(?:拉动|对)(?P<other>[^,;。]{0,30}?)(?:的?贡献|增长\Z|\Z)"
+    r"(?:对|为|拉动)(?P<whole>[^,;。对为]{1,30}?)(?:的?贡献|增长\Z|\Z)|"
+    r"(?:拉动|对)(?P<other>[^,;。]{0,30}?)(?:的?贡献|增长\Z|\Z)"
 )
-_PLAN = re.compile(rf"(?:为|完成|达到?|占|相当于)[^,;。占]{{0,8}}?(?P<whole>(?:全年)?(?:{one_of(words.PLANS)})数?)的?\Z")
+_PLAN = re.compile(
+    rf"(?:为|完成|达到?|占|相当于)[^,;。占]{{0,8}}?(?P<whole>(?:全年)?(?:{one_of(words.PLANS)})数?)的?\Z"
+)
 _PART = re.compile(r"(?<![抢侵独])占(?!比|有|地(?![方区])|用|优|领|便|据)(?P<whole>[^,;。:占]{0,40})\Z")
 _INSIDE = re.compile(r"在(?P<whole>[^,;。在]{1,30}?)中?的?(?:占比|比重|份额|比例)\Z")
 _TIMES_OF = re.compile(r"(?:是|为|相当于|达到?)(?P<whole>[^,;。是为]{0,30}?)的?\Z")

@@ -57,16 +57,17 @@ SHARES = Endings(SHARE_NAMES)
 SHARES_ALONE = "比重|占比|份额|比例|所占比重"
 """Names of shares that are no part of what the share is of; 森林覆盖率 is."""
 
-ON_YEAR = Endings(
-    "同比|环比|比上年|比上年同期|比上年同月|较上年|较上年同期|比去年|比去年同期|按年|按季|按月"
-)
+ON_YEAR = Endings("同比|环比|比上年|比上年同期|比上年同月|较上年|较上年同期|比去年|比去年同期|按年|按季|按月")
 """Alone before a rate they say that it is one of change: 同比5%."""
 
-MOVED_TO = "|".join(f"{verb}{to}" for verb in f"{UP}|{DOWN}".split("|") for to in TO.split("|"))
+MOVED_TO = "|".join(verb + to for verb in (*UP.split("|"), *DOWN.split("|")) for to in TO.split("|"))
 """Verbs of moving with what is reached: 下降至, 提升到."""
 
 STOCKS_GROWN = Endings("新增|净增|新增加|净增加")
 """Added anew: an amount of its own, not a change of another."""
 
-PLANS = "年初预算|年度预算|全年预算|调整预算|预算|预期目标|年度计划|年度投资计划|计划|目标任务|目标|任务|全年目标任务|全年任务"
+PLANS = (
+    "年初预算|年度预算|全年预算|调整预算|预算|年度计划|年度投资计划|计划|"
+    "预期目标|目标任务|目标|任务|全年目标任务|全年任务"
+)
 """What an amount is set against: 完成年度计划的106.5%."""

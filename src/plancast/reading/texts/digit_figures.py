@@ -133,7 +133,7 @@ def _range(folded: str, start: int, low: Size, suffix: Suffix, blocked: bytearra
 
 
 def _upper_end(printed: str, between: str, is_negative: bool) -> str:
-    """Return the digits of the upper end: in -0.3--0.1 the second dash is its sign, in 25--27 both are one long dash."""
+    """Return the digits of an upper end: in -0.3--0.1 the second dash is its sign, in 25--27 both are one long dash."""
     return f"-{printed}" if is_negative and between.strip() == "--" and printed[0].isdigit() else printed
 
 

@@ -6,9 +6,9 @@ import re
 
 from plancast.core.figures import Mark
 from plancast.core.figures.marks import AFTER_DIGITS, BEFORE, BEHIND
-from plancast.reading.texts.word_lists import Endings
+from plancast.reading.texts.word_lists import Endings, words_in
 
-_COMPARING = frozenset("高于|低于|大于|小于|多于|少于|greater than|less than|higher than|lower than".split("|"))
+_COMPARING = words_in("高于|低于|大于|小于|多于|少于|greater than|less than|higher than|lower than")
 """Words that compare two figures more often than they bound one: 高于全国平均水平."""
 
 

@@ -10,10 +10,10 @@ import re
 from plancast.reading.texts.word_lists import one_of
 
 _BULLETS = (
-    r"(?:^|\n)\s*(?:"
+    r"(?:^|\n)[ ]{0,20}(?:"
     r"[(（\[]?\d{1,3}[)）\]]|"  # (1) 12)
     r"\d{1,2}\s?[.、)](?!\d)|"  # 1. 2、
-    r"\d{1,2}\.\d{1,3}(?:\.\d{1,2})?\s+(?=[A-Z\u4e00-\u9fff][^\s%])"  # 3.1 Growth
+    r"\d{1,2}\.\d{1,3}(?:\.\d{1,2})?[ ]{1,9}(?=[A-Z\u4e00-\u9fff][^\s%])"  # 3.1 Growth
     r")"
 )
 _TELEPHONES = r"(?<![\d.])(?:0\d{2,3}-\d{7,8}|1[3-9]\d{9}|[48]00-\d{3,4}-?\d{3,4})(?![\d.])"
@@ -53,14 +53,14 @@ _IN_FORCE = re.compile(r"[ -]?(?:percentage[- ]points?|个?百分点|percent|per
 
 
 def block_names(folded: str, blocked: bytearray) -> None:
-    """Mark the places of bullets, telephone numbers and numbers of documents.
+    r"""Mark the places of bullets, telephone numbers and numbers of documents.
 
     Examples
     --------
     >>> blocked = bytearray(8)
     >>> block_names("2、增长5%", blocked)
     >>> bytes(blocked[:4])
-    b'\\x01\\x01\\x00\\x00'
+    b'\x01\x01\x00\x00'
     """
     for match in _TAKEN.finditer(folded):
         blocked[match.start() : match.end()] = b"\1" * (match.end() - match.start())

@@ -11,6 +11,7 @@ from plancast.core.unit_names import BASES
 from plancast.core.units import Unit
 from plancast.reading.texts.spotted import unit_named
 from plancast.reading.texts.suffix import Suffix
+from plancast.reading.texts.word_lists import words_in
 
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
 _SCALE = re.compile(
@@ -21,7 +22,7 @@ _SCALE = re.compile(
 _BETWEEN = {"多": Mark.ABOVE, "余": Mark.ABOVE, "几": Mark.ABOVE, "来": Mark.ABOUT}
 """Marks between digits, scale word and unit: 20多家, 5万余户, 十来家."""
 
-_NO_UNITS = frozenset("年|文字|文本|日期|梯次|装置|里程碑|月|日|T|度|指数".split("|"))
+_NO_UNITS = words_in("年|文字|文本|日期|梯次|装置|里程碑|月|日|T|度|指数")
 """Names of units that in running text are dates or words."""
 
 _MORE_CLASSIFIERS = "份列块篇册棵颗片起桩班趟盒箱包瓶对双"

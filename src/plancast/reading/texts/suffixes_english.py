@@ -8,7 +8,7 @@ from plancast.core.unit_names import BASES
 from plancast.core.units import Unit
 from plancast.reading.texts.spotted import unit_named
 from plancast.reading.texts.suffix import Suffix
-from plancast.reading.texts.word_lists import one_of
+from plancast.reading.texts.word_lists import one_of, words_in
 
 _POWERS = {
     "lakh crore": 12, "hundred million": 8, "thousand billion": 12, "quadrillion": 15, "trillion": 12, "billion": 9,
@@ -29,7 +29,7 @@ _DIVISORS = (
     "year|month"
 )
 _PER = re.compile(rf"(?: ?/ ?| per | a | an )({one_of(_DIVISORS)})\b", re.IGNORECASE)
-_NO_UNITS = frozenset("in|a|t|q|m|s|date|text|tier|device|milestone|head|x|index".split("|"))
+_NO_UNITS = words_in("in|a|t|q|m|s|date|text|tier|device|milestone|head|x|index")
 """Names of units that in running text are words."""
 
 _UNITS = {
@@ -57,9 +57,8 @@ def english_suffix(folded: str, end: int, has_money: bool = False) -> Suffix:
     place, power = _scales(folded, end, has_money)
     if found_unit := _unit(folded, place):
         return Suffix(found_unit[0], power, found_unit[1])
-    if dash := _DASHED_MONEY.match(folded, place):
-        if found_unit := _unit(folded, dash.end() - 1):
-            return Suffix(found_unit[0], power, found_unit[1])
+    if (dash := _DASHED_MONEY.match(folded, place)) and (found_unit := _unit(folded, dash.end() - 1)):
+        return Suffix(found_unit[0], power, found_unit[1])
     return Suffix(place, power)
 
 

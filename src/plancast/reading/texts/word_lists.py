@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 
 def one_of(*lists: str) -> str:
-    """Return a pattern that matches one of the words between the bars, the longest first.
+    r"""Return a pattern that matches one of the words between the bars, the longest first.
 
     Examples
     --------
     >>> one_of("增|增长", "高+")
-    '增长|高\\\\+|增'
+    '增长|高\\+|增'
     """
-    words = {word for words in lists for word in words.split("|") if word}
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(re.escape(word) for word in sorted(words_in(*lists), key=lambda word: (-len(word), word)))
+
+
+def words_in(*lists: str) -> frozenset[str]:
+    """Return the words between the bars.
+
+    Examples
+    --------
+    >>> sorted(words_in("a|b", "c"))
+    ['a', 'b', 'c']
+    """
+    return frozenset(word for words in lists for word in words.split("|") if word)
 
 
 class Endings:
@@ -30,7 +39,7 @@ class Endings:
 
     def __init__(self, *lists: str) -> None:
         by_last: dict[str, list[str]] = {}
-        for word in {word for words in lists for word in words.split("|") if word}:
+        for word in words_in(*lists):
             by_last.setdefault(word[-1], []).append(word)
         self._by_last = {last: tuple(sorted(words, key=len, reverse=True)) for last, words in by_last.items()}
 
@@ -49,7 +58,3 @@ class Endings:
         while word := self.at(text, end):
             end -= len(word)
         return text[:end]
-
-    def starts(self, texts: Iterable[str]) -> bool:
-        """Whether one of the texts ends with one of the words."""
-        return any(self.at(text, len(text)) for text in texts)
