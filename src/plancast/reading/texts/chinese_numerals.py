@@ -22,6 +22,9 @@ _JOINED_BEFORE = frozenset("第十百千万亿〇一二三四五六七八九数�
 _FRACTION = re.compile(r"([一二三四五六七八九十])分之([一二三四五六七八九])")
 _DOUBLING = re.compile(r"翻了?([一两二三四])?番")
 _TIMES = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
+_GROWN = ("增长", "增加", "提高", "扩大", "提升", "增长了", "增加了", "提高了", "翻了")
+"""Before 一倍 that is a figure."""
+
 _SMALL_UNITS = frozenset({"成", "倍", "个百分点"})
 """Units of which a numeral below ten is a figure."""
 
@@ -94,9 +97,11 @@ def _measured(folded: str, match: re.Match[str]) -> Spotted | None:
         return None
     name = suffix.unit.text.zh
     is_big = suffix.power > 0 or "百" in number or "千" in number or "点" in number
-    if not is_big and (name not in _SMALL_UNITS or (name == "倍" and number == "一")):
+    if not is_big and name not in _SMALL_UNITS:
         return None
-    if name == "成" and folded[suffix.end : suffix.end + 1] in "立熟":
+    if number == "一" and name == "倍" and not folded.endswith(_GROWN, 0, match.start()):
+        return None
+    if name == "成" and folded.startswith(("立", "熟"), suffix.end):
         return None
     mark = mark_beside(folded, match.start(), suffix.end, suffix.mark)
     figure = made(folded[match.start() : suffix.end], size.scaled(suffix.power), suffix.unit, mark)

@@ -20,7 +20,7 @@ _DIGITS = (
     r"\d{1,3},\d{2}(?= (?:lakh|crore))|"  # 11,11 lakh crore
     r"\d+(?:\.\d+)?)"
 )
-_SIGN = r"(?:(?<![A-Za-z0-9\u4e00-\u9fff)%\]\-+])|(?<=[为至到是达长降在约近]))[-+]|负"
+_SIGN = r"(?:(?<![A-Za-z0-9\u4e00-\u9fff)%\]\-+])|(?<=[为至到是达长降在约近比速率幅]))[-+]|负"
 """A dash is a sign where no range, name or long dash can be meant."""
 
 _NUMBER = re.compile(rf"(?P<money>(?<![A-Za-z])(?:{MONEY})\s?)?(?P<number>(?:{_SIGN})?{_DIGITS})", re.I | re.A)
@@ -44,13 +44,10 @@ def digit_figures(folded: str, blocked: bytearray) -> Iterator[Spotted]:
     """
     place = 0
     while (match := _next_number(folded, place)) is not None:
-        place = match.end()
-        start = match.start("number")
-        if blocked[start] or blocked[match.end() - 1]:
+        place, start = _end_in_row(folded, match), match.start("number")
+        if blocked[start] or blocked[place - 1] or is_name(folded, start, place, bool(match["money"])):
             continue
-        if is_name(folded, start, match.end(), bool(match["money"])):
-            continue
-        found = _figure(folded, match, blocked)
+        found = _figure(folded, match, place, blocked)
         if found is not None:
             yield found
             place = max(place, found.end)
@@ -70,8 +67,8 @@ def _next_number(folded: str, place: int) -> re.Match[str] | None:
     return next(match for begin in begins if (match := _NUMBER.match(folded, begin)) is not None)
 
 
-def _figure(folded: str, match: re.Match[str], blocked: bytearray) -> Spotted | None:
-    printed, end = _one_of_row(folded, match)
+def _figure(folded: str, match: re.Match[str], end: int, blocked: bytearray) -> Spotted | None:
+    printed = folded[match.start("number") : end]
     size = size_of(printed)
     if size is None:
         return None
@@ -94,15 +91,14 @@ def _figure(folded: str, match: re.Match[str], blocked: bytearray) -> Spotted | 
     return Spotted(match.start(), suffix.end, made(text, size.scaled(suffix.power), suffix.unit, mark), "digits")
 
 
-def _one_of_row(folded: str, match: re.Match[str]) -> tuple[str, int]:
-    """Return the digits; blanks between numbers of a row do not group: 50 130.5 58.6."""
+def _end_in_row(folded: str, match: re.Match[str]) -> int:
+    """Return where a number ends; blanks between numbers of a row do not group: 50 130.5 58.6."""
     printed, end = match["number"], match.end()
     if "\u202f" in printed and (
         _ROW_BEHIND.match(folded, end) or _ROW_BEFORE.search(folded, max(0, match.start() - 3), match.start())
     ):
-        printed = printed[: printed.index("\u202f")]
-        end = match.start("number") + len(printed)
-    return printed, end
+        return match.start("number") + printed.index("\u202f")
+    return end
 
 
 def _range(folded: str, start: int, low: Size, suffix: Suffix, blocked: bytearray) -> Spotted | None:
