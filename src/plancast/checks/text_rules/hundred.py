@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from plancast.checks.text_rules.part_and_whole import share_arithmetic
 from plancast.checks.text_rules.partitions import groups_of
@@ -31,7 +32,7 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
     yield from _structures(passage, subjects)
     yield from _threes(passage, subjects)
     for kind in (Kind.SHARE, Kind.CONTRIBUTION):
-        for group in groups_of(passage, subjects, lambda one, kind=kind: _is(passage, one, kind), added=False):
+        for group in groups_of(passage, subjects, partial(_is, kind), added=False):
             if group.partition.key == "trade":
                 continue  # of exports and of imports, more often than of trade
             wholes = {name_of(one.figure.whole) for one in group.parts if one.figure.whole}
@@ -41,7 +42,7 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
                 yield from hundred(figures, min(group.sure, *(one.sure for one in group.parts)))
 
 
-def _is(passage: Passage, one: Subject, kind: Kind) -> bool:
+def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
     return (
         figure.kind is kind

@@ -278,9 +278,7 @@ def _wholes_for(
         if figure.number > first.number:
             if figure.number < last.number or not 0 <= figure.sentence - last.sentence <= 1 or stem != held.stem:
                 continue
-        elif apart > SENTENCES_APART or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART:
-            continue
-        elif stem != held.stem and not _leads(passage, first, apart, silent=not held.stem):
+        elif apart > SENTENCES_APART or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART or (stem != held.stem and not _leads(passage, first, apart, silent=not held.stem)):
             continue
         if of_one_period(one, parts[0]) and of_one_place(one.place, parts[0].place or one.place):
             found.append((stem != held.stem, abs(first.number - figure.number), one))
@@ -288,7 +286,7 @@ def _wholes_for(
         close := [
             one
             for one in found
-            if 0 < first.number - one[2].figure.number and first.sentence - one[2].figure.sentence <= 1
+            if first.number - one[2].figure.number > 0 and first.sentence - one[2].figure.sentence <= 1
         ]
     ):
         nearest = min(close, key=lambda item: item[1])  # 其中 speaks of what stands right before it
