@@ -11,6 +11,7 @@ import re
 import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from plancast.checks.text_rules.change_words import Link, Role, link_en, link_zh, opening_en, opening_zh
 from plancast.core.quoted import Kind, Passage, QuotedFigure
@@ -18,6 +19,9 @@ from plancast.core.quoted.passage import PeriodMention
 
 MOST_BETWEEN_ZH, MOST_BETWEEN_EN = 30, 90
 """Characters between two figures beyond which the words are not looked at: they say more than how one changed."""
+
+WORDS_BEHIND, WORDS_BEFORE = 25, 70
+"""Characters behind a statement, and before its levels, that may tell of it."""
 
 _REAL = re.compile(
     r"(?<!未)扣除价格|剔除价格|实际(?:增长|同比|增速|下降|年均)|可比价|不变价|\b(?:real|constant|comparable prices?|inflation-adjusted|price-adjusted|in volume|seasonally|chained)\b",
@@ -119,7 +123,7 @@ class Statement:
     @property
     def level_prices(self) -> str:
         """``real``, ``nominal`` or ``both`` where the words before the levels say so."""
-        return _prices(self.opening)
+        return _prices(self.opening[-WORDS_BEFORE:])
 
     @property
     def other_base(self) -> bool:
@@ -218,26 +222,37 @@ def _of_sentence(passage: Passage, masked: str, figures: list[QuotedFigure]) -> 
     if "|" in passage.folded[sentence.start : sentence.end]:
         return
     reader = _Reader(masked, sentence.language)
+    links = [reader.link(last, one) for last, one in pairwise(figures)]
     start = 0
-    while start < len(figures):
+    while start < len(links):
+        if links[start] is None:
+            start += 1
+            continue
         begin = figures[start - 1].end if start else sentence.start
-        opening = reader.between(begin, figures[start].start)
-        first = figures[start]
-        found = _started(first, reader.opening(opening, passage.folded[first.end : first.end + 20]), opening)
-        end, last = start + 1, figures[start]
-        while end < len(figures):
-            one = figures[end]
-            link = reader.link(last, one)
-            grown = None if link is None else _with(found, one, link, reader.around(last, one), last)
-            if grown is None:
-                break
-            found, last = grown, one
-            end += 1
+        found, end = _run(reader, figures, links, start, begin)
         if end - start > 1:
-            finish = last.end + min(len(last.after), 25)
-            words = passage.folded[begin:finish]
-            yield _completed(replace(found, words=words, figures=tuple(figures[start:end])), passage.folded)
-        start = max(start + 1, end if end - start > 1 else start + 1)
+            last = figures[end - 1]
+            words = passage.folded[begin : last.end + min(len(last.after), WORDS_BEHIND)]
+            yield _completed(replace(found, words=words, figures=tuple(figures[start:end])))
+        start = max(start + 1, end)
+
+
+def _run(
+    reader: _Reader, figures: list[QuotedFigure], links: list[Link | None], start: int, begin: int
+) -> tuple[Statement, int]:
+    """Return the statement that starts with a figure, and the place behind its last one."""
+    first = figures[start]
+    opening = reader.between(begin, first.start)
+    found = _started(first, reader.opening(opening, reader.between(first.end, first.end + 20)), opening)
+    end = start + 1
+    while end < len(figures):
+        last, one, link = figures[end - 1], figures[end], links[end - 1]
+        grown = None if link is None else _with(found, one, link, reader.around(last, one), last)
+        if grown is None:
+            break
+        found = grown
+        end += 1
+    return found, end
 
 
 def _is_rate(one: QuotedFigure) -> bool:
@@ -340,7 +355,7 @@ def _alike(known: QuotedFigure | None, one: QuotedFigure) -> bool:
     return known is not None and known.dimension == one.dimension and known.dimension != "points"
 
 
-def _completed(found: Statement, folded: str) -> Statement:
+def _completed(found: Statement) -> Statement:
     """Let a rate standing first be a level of rates where points follow it: 增长5.5%,比上年提高0.3个百分点."""
     if (
         found.change is not None

@@ -1,7 +1,7 @@
 """Whether a printed figure of change follows from the others: intervals, and the arithmetic as it is shown.
 
-Sources: the rate of change of a level is the change over the level before it; a mean yearly rate is the geometric mean
-(IMF, Quarterly National Accounts Manual, 2017, annex 8.1; OECD, Handbook on Constructing Composite Indicators, 2008).
+A rate of change is the change over the level before it; a mean yearly rate is the geometric mean over the years. That a
+mark of one side is widened by half a place is an assumption, as are the slacks named in the rules.
 """
 
 from __future__ import annotations
@@ -132,8 +132,10 @@ def relation(  # noqa: PLR0917 - the terms of one equation, in the order in whic
         holds=holds,
         sure=sure,
         arithmetic=Text(
-            en=f"{worked.formula} = {found[0]} to {found[1]}{en}; printed {shown.quote} covers {covers[0]} to {covers[1]}{en}{more_en}",
-            zh=f"{worked.formula} = {found[0]}至{found[1]}{zh}；所载{shown.quote}可表示{covers[0]}至{covers[1]}{zh}{more_zh}",
+            en=f"{worked.formula} = {found[0]} to {found[1]}{en}; "
+            f"printed {shown.quote} covers {covers[0]} to {covers[1]}{en}{more_en}",
+            zh=f"{worked.formula} = {found[0]}至{found[1]}{zh}；"
+            f"所载{shown.quote}可表示{covers[0]}至{covers[1]}{zh}{more_zh}",
         ),
         says={"printed": shown.quote},
         place=shown.start,

@@ -60,7 +60,7 @@ def _rate(one: Statement, code: str) -> Iterator[Relation]:
     values = signed(rate, one.rate_way)
     if (
         change is not None
-        and one.change_way
+        and one.change_way == one.rate_way
         and is_positive(level)
         and change.dimension == level.dimension
         and not one.change_mean

@@ -20,7 +20,7 @@ MOST_APART = 1
 """Points by which the change of prices that nominal and real growth imply may differ from a printed price index: the
 index of consumers is not the deflator of the aggregate."""
 
-_DEFLATOR = re.compile(r"平减|缩减指数|价格|CPI|deflator|price|inflation", re.IGNORECASE)
+_DEFLATOR = re.compile(r"平减|缩减指数|居民消费价格|消费价格|CPI|deflator|consumer prices?|inflation", re.IGNORECASE)
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:
@@ -46,7 +46,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
 
 
 def _called_real(one: Statement) -> Iterator[Relation]:
-    """Yield a rate called real that is just the growth of levels called nominal: the change of prices is still in it."""
+    """Yield a rate called real that is just the growth of levels called nominal: prices are still in it."""
     level, earlier, rate = one.level, one.earlier, one.rate
     if (
         level is None
@@ -78,7 +78,7 @@ def _beside_prices(passage: Passage) -> Iterator[Relation]:
     for nominal, real in _named_pairs(passage):
         # the index nearest to the two, of their period or of none
         near = min(prices, key=lambda one: abs(one.number - real.number))
-        if near in (nominal, real) or near.period != real.period or abs(near.sentence - real.sentence) > 1:
+        if near in (nominal, real) or near.period != real.period or near.sentence != real.sentence:
             continue
         one, other = signed(nominal, nominal.sign), signed(real, real.sign)
         implied = ((one / 100 + 1) / (other / 100 + 1) - 1) * 100

@@ -159,8 +159,10 @@ def _quarter(quarter: QuotedFigure, longer: QuotedFigure, holds: bool) -> Relati
         holds=holds,
         sure=0.8,
         arithmetic=Text(
-            en=f"{quarter.quote} of {quarter.period} {side} {longer.quote} of {longer.period}, which holds that quarter: {rest.formula} would be left",
-            zh=f"{quarter.period}的{quarter.quote} {side} 包含该季度的{longer.period}的{longer.quote}：其余为{rest.formula}",
+            en=f"{quarter.quote} of {quarter.period} {side} {longer.quote} of {longer.period}, of which it is a part: "
+            f"{rest.formula} would be left",
+            zh=f"{quarter.period}的{quarter.quote} {side} 包含该季度的{longer.period}的{longer.quote}，"
+            f"其余为{rest.formula}",
         ),
         says={"printed": quarter.quote},
         place=quarter.start,

@@ -26,16 +26,17 @@ _SAMPLE_BYTES = 1 << 18
 _SAMPLE_CHARACTERS = 4000
 _SELDOM = 0.25
 _LEAST_SHARE = 0.4
-_LEAST_SHARE_WIDE = 0.8
+_LEAST_SHARE_WITHOUT_MARK = 0.8
 _MOST_BROKEN_OF_FOREIGN = 0.2
 _MOST_BROKEN_OF_ALL = 0.002
 _MOST_UNASSIGNED = 0.05
-_MOST_WESTERN = 0.1
+_MOST_WESTERN = 0.2
 
 _ASCII = re.compile("[\x00-\x7f]+")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
-_WESTERN = re.compile(  # a sign or a letter after a letter, alone: Chinese bytes come in pairs
-    "(?<![\x80-\xff])(?:[\x80\x85\x91-\x97\xa0\xa3\xa7\xa9\xae\xb0\xb1\xb7]|(?<=[A-Za-z])[\xc0-\xff])(?![\x80-\xff])"
+_WESTERN = re.compile(  # a sign, or a letter behind a letter, alone or before a quotation mark: Chinese comes in pairs
+    "(?<![\x80-\xff])(?:[\x80\x85\x91-\x97\xa0\xa3\xa7\xa9\xae\xb0\xb1\xb7]|(?<=[A-Za-z])[\xc0-\xff])"
+    "[\x85\x91-\x97]?(?![\x80-\xff])"
 )
 
 
@@ -75,7 +76,8 @@ def decoded(content: bytes) -> Decoded:
     another encoding hardly ever are. Bytes with zeros among them are UTF-16 or UTF-32 without mark, or no text. What
     is left is read as UTF-8 with broken places, GB18030, Big5, UTF-16 and Windows-1252, and that reading wins of whose
     characters beyond ASCII the greatest share is plausible (`plausible_share`), then that with fewer broken places,
-    then the first named. UTF-16 and UTF-32 without mark have to be plausible in four fifths of all characters.
+    then the first named. UTF-16 and UTF-32 without mark have to be plausible in four fifths of all characters,
+    Windows-1252 in as many of those beyond ASCII.
 
     Examples
     --------
@@ -93,7 +95,7 @@ def decoded(content: bytes) -> Decoded:
             return Decoded(content.decode(), "utf-8", 1.0)
         except UnicodeDecodeError:
             pass
-    wide = [one for one in _wide_readings(content) if one.share >= _LEAST_SHARE_WIDE]
+    wide = [one for one in _wide_readings(content) if one.share >= _LEAST_SHARE_WITHOUT_MARK]
     readings = (*(() if has_zeros else _narrow_readings(_sample(content))), *wide)
     best = max(readings, key=lambda one: (one.share, -one.n_broken), default=Decoded("", "", 0.0))
     return _in(content, best.encoding, best.share) if best.encoding else best
@@ -154,7 +156,8 @@ def _narrow_readings(sample: bytes) -> Iterator[Decoded]:
     for encoding in ("gb18030", "cp950", "big5hkscs"):
         text = sample.decode(encoding, "replace")
         yield Decoded(text, encoding, plausible_share(text))
-    yield Decoded(sample.decode("cp1252", "replace"), "cp1252", _western_share(sample))
+    if (share := _western_share(sample)) >= _LEAST_SHARE_WITHOUT_MARK:
+        yield Decoded(sample.decode("cp1252", "replace"), "cp1252", share)
 
 
 def _wide_readings(content: bytes) -> Iterator[Decoded]:
@@ -168,7 +171,7 @@ def _western_share(sample: bytes) -> float:
     n_foreign = len(_BEYOND_ASCII.findall(sample))
     if not 0 < n_foreign <= _MOST_WESTERN * len(sample):
         return 0.0
-    return len(_WESTERN.findall(sample.decode("latin-1"))) / n_foreign
+    return len("".join(_WESTERN.findall(sample.decode("latin-1")))) / n_foreign
 
 
 def _weight_of_any(character: str) -> float:
@@ -176,7 +179,7 @@ def _weight_of_any(character: str) -> float:
 
 
 def _weight(character: str) -> float:
-    if character in MARKS or SIMPLIFIED.get(character, character) in FREQUENT:
+    if character in MARKS or "！" <= character <= "～" or SIMPLIFIED.get(character, character) in FREQUENT:
         return 1.0
     return _SELDOM if character in _in_common_use() else 0.0
 

@@ -26,20 +26,23 @@ _ADDRESSES = re.compile(
     """,
     re.ASCII | re.IGNORECASE | re.VERBOSE,
 )
+_SIGN_OF_ADDRESS = re.compile(rf"://|www\.|@|\.(?:{_HOSTS})(?![\w-])|10\.\d{{4,9}}/|IS[BS]N", re.ASCII | re.IGNORECASE)
 _BEHIND_ADDRESS = ".,;:!?]'*_"
 
-_MARKUP = re.compile(
-    rf"""
-    </?(?:{_TAGS})(?=[\s/>])[^<>]*>
-    | <![a-z][^<>]*>
-    | &(?:\#\d{{1,7}}|\#x[0-9a-f]{{1,6}}|nbsp|ensp|emsp|thinsp|shy|zwn?j);
-    | (?<=\])\( (?= [./\#<] | [a-z]+: | (?=[!-'*-~]*/)[!-'*-~]*[a-z] | [^\s()]*\.[a-z]{{2,5}}[\s)] )
-      [^\s()]* (?:\([^\s()]*\)[^\s()]*)? (?:[ ]+"[^"\n]*")? \)
-    | ^[ ]{{0,3}}\[[^\]\n]+\]:[ ]+<?(?:[a-z]+:/|[./\#])[^\n]*
-    | \[\^[\w-]+\]:?
-    """,
-    re.ASCII | re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+_MARKUP = (  # each begins with a sign, for which the engine looks fast
+    re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE),
+    re.compile(r"<![a-z][^<>]*>", re.IGNORECASE),
+    re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|nbsp|ensp|emsp|thinsp|shy|zwn?j);", re.IGNORECASE),
+    re.compile(r"\[\^[\w-]+\]:?"),
 )
+_TARGET = re.compile(
+    r"""
+    \]( \( (?= [./\#<] | [a-z]+: | (?=[!-'*-~]*/)[!-'*-~]*[a-z] | [^\s()]*\.[a-z]{2,5}[\s)] )
+    [^\s()]* (?:\([^\s()]*\)[^\s()]*)? (?:[ ]+"[^"\n]*")? \) )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]: +<?(?:[a-z]+:/|[./#])[^\n]*", re.IGNORECASE | re.MULTILINE)
 _ENCLOSED = (
     (re.compile("<!--"), re.compile("-->")),
     (re.compile(r"<script(?=[\s>])", re.IGNORECASE), re.compile(r"</script\s*>", re.IGNORECASE)),
@@ -64,8 +67,22 @@ def masked(text: str) -> str:
     for opening, closing in _ENCLOSED:
         text = _without(text, _between(text, opening, closing))
     text = _without(text, _fenced(text))
-    text = _MARKUP.sub(_blank, text) if any(sign in text for sign in "<&[") else text
-    return _ADDRESSES.sub(_blank_address, text)
+    for markup in _MARKUP:
+        text = markup.sub(_blank, text)
+    text = _TARGET.sub(lambda match: "]" + " " * len(match[1]), text)
+    text = _DEFINITION.sub(_blank, text) if "]: " in text else text
+    return _without(text, _addresses(text))
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield addresses without the mark that ends their sentence; only lines with a sign of one are looked at."""
+    end = 0
+    while sign := _SIGN_OF_ADDRESS.search(text, end):
+        start = max(text.rfind("\n", 0, sign.start()) + 1, end)
+        end = text.find("\n", sign.end())
+        end = len(text) if end < 0 else end
+        for address in _ADDRESSES.finditer(text, start, end):
+            yield address.start(), address.start() + len(address[0].rstrip(_BEHIND_ADDRESS))
 
 
 def _between(text: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -98,9 +115,3 @@ def _without(text: str, spans: Iterator[tuple[int, int]]) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return _PRINTED.sub(" ", match[0])
-
-
-def _blank_address(match: re.Match[str]) -> str:
-    """Blank an address, not the mark that ends its sentence."""
-    address = match[0].rstrip(_BEHIND_ADDRESS)
-    return " " * len(address) + match[0][len(address) :]

@@ -44,7 +44,7 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
     >>> [(one.quote, one.kind.value, one.concept, str(one.period)) for one in passage.figures]
     [('5.39万亿元', 'level', '全市生产总值', '2024'), ('5.0%', 'growth', '全市生产总值', '2024')]
     """
-    folded = joined_lines(masked(fold(text)))
+    folded = joined_lines(fold(masked(text)))
     sentences = sentences_of(folded)
     mentions = mentions_of(folded)
     spotted = spot_figures(folded, tuple((one.start, one.end) for one in mentions))
