@@ -10,6 +10,7 @@ Groups by owner, such as state-held and joint-stock firms, overlap and are no pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -270,7 +271,9 @@ def _wholes_for(
         and _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
     )
     paragraph = passage.sentences[first.sentence].paragraph
-    for _, one, stem in wholes:
+    begin = bisect_left(wholes, first.sentence - SENTENCES_APART, key=lambda item: item[1].figure.sentence)
+    end = bisect_right(wholes, last.sentence + 1, key=lambda item: item[1].figure.sentence)
+    for _, one, stem in wholes[begin:end]:
         figure = one.figure
         if figure.dimension != first.dimension or figure.per_head != first.per_head:
             continue
