@@ -130,19 +130,25 @@ def _is_value_added(one: Subject, member: Subject) -> bool:
     )
 
 
+def _told_apart(first: QuotedFigure, others: Sequence[QuotedFigure]) -> bool:
+    return "分别" in first.before or others[-1].after[:40].find("respectively") >= 0
+
+
 def _threes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield lists of three told of the three industries: 三次产业增加值占GDP的比重分别为5.8%、40.1%和54.1%."""
     for place in range(len(subjects) - 2):
         first, *others = (one.figure for one in subjects[place : place + 3])
-        if first.dimension != "percent" or not first.interval.is_bounded or "分别" not in first.before:
+        if first.dimension != "percent" or not first.interval.is_bounded or not _told_apart(first, others):
             continue
         if any(
-            one.dimension != "percent" or len(one.before.strip()) > 2 or one.sentence != first.sentence
+            one.dimension != "percent" or len(one.before.strip()) > 5 or one.sentence != first.sentence
             for one in others
         ):
             continue
         words = first.before
         if not _THREE.search(words):
             continue
-        if re.search(r"占|比重|结构", words) or (_CONTRIBUTED.search(words) and not re.search(r"百分点|拉动", words)):
+        if re.search(r"占|比重|结构|accounted for|share", words) or (
+            _CONTRIBUTED.search(words) and not re.search(r"百分点|拉动", words)
+        ):
             yield from hundred([first, *others], 0.92)

@@ -58,9 +58,7 @@ def _counts(one: Subject) -> bool:
     )
 
 
-def _of(
-    passage: Passage, whole: Subject, following: Sequence[Subject], taken: frozenset[int]
-) -> Iterator[Relation]:
+def _of(passage: Passage, whole: Subject, following: Sequence[Subject], taken: frozenset[int]) -> Iterator[Relation]:
     parts: list[Subject] = []
     led = False
     paragraph = passage.sentences[whole.figure.sentence].paragraph

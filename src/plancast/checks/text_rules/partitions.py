@@ -56,7 +56,7 @@ PARTITIONS: tuple[Partition, ...] = (
     ),
     _p(
         "trade",
-        r"进出口|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
+        r"进出口|\Atrade\Z|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
         r"(?<!进)出口|\bexports?\b",
         r"进口|\bimports?\b",
     ),
@@ -281,7 +281,11 @@ def _wholes_for(
         if figure.number > first.number:
             if figure.number < last.number or not 0 <= figure.sentence - last.sentence <= 1 or stem != held.stem:
                 continue
-        elif apart > SENTENCES_APART or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART or (stem != held.stem and not _leads(passage, first, apart, silent=not held.stem)):
+        elif (
+            apart > SENTENCES_APART
+            or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART
+            or (stem != held.stem and not _leads(passage, first, apart, silent=not held.stem))
+        ):
             continue
         if of_one_period(one, parts[0]) and of_one_place(one.place, parts[0].place or one.place):
             found.append((stem != held.stem, abs(first.number - figure.number), one))

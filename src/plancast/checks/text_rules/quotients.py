@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -88,8 +89,7 @@ def quotients(subjects: Sequence[Subject]) -> Iterator[Relation]:
     usable = [
         one
         for one in subjects
-        if one.name
-        and one.figure.interval.is_bounded
+        if one.figure.interval.is_bounded
         and one.figure.figure.upper is None
         and not one.figure.before.strip().endswith("(")
     ]
@@ -104,6 +104,7 @@ def quotients(subjects: Sequence[Subject]) -> Iterator[Relation]:
         for result, found in results:
             rest = _rest(_named(result), found)
             yield from _of(quotient, result, _near(result, rest, tops), _near(result, rest, bottoms))
+    yield from _in_one_sentence(usable)
     yield from _medians(subjects)
 
 
@@ -160,8 +161,19 @@ def _of(quotient: Quotient, result: Subject, upper: Sequence[Subject], lower: Se
         yield holding[0]
         return
     distinct = len({one.figure.interval for one in upper}) == 1 and len({one.figure.interval for one in lower}) == 1
-    if distinct and made and _explained(quotient, result, upper[0], lower[0]):
+    if (
+        distinct
+        and made
+        and _said_together(result, upper[0], lower[0])
+        and _explained(quotient, result, upper[0], lower[0])
+    ):
         yield made[0]
+
+
+def _said_together(result: Subject, top: Subject, bottom: Subject) -> bool:
+    """Whether a quotient stands in one sentence with its amounts, or is named after the same thing as they are."""
+    apart = {one.figure.sentence for one in (top, bottom)} - {result.figure.sentence}
+    return not apart or result.name[:2] == top.name[:2] or result.name[:2] == bottom.name[:2]
 
 
 def _near(result: Subject, rest: str, amounts: Sequence[tuple[Subject, str]]) -> list[Subject]:
@@ -229,6 +241,25 @@ def _explained(quotient: Quotient, result: Subject, top: Subject, bottom: Subjec
         or mended_by_a_slip(top.figure, printed * bottom.figure.interval / back)
         or mended_by_a_slip(bottom.figure, top.figure.interval * back / printed)
     )
+
+
+def _in_one_sentence(usable: Sequence[Subject]) -> Iterator[Relation]:
+    """Yield a yield or density behind the one amount and the one area of its sentence, whatever these are called."""
+    for place, result in enumerate(usable):
+        top_dimension, _, bottom_dimension = result.figure.dimension.partition("/")
+        if bottom_dimension != "area" or result.figure.kind is not Kind.LEVEL:
+            continue
+        before = [one for one in usable[max(0, place - 8) : place] if one.figure.sentence == result.figure.sentence]
+        tops = [one for one in before if one.figure.dimension == top_dimension]
+        bottoms = [one for one in before if one.figure.dimension == bottom_dimension]
+        if len(tops) != 1 or len(bottoms) != 1 or {tops[0].figure.kind, bottoms[0].figure.kind} != {Kind.LEVEL}:
+            continue
+        if bottoms[0].figure.interval.low <= 0:
+            continue
+        quotient = QUOTIENTS[0]
+        relation = _relation(quotient, result, tops[0], bottoms[0])
+        if relation.holds or _explained(quotient, result, tops[0], bottoms[0]):
+            yield replace(relation, sure=0.85)
 
 
 def _medians(subjects: Sequence[Subject]) -> Iterator[Relation]:
