@@ -164,16 +164,18 @@ def _of(quotient: Quotient, result: Subject, upper: Sequence[Subject], lower: Se
     if (
         distinct
         and made
-        and _said_together(result, upper[0], lower[0])
+        and _said_together(quotient, result, upper[0], lower[0])
         and _explained(quotient, result, upper[0], lower[0])
     ):
         yield made[0]
 
 
-def _said_together(result: Subject, top: Subject, bottom: Subject) -> bool:
+def _said_together(quotient: Quotient, result: Subject, top: Subject, bottom: Subject) -> bool:
     """Whether a quotient stands in one sentence with its amounts, or is named after the same thing as they are."""
-    apart = {one.figure.sentence for one in (top, bottom)} - {result.figure.sentence}
-    return not apart or result.name[:2] == top.name[:2] or result.name[:2] == bottom.name[:2]
+    if {top.figure.sentence, bottom.figure.sentence} == {result.figure.sentence}:
+        return True
+    named = ((quotient.name, _named(result)), (quotient.top, top.name), (quotient.bottom, bottom.name))
+    return len({_rest(name, found) for words, name in named if (found := words.search(name))}) == 1
 
 
 def _near(result: Subject, rest: str, amounts: Sequence[tuple[Subject, str]]) -> list[Subject]:
