@@ -1,8 +1,8 @@
 """Per cent where percentage points are meant, and the reverse.
 
-Two rates differ by percentage points: 5.5 per cent against 5.2 per cent is 0.3 points, or 5.8 per cent. A
-relative change of a rate is rightly in per cent, so where both values are printed they decide. Prices and indices are levels: a price index may rise by
-0.2 per cent.
+Two rates differ by percentage points: 5.5 per cent against 5.2 per cent is 0.3 points, or 5.8 per cent. A relative
+change of a rate is rightly in per cent, so where both values are printed they decide. Prices and indices are levels: a
+price index may rise by 0.2 per cent.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
-from plancast.checks.text_rules.wording import paragraph, printed, sentence_words
+from plancast.checks.text_rules.wording import paragraph, printed, sentence_words, words_before
 from plancast.core.figures import Mark
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -306,7 +306,7 @@ _BY_YEAR = re.compile(r"(?:到|至)(20\d\d)年|\bby (?:the end of )?(20\d\d)\b",
 
 def _year_aimed_at(passage: Passage, target: QuotedFigure) -> int:
     """Return the year of a target in its words or its sentence; 0 where it is none, or not ahead."""
-    named = [int(one or other) for one, other in _BY_YEAR.findall(_sentence_before(passage, target))]
+    named = [int(one or other) for one, other in _BY_YEAR.findall(words_before(passage, target))]
     if target.period is not None and target.period.kind == "year" and not named:
         named = [target.period.year]
     year = max(named, default=0)
@@ -326,7 +326,7 @@ def _by_name(passage: Passage) -> Iterator[_Goal]:
         names = list(_RATE_NAME.finditer(figure.before))
         if not names or len(figure.before) - names[-1].end() > 40 or "|" in sentence_words(passage, figure):
             continue
-        aim = figure.expected or _TARGET_WORDS.search(_sentence_before(passage, figure)) is not None
+        aim = figure.expected or _TARGET_WORDS.search(words_before(passage, figure)) is not None
         found.setdefault(_key(names[-1][0]), []).append((figure, aim))
     for name, told in found.items():
         bases = [one for one, aim in told if not aim]
@@ -339,11 +339,6 @@ def _by_name(passage: Passage) -> Iterator[_Goal]:
         if rises is not None and near:
             label = _RATE_NAME.findall(aims[0].before)[-1]
             yield _Goal(aims[0], bases[0], label, rises, year, _period(bases[0]), 0.8)
-
-
-def _sentence_before(passage: Passage, figure: QuotedFigure) -> str:
-    """Return the words of a sentence up to a figure."""
-    return passage.folded[passage.sentences[figure.sentence].start : figure.start]
 
 
 def _key(name: str) -> str:
