@@ -44,7 +44,8 @@ _WHOSE_ZH = (
     r"4}?(?:省|市|区|县)?(?:的)?)?"
 )
 _OF_GDP_ZH = re.compile(
-    rf"(?:占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}|对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^,;。]{{0,"
+    rf"(?:贡献了?{_WHOSE_ZH}{_GDP_ZH}的?|占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}|对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^"
+    rf",;。]{{0,"
     rf"6}}个百分点)|占{_WHOSE_ZH}(?:规模以上)?(?:工业|服务业|制造业)?增加值)[^,;。]{{0,24}}\Z"
 )
 _SHARE_OF_GDP_ZH = re.compile(rf"占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}[^,;。]{{0,40}}\Z")
@@ -70,7 +71,7 @@ _OF_GDP_EN = re.compile(
     r"contribut\w+|share (?:of|in)|contribution to)\b",
     re.IGNORECASE,
 )
-_GDP_EN = r"(?:gdp\b|gross domestic product|regional gross domestic product)"
+_GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|regional gross domestic product)"
 _BEHIND_EN = re.compile(
     rf"\s?(?:share )?(?:of|to|in) (?:the |its |our )?(?:whole |total |overall |[A-Z][a-z]+(?:'s)? "
     rf"|city's |country's |nation's |province's |national |local |regional ){{0,3}}(?:{_GDP_EN}|"

@@ -63,6 +63,7 @@ def test_roundings_of_one_value_agree_and_others_do_not(value: Decimal, more: De
         ("单位生产总值能耗", "吨标准煤/万元", "0.32", "0.37", True),
         ("地区生产总值年均增长", "%", "5.5", "5.0左右", False),
         ("耕地保有量", "万亩", "100", "100", False),
+        ("道路交通事故死亡人数", "人", "242", "低于250", True),
     ],
 )
 def test_rows_of_plan_tables(name: str, unit: str, base: str, target: str, *, met: bool) -> None:
