@@ -18,7 +18,7 @@ _POWERS = {
 _LETTERS = {"m": 6, "b": 9, "k": 3, "cr": 7}
 """Scale words of one letter: only of money, or before a unit that leaves no doubt (5m people, not 5 m)."""
 
-_SCALE = re.compile(rf"[ -]?((?:{one_of(*_POWERS)})(?![a-z])|[mbk](?![a-zA-Z²³0-9])(?! ?/)|cr(?![a-z]))", re.IGNORECASE)
+_SCALE = re.compile(rf"[ -]?((?:{one_of(*_POWERS)})s?(?![a-z])|[mbk](?![a-zA-Z²³0-9])(?! ?/)|cr(?![a-z]))", re.IGNORECASE)
 _BEHIND_LETTER = re.compile(r" ?(?:yuan|RMB|CNY|dollars?|euros?|people|tonnes?|tons?)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"[ -]?(percentage[- ]points?|percent|per[- ]cent|pct|[%‰])(?![a-z])", re.IGNORECASE)
 _WORDS = re.compile(r"[ -]?([a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|℃|°C)", re.IGNORECASE)
@@ -71,7 +71,7 @@ def _scales(folded: str, end: int, has_money: bool) -> tuple[int, int]:
         word = scale[1].lower()
         if word in _LETTERS and not has_money and not _BEHIND_LETTER.match(folded, scale.end()):
             break
-        power += _LETTERS.get(word, 0) or _POWERS[word]
+        power += _LETTERS.get(word) or _POWERS.get(word) or _POWERS[word.removesuffix("s")]
         place = scale.end()
     return place, power
 
