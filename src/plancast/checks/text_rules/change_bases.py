@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plancast.checks.text_rules.changes import Statement
+from plancast.checks.text_rules.statement import Statement
 from plancast.core.quoted import QuotedFigure
 
 _REAL_BY_CUSTOM = re.compile(

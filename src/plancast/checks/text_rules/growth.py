@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plancast.checks.text_rules.change_bases import is_real_by_custom, prices_named
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.consecutive import consecutive
 from plancast.checks.text_rules.follows import difference, is_positive, rate_of, rate_of_change, relation, signed
+from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 
 SAID_TOGETHER = 0.9

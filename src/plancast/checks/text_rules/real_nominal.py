@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from plancast.checks.text_rules.change_bases import prices_named
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.consecutive import consecutive
 from plancast.checks.text_rules.follows import Worked, is_positive, printed, rate_of, relation, signed
 from plancast.checks.text_rules.growth import SAID_TOGETHER, worked_out
 from plancast.checks.text_rules.matching import bare
+from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import difference, is_positive, printed, rate_of, relation, signed
 from plancast.checks.text_rules.matching import bare
+from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, Passage, QuotedFigure
