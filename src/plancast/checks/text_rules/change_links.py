@@ -52,7 +52,7 @@ class Link(NamedTuple):
     """Whether a word of comparing stands right before the figure: than, against, from, 比."""
 
 
-_SKIPPED = frozenset((Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.STOP, Sort.CLOSE, Sort.OTHER, Sort.OR, Sort.OPEN))
+_SKIPPED = frozenset((Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.STOP, Sort.CLOSE, Sort.OR, Sort.OPEN))
 _BEHIND_EN = re.compile(
     r"(?:\s*\([^()]{0,30}\))?[\s-]*(?:(?:year-on-year|on-year|year on year|yoy|y-o-y|annual|average|real|nominal|overall|net|upward|downward|"
     r"yearly|sharp|percent|per cent|pct)[\s-]*)*"
@@ -105,12 +105,24 @@ def link(before: str, after: str, language: str, *, first: bool = False) -> Link
     words = words_of(before, language)
     others = () if first else tuple(word.text.lower() for word in words if word.sort is Sort.OTHER)
     found = _by_words(_last_clause(words) if first else words)
+    if first and found.role is Role.LEVEL and not found.way and _of_before(words):
+        found = found._replace(role=Role.EARLIER)
     way, word = behind(after, language)
     if way and not (found.role is Role.EARLIER and found.strong):
         if found.role is Role.LEVEL and first and word.lower() in ("above", "below", "up", "down"):
             return found._replace(others=others)
         return Link(Role.BY, way, word, by=True, others=others)
     return found._replace(others=others)
+
+
+def _of_before(words: tuple[Word, ...]) -> bool:
+    """Whether an opening speaks of a time before: 去年同期销量为, last year's harvest was."""
+    place = next((place for place, word in enumerate(words) if word.sort is Sort.PAST), None)
+    if place is None:
+        return False
+    rest = words[place + 1 :]
+    compared = any(word.sort in (Sort.AGAINST, Sort.FROM, Sort.OVER, Sort.UNDER) for word in words[:place])
+    return not compared and not any(word.sort in (Sort.TIME, Sort.STOP) or word.way for word in rest)
 
 
 def _last_clause(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -123,8 +135,7 @@ def _last_clause(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _by_words(words: tuple[Word, ...]) -> Link:
     """Return the link that the nearest telling word makes."""
-    past = time = False
-    by = False
+    past = time = by = opened = False
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
         if word.sort is Sort.PAST:
@@ -134,7 +145,11 @@ def _by_words(words: tuple[Word, ...]) -> Link:
         elif word.sort is Sort.BY:
             by = True
         elif word.sort is Sort.OPEN and place == len(words) - 1:
-            return Link(Role.ASIDE)
+            opened = True
+        elif opened and (word.sort is Sort.STOP or word.way):
+            break
+        elif word.sort is Sort.OTHER:
+            break
         elif word.sort is Sort.OR and place >= len(words) - 3:
             return Link(Role.ASIDE, by=by)
         elif word.sort in _SKIPPED or word.sort is Sort.CHANGE:
@@ -149,6 +164,8 @@ def _by_words(words: tuple[Word, ...]) -> Link:
             return _level(words, place, past=past, time=time)
         else:
             return Link(Role.BY, word.way, word.text, by=by or place >= len(words) - 2)
+    if opened and not past:
+        return Link(Role.ASIDE)
     if by:
         return Link(Role.BY, by=True)
     if past:
@@ -172,17 +189,17 @@ def _before(words: tuple[Word, ...], place: int) -> tuple[int, str]:
 
 def _level(words: tuple[Word, ...], place: int, *, past: bool, time: bool) -> Link:
     """Return what a figure behind *to*, *was*, 为 or 达 is: a rate where a name of change stands before it."""
-    seen = past
+    seen = past and words[place].sort is Sort.IS
     for word in reversed(words[:place]):
         if word.sort in (Sort.RISE, Sort.FALL):
             return Link(Role.BY, word.way, word.text, by=True)
         if word.way:
             return Link(Role.LEVEL, word.way, word.text)
-        seen = seen or word.sort is Sort.PAST
+        seen = seen or (word.sort is Sort.PAST and words[place].sort is Sort.IS)
         time = time or word.sort is Sort.TIME
         if word.sort is Sort.AGAINST and seen:
             return Link(Role.EARLIER, strong=True)
-        if word.sort not in (Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.IS, Sort.OTHER, Sort.TO):
+        if word.sort not in (Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.IS, Sort.STOP, Sort.TO):
             break
     if seen:
         return Link(Role.EARLIER)

@@ -19,7 +19,7 @@ _DOWN = (
     r"sank|sunk|sinking|cut|lost|losing|shed|shedding|deteriorated|softened|cooled|diminished|halved|dwindled"
 )
 _RISE = (
-    r"(?:increase|rise|growth|jump|surge|expansion|gain|advance|improvement|acceleration|upturn|uptick|hike|climb)s?"
+    r"(?:increase|rise|growth|jump|surge|expansion|gain|advance|improvement|acceleration|upturn|uptick|hike|climb|cagr)s?"
 )
 _FALL = (
     r"(?:decrease|fall|drop|decline|reduction|contraction|slump|slide|dip|cut|loss|slowdown|downturn|shrinkage|plunge)s?"
@@ -32,7 +32,7 @@ _PAST = (
     r"last (?:year|month|quarter|season)(?:'s)?|year-earlier|year-ago|previously|formerly|earlier|initially|"
     r"(?:the )?previous (?:year|period|month|quarter|season)(?:'s)?|\w+ (?:years|months|quarters) (?:earlier|ago|before)|"
     r"same (?:period|month|quarter|time)(?: (?:last year|of @|in @|a year (?:earlier|ago)))?|originally|"
-    r"at (?:its|the) (?:start|beginning|outset)|at the end of the (?:previous|preceding) year"
+    r"at the end of the (?:previous|preceding) year|had(?: been| stood| totall?ed)?|back then"
 )
 _AGAINST = (
     r"(?:as )?against|versus|vs\.?|v\.|(?:as |when )?compar(?:ed|ing) (?:with|to)|in comparison (?:with|to)|relative to|than|"
@@ -42,8 +42,8 @@ _OVER, _UNDER = (
     r"exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|above|topp(?:ed|ing)|outstripp(?:ed|ing)|up on|increase on|rise on|gain on|ahead of",
     r"below|short of|down on|decrease on|drop on|fall on|decline on|reduction on|under(?= (?:the|those|its|last|&|@))",
 )
-_TO = (
-    r"(?<!compared )(?<!according )(?<!relative )to(?: reach| stand at| total| hit| a (?:new )?record(?: high)?(?: of)?)?|"
+_TO = r"(?<!compared )(?<!according )(?<!relative )to(?: reach| stand at| total| hit| a (?:new )?record(?: high)?(?: of)?)?"
+_STANDS = (
     r"reach(?:ed|es|ing)?|totall?(?:ed|ing|s)|hit(?:ting|s)?|stood at|stands at|standing at|c[ao]me(?:s)? (?:in )?(?:to|at)|"
     r"amount(?:ed|s|ing) to|arriv(?:ed|ing) at|at"
 )
@@ -61,14 +61,16 @@ _GENERIC = (
     r"the|a|an|its|their|his|her|our|it|this|that|those|these|they|which|what|who|one|there|here|"
     r"levels?|figures?|total|value|values|reading|rates?|share|result|results|number|numbers|amount|sum|volume|"
     r"in|for|during|by the end|as of|on|at the end|end|start|beginning|of|with|as|and|but|while|whereas|since|when|where|"
-    r"has|have|had|be|being|will|would|could|did|does|do|having|already|once|since then|"
+    r"has|have|be|being|will|would|could|did|does|do|having|already|once|since then|"
     r"year-on-year|on-year|year on year|over the year|yoy|y-o-y|y/y|month-on-month|quarter-on-quarter|on the year|"
-    r"annual(?:ly|i[sz]ed)?|yearly|average|averaging|averaged|mean|compound(?:ed)?|cagr|real|nominal|terms|prices|current|constant|"
+    r"annual(?:ly|i[sz]ed)?|yearly|average|averaging|averaged|mean|compound(?:ed)?|real|nominal|terms|prices|current|constant|"
     r"per year|a year|each year|every year|per annum|in a year|pace|speed|period|years?|months?|quarters?|"
     r"show(?:ing|ed|s)|represent(?:ing|ed|s)|mark(?:ing|ed|s)|registering|recording|posting|reporting|giving|making|bringing|"
     r"implying|translating into|equal(?:ling|ing)? to|equals?|corresponding to|i\.e\.|namely|meaning|reflecting|yielding|"
     r"standing|seen|set|final|revised|provisional|preliminary|wide|whole|full|entire|"
     r"went|go(?:es|ne|ing)?|mov(?:ed|es|ing)|chang(?:ed|es|ing)|pushed|pushing|brought|taking|took|taken|turning|turned|"
+    r"national|nationwide|country's|nation's|global|world|worldwide|eu|target|budget|forecast|estimates?|projected|projection|expected|likely|set|reported|"
+    r"wh(?:ose|ere)|period's|today|by then|worth|valued|holding|holds|hosts|handled|works? out(?: at)?|working out(?: at)?|put|puts|"
     r"percent|per cent|percentage points?|points?|pp|units?|people|persons?|tonnes|tons|yuan|dollars|euros"
 )
 _OR = r"or"
@@ -81,7 +83,7 @@ _SORTS = (
     ("from", r"\b(?:from|starting from|out of|since)(?![\w-])(?= )"),
     ("plain", rf"\b(?:more than|less than|fewer than|no less than|at least|up to|per cent of gdp|of gdp)(?= ?(?:[$€£¥₹]|\Z))|\b(?:as|on average|of gdp|at (?:current|constant) prices|at (?:an?|the))\b"),
     ("to", rf"\b(?:{_TO})(?![\w-])"),
-    ("is", rf"\b(?:{_IS})(?![\w-])|[=:]"),
+    ("is", rf"\b(?:{_IS}|{_STANDS})(?![\w-])|[=:]"),
     ("by", r"\bby(?![\w-])"),
     ("rise", rf"\b(?:{_RISE})(?![\w-])"),
     ("fall", rf"\b(?:{_FALL})(?![\w-])"),

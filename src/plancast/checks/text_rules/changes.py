@@ -43,6 +43,15 @@ _ASIDE = re.compile(
 """A share of the plan between a level and its growth: 为年初预算61.22%,比上年增长."""
 _IN_TURN = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
 """Figures said in turn belong to several things."""
+_LISTED = re.compile(r"\s*(?:、|和|及|与|and|,)\s*", re.IGNORECASE)
+"""What stands between the members of a list."""
+_MEMBERS = re.compile(r"\s*(?:、|和|及|与|\band\b)\s*", re.IGNORECASE)
+_NEW_SUBJECT = re.compile(r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|、\Z", re.IGNORECASE)
+"""Words that begin to speak of something else: and the change for February."""
+_VERBS = r"(?:fell|declined|rose|grew|dropped|decreased|increased|shrank|went|climbed|jumped|expanded)"
+_ACTS = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE)
+_COUNTED_ACTS = re.compile(rf"\s+[a-z]+(?: [a-z]+)? {_VERBS}\b", re.IGNORECASE)
+"""Verbs that make what is counted before them a subject of its own: the top 10 countries declined from 0.071."""
 _JOINS = re.compile(r"\b(?:and|while|but|whereas|which|who|with|as)\b", re.IGNORECASE)
 
 _KEPT: list[tuple[weakref.ref[Passage], tuple[Statement, ...]]] = []
@@ -136,7 +145,7 @@ class _Reader:
         self._free = self._free and not any(word.sort is Sort.OTHER for word in words_of(opening, language))
         self._known = opening.lower() + first.concept.lower()
         end = start + 1
-        if _IN_TURN.search(opening) or "|" in self._sentence(first):
+        if _IN_TURN.search(self._clause(first)) or _LISTED.fullmatch(opening) or "|" in self._sentence(first):
             return found, end
         for last, one in pairwise(self.figures[start:]):
             grown = self._grown(found, last, one)
@@ -144,6 +153,11 @@ class _Reader:
                 break
             found, end = grown, end + 1
         return found, end
+
+    def _clause(self, one: QuotedFigure) -> str:
+        """Return the words from the last semicolon or the beginning of the sentence to a figure."""
+        start = self.passage.sentences[one.sentence].start
+        return re.split(r"[;。]", self.passage.folded[start : one.start])[-1]
 
     def _sentence(self, one: QuotedFigure) -> str:
         sentence = self.passage.sentences[one.sentence]
@@ -159,14 +173,19 @@ class _Reader:
             return found
         if language == "zh":
             glue = glue.replace(" ", "")
+        if _NEW_SUBJECT.search(glue) or _MEMBERS.fullmatch(glue) or _COUNTED_ACTS.match(glue):
+            return None
         told = link(glue, self._behind(one)[:60], language)
-        if told is None or not self._ties(found, last, one, told, glue):
+        if told is None:
+            return None
+        told = self._timed(found, one, told, glue)
+        if not self._ties(found, last, one, told, glue):
             return None
         if last.sentence != one.sentence and told.role is Role.ASIDE:
             return None
         self._known += glue.lower()
         behind = re.split(r"[,;。]|[.] ", self._behind(one)[:40])[0]
-        return joined(found, one, self._timed(found, one, told, glue), f"{glue} # {behind}", is_later=self._is_later(found, one, told))
+        return joined(found, one, told, f"{glue} # {behind}", is_later=self._is_later(found, one, told))
 
     def _ties(self, found: Statement, last: QuotedFigure, one: QuotedFigure, told: Link, glue: str) -> bool:  # noqa: PLR0913
         """Whether the words between two figures speak of one thing."""
@@ -179,7 +198,9 @@ class _Reader:
         counted = re.split(r"[,;(.]", glue)[0].lower()
         if any(word not in counted for word in new) or _JOINS.search(counted) or len(new) > MOST_COUNTED:
             return False
-        return alike(last, one) and (told.strong or (told.role is Role.LEVEL and found.level is None))
+        if self._language(one) == "zh" or not alike(last, one) or _ACTS.search(counted):
+            return False
+        return told.role is Role.EARLIER or (told.role is Role.LEVEL and found.level is None)
 
     def _is_later(self, found: Statement, one: QuotedFigure, told: Link) -> bool:
         """Whether a second level is of a later time than the first."""
@@ -194,7 +215,6 @@ class _Reader:
             return told
         first, second = year_of(found.level, self.passage), year_of(one, self.passage)
         before = first is not None and second is not None and second < first
-        same = first == second or first is None or second is None
-        if before or (same and "(" in glue):
+        if before or (first == second and "(" in glue) or (first is None and second is not None):
             return told._replace(role=Role.EARLIER)
         return told._replace(role=Role.LEVEL)

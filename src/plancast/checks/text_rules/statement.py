@@ -26,11 +26,11 @@ _OTHER_BASE = re.compile(
 _MEAN = re.compile(
     r"年均|年平均|平均每年|每年平均|平均年|年复合|复合年?(?:均)?增长|年递增|每年(?:递增|增长|增加|下降|减少)|CAGR|\b(?:average annual|annual average|annually|annual growth|"
     r"compound(?:ed)?|average yearly|yearly average|a year on average|on average|per year|average of|each year|every year|per annum|an? (?:yearly|annual) average)\b|"
-    r"(?<!from )(?<!than )\ba year\b(?! (?:earlier|ago|before|previously))",
+    r"(?<!from )(?<!than )(?<!in )(?<!of )(?<!over )(?<!within )(?<!for )\ba year\b(?! (?:earlier|ago|before|previously))",
     re.IGNORECASE,
 )
 _OTHER_THING = re.compile(
-    r"全国|全省|全市|全区|全球|世界|平均|预期|目标|计划|预算|历史|纪录|记录|大关|national|nationwide|average|record|milestone|mark|target|budget|estimat|forecast|expect|projection|peak|high|global|world",
+    r"全国|全省|全市|全区|全球|世界|平均|预期|目标|计划|预算|历史|纪录|记录|大关|national|nationwide|average|record|milestone|mark|target|budget|estimat|forecast|expect|projection|\\bpeak|\\bhigh\\b|\\bglobal|\\bworld",
     re.IGNORECASE,
 )
 

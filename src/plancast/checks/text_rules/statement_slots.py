@@ -9,6 +9,14 @@ from plancast.checks.text_rules.change_links import Link, Role
 from plancast.checks.text_rules.statement import Statement
 from plancast.core.quoted import Kind, QuotedFigure
 
+COUNTED = frozenset(("count", "person", "person-times"))
+"""Dimensions of things counted in ones."""
+_SHARE_BEHIND = re.compile(r"# ?\s*of (?!@|&|an?\b)", re.IGNORECASE)
+_EQUALS = re.compile(
+    r"average|mean|CAGR|compound|equal|equivalent|represent|which is|that is|work|i\.e|\bor\b|correspond|年均|合|相当|即",
+    re.IGNORECASE,
+)
+"""Words that call a rate another name of a change said before it."""
 _SIGNED = re.compile(r"\A[+\-−]")
 """A sign printed before a number in an aside says that it is a change: $52.3 billion (+8.7%)."""
 
@@ -19,21 +27,34 @@ def is_rate(one: QuotedFigure) -> bool:
 
 
 def alike(known: QuotedFigure | None, one: QuotedFigure) -> bool:
-    """Whether two figures may be levels of one thing, or a level and its change: they have one unit."""
-    return known is not None and known.dimension == one.dimension and known.dimension != "points"
+    """Whether two figures may be levels of one thing, or a level and its change: they have one unit, or count things."""
+    if known is None or known.dimension == "points":
+        return False
+    return known.dimension == one.dimension or (_is_count(known) and _is_count(one))
+
+
+def _is_count(one: QuotedFigure) -> bool:
+    """Whether a figure counts things in ones or is bare: 24.5 million passengers, 21.9 million."""
+    kind = one.dimension.split(":")[0]
+    return kind == "" or kind in COUNTED
 
 
 def started(one: QuotedFigure, link: Link, opening: str) -> Statement:
     """Return the statement that begins with a figure."""
     if link.role is Role.EARLIER:
         return Statement(
-            earlier=one, way=link.way, way_word=link.word if link.way else "", against_words=opening[-20:], opening=opening
+            earlier=one, way=link.way, way_word=link.word if link.way else "", against_words=_from(opening), opening=opening
         )
     if link.role is Role.BY and is_rate(one):
         return Statement(rate=one, rate_way=link.way, rate_words=opening[-30:] + " # " + one.after[:24], opening=opening)
     if link.role is Role.BY and (one.dimension or link.by):
         return Statement(change=one, change_way=link.way, change_words=opening[-30:], opening=opening)
     return Statement(level=one, way=link.way, way_word=link.word, opening=opening)
+
+
+def _from(opening: str) -> str:
+    """Return the last words of an opening, from the one that says from what."""
+    return re.split(r"\bfrom\b|[从由自比较于]", opening[-30:])[-1]
 
 
 def joined(found: Statement, one: QuotedFigure, link: Link, near: str, *, is_later: bool) -> Statement | None:
@@ -50,6 +71,11 @@ def joined(found: Statement, one: QuotedFigure, link: Link, near: str, *, is_lat
     is_later
         Of two levels, whether this one is of the later time.
     """
+    if is_rate(one) and one.kind in (Kind.SHARE, Kind.CONTRIBUTION):
+        return None
+    told = found.level or found.earlier
+    if link.role in (Role.OTHER_TIME, Role.LEVEL) and is_rate(one) and told is not None and not is_rate(told):
+        link = Link(Role.ASIDE)
     if link.role is Role.ASIDE:
         return _aside(found, one, link, near)
     if link.role is Role.BY or one.dimension == "points":
@@ -124,7 +150,7 @@ def _aside(found: Statement, one: QuotedFigure, link: Link, near: str) -> Statem
     if one.dimension == "points" or (sign and is_rate(one)):
         way = 0 if not sign else 1 if sign[0] == "+" else -1
         return _change(found, one, link._replace(way=way), near)
-    told = found.change is not None or found.rate is not None or found.way
+    told = found.change is not None or found.rate is not None or _EQUALS.search(near.split(" # ")[0])
     if is_rate(one) and found.rate is None and (bracket or told or link.by):
         return _change(found, one, link, near) if known is not None and not is_rate(known) else None
     if not is_rate(one) and found.rate is not None and found.change is None and alike(found.earlier or found.level or one, one):
