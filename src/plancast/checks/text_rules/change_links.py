@@ -62,6 +62,13 @@ _BEHIND_EN = re.compile(
     re.IGNORECASE,
 )
 """A change named behind its figure."""
+_VERB_ZH = (
+    r"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增多|扩大|加快|回升|走高|升高)|(?P<down>下降|减少|回落|降低|下滑|下跌|缩小|收窄|放缓|走低))"
+)
+_COMPARED_ZH = re.compile(rf"(?:\)|的|左右|人)?(?:相比|相较)(?:,?(?:有所|略有|明显|大幅)?{_VERB_ZH}(?=[,;。)]|\Z))?")
+"""与上年的298天相比: what the figure is set against is told behind it."""
+_ENDING_ZH = re.compile(rf"(?:有所|略有|明显|大幅|略)?{_VERB_ZH}(?=[,;。)]|\Z)")
+"""比上年的298天减少, with no number of the change."""
 _CAUSE_EN = re.compile(
     r"\s+(?:in|of) (?!@|&|the (?:same|month|year|quarter|period)|(?:a|one|two|three|four|five|six|ten) (?:years?|months?)|(?:value|volume|real|nominal|total)\b|(?:\w+ )?terms)",
     re.IGNORECASE,
@@ -82,7 +89,7 @@ def behind(text: str, language: str) -> tuple[int, str]:
     return (1 if up else -1), (match["comparative"] or match["noun"])
 
 
-def link(before: str, after: str, language: str, *, first: bool = False) -> Link | None:
+def link(before: str, after: str, language: str, *, first: bool = False, known: str = "") -> Link:
     """Return what a figure is.
 
     Parameters
@@ -94,6 +101,8 @@ def link(before: str, after: str, language: str, *, first: bool = False) -> Link
         ``zh`` or ``en``.
     first
         Whether it begins a statement: the words before it name what is spoken of.
+    known
+        Words that were said of it already, in small letters: they are no new ones.
 
     Examples
     --------
@@ -102,11 +111,19 @@ def link(before: str, after: str, language: str, *, first: bool = False) -> Link
     >>> link(",", " higher than ", "en").way, link(",比&减少", "", "zh").way
     (1, -1)
     """
-    words = words_of(before, language)
+    words = tuple(
+        Word(Sort.PLAIN, word.text) if word.sort is Sort.OTHER and known and word.text.lower() in known else word
+        for word in words_of(before, language)
+    )
     others = () if first else tuple(word.text.lower() for word in words if word.sort is Sort.OTHER)
     found = _by_words(_last_clause(words) if first else words)
     if first and found.role is Role.LEVEL and not found.way and _of_before(words):
         found = found._replace(role=Role.EARLIER)
+    if match := _COMPARED_ZH.match(after):
+        way = 1 if match["up"] else -1 if match["down"] else 0
+        found = Link(Role.EARLIER, way or found.way, match["up"] or match["down"] or found.word, strong=True)
+    elif found.role is Role.EARLIER and not found.way and (match := _ENDING_ZH.match(after)):
+        found = found._replace(way=1 if match["up"] else -1, word=match["up"] or match["down"])
     way, word = behind(after, language)
     if way and not (found.role is Role.EARLIER and found.strong):
         if found.role is Role.LEVEL and first and word.lower() in ("above", "below", "up", "down"):
@@ -163,7 +180,8 @@ def _by_words(words: tuple[Word, ...]) -> Link:
         elif word.sort in (Sort.TO, Sort.IS):
             return _level(words, place, past=past, time=time)
         else:
-            return Link(Role.BY, word.way, word.text, by=by or place >= len(words) - 2)
+            told = _told_apart(words, place)
+            return told or Link(Role.BY, word.way, word.text, by=by or place >= len(words) - 2)
     if opened and not past:
         return Link(Role.ASIDE)
     if by:
@@ -171,6 +189,14 @@ def _by_words(words: tuple[Word, ...]) -> Link:
     if past:
         return Link(Role.EARLIER, strong=not any(word.sort is Sort.OTHER for word in words))
     return Link(Role.OTHER_TIME if time else Role.ASIDE if _is_aside(words) else Role.LEVEL)
+
+
+def _told_apart(words: tuple[Word, ...], place: int) -> Link | None:
+    """Return the earlier one of two rates told with the way between them: 涨幅较上月扩大,上月上涨0.3%."""
+    before = words[:place]
+    if len(before) < 3 or before[-1].sort is not Sort.PAST or before[-2].sort is not Sort.STOP:
+        return None
+    return Link(Role.EARLIER, before[-3].way, before[-3].text, strong=True) if before[-3].way else None
 
 
 def _is_aside(words: tuple[Word, ...]) -> bool:
@@ -189,17 +215,19 @@ def _before(words: tuple[Word, ...], place: int) -> tuple[int, str]:
 
 def _level(words: tuple[Word, ...], place: int, *, past: bool, time: bool) -> Link:
     """Return what a figure behind *to*, *was*, 为 or 达 is: a rate where a name of change stands before it."""
-    seen = past and words[place].sort is Sort.IS
+    seen, stopped = past and words[place].sort is Sort.IS, False
     for word in reversed(words[:place]):
         if word.sort in (Sort.RISE, Sort.FALL):
             return Link(Role.BY, word.way, word.text, by=True)
         if word.way:
-            return Link(Role.LEVEL, word.way, word.text)
+            apart = stopped and (seen or time)
+            return Link(Role.OTHER_TIME if apart and not seen else Role.EARLIER if apart else Role.LEVEL, word.way, word.text)
+        stopped = stopped or word.sort in (Sort.STOP, Sort.OPEN)
         seen = seen or (word.sort is Sort.PAST and words[place].sort is Sort.IS)
         time = time or word.sort is Sort.TIME
         if word.sort is Sort.AGAINST and seen:
             return Link(Role.EARLIER, strong=True)
-        if word.sort not in (Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.IS, Sort.STOP, Sort.TO):
+        if word.sort not in (Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.IS, Sort.STOP, Sort.TO, Sort.OPEN):
             break
     if seen:
         return Link(Role.EARLIER)

@@ -60,7 +60,7 @@ _HEDGES = (
 _GENERIC = (
     r"the|a|an|its|their|his|her|our|it|this|that|those|these|they|which|what|who|one|there|here|"
     r"levels?|figures?|total|value|values|reading|rates?|share|result|results|number|numbers|amount|sum|volume|"
-    r"in|for|during|by the end|as of|on|at the end|end|start|beginning|of|with|as|and|but|while|whereas|since|when|where|"
+    r"between|in|for|during|by the end|as of|on|at the end|end|start|beginning|of|with|as|and|but|while|whereas|since|when|where|"
     r"has|have|be|being|will|would|could|did|does|do|having|already|once|since then|"
     r"year-on-year|on-year|year on year|over the year|yoy|y-o-y|y/y|month-on-month|quarter-on-quarter|on the year|"
     r"annual(?:ly|i[sz]ed)?|yearly|average|averaging|averaged|mean|compound(?:ed)?|real|nominal|terms|prices|current|constant|"

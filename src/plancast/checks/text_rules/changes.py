@@ -31,6 +31,9 @@ WORDS_BEHIND = 25
 MOST_COUNTED = 4
 """Words right behind a figure that may name what is counted: 41.1 million deadweight tons from."""
 
+MOST_MEASURE = 4
+"""Characters of a Chinese measure word behind a bare number: 850万标箱."""
+
 MOST_SUBJECT = 8
 """Words of a subject behind a figure with which a sentence begins: At $3.42 billion, quarterly sales were."""
 
@@ -46,6 +49,8 @@ _IN_TURN = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:、|和|及|与|and|,)\s*", re.IGNORECASE)
 """What stands between the members of a list."""
 _MEMBERS = re.compile(r"\s*(?:、|和|及|与|\band\b)\s*", re.IGNORECASE)
+_OTHER_SUBJECT = {"zh": re.compile("@"), "en": re.compile(r";[^;]*@[^;]*\b(?!(?:it|they|this|that|the|was|had|been|were|to|a|an|by|in)\b)[a-z]{2,}")}
+"""What begins to speak of another time behind a semicolon."""
 _NEW_SUBJECT = re.compile(r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|、\Z", re.IGNORECASE)
 """Words that begin to speak of something else: and the change for February."""
 _VERBS = r"(?:fell|declined|rose|grew|dropped|decreased|increased|shrank|went|climbed|jumped|expanded)"
@@ -175,23 +180,25 @@ class _Reader:
             glue = glue.replace(" ", "")
         if _NEW_SUBJECT.search(glue) or _MEMBERS.fullmatch(glue) or _COUNTED_ACTS.match(glue):
             return None
-        told = link(glue, self._behind(one)[:60], language)
-        if told is None:
+        if ";" in glue and _OTHER_SUBJECT[language].search(glue):
             return None
+        told = link(glue, self._behind(one)[:60], language, known=self._known)
         told = self._timed(found, one, told, glue)
         if not self._ties(found, last, one, told, glue):
             return None
         if last.sentence != one.sentence and told.role is Role.ASIDE:
             return None
         self._known += glue.lower()
-        behind = re.split(r"[,;。]|[.] ", self._behind(one)[:40])[0]
-        return joined(found, one, told, f"{glue} # {behind}", is_later=self._is_later(found, one, told))
+        behind = re.split(r"[,;。—–]|[.] | - ", self._behind(one)[:40])[0]
+        return joined(found, one, told, f"{glue} # {behind}", last=last, is_later=self._is_later(found, one, told))
 
     def _ties(self, found: Statement, last: QuotedFigure, one: QuotedFigure, told: Link, glue: str) -> bool:  # noqa: PLR0913
         """Whether the words between two figures speak of one thing."""
         new = [word for word in told.others if word not in self._known]
         if not new:
             return True
+        if self._language(one) == "zh" and not last.dimension and len(new) == 1 and glue.startswith(new[0]):
+            return len(new[0]) <= MOST_MEASURE and alike(last, one)
         if self._free and len(new) <= MOST_SUBJECT and "," in glue and last.sentence == one.sentence:
             self._free = False
             return True

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from plancast.core.quoted import Passage, QuotedFigure
+from plancast.core.quoted.passage import PeriodMention
 
 FARTHEST = 40
 """Characters behind a figure within which its year may stand."""
@@ -17,6 +18,17 @@ _JOINT_BEFORE = re.compile(
 )
 
 
+_FISCAL = re.compile(r"\d{4}[-/–]\d{2}")
+
+
+def _is_one_year(mention: PeriodMention) -> bool:
+    """Whether a period named is one year; 2023-24 is a fiscal one."""
+    if not mention.first_year:
+        return False
+    one = mention.first_year == mention.last_year
+    return one or (mention.last_year == mention.first_year + 1 and _FISCAL.search(mention.words) is not None)
+
+
 def year_beside(one: QuotedFigure, passage: Passage) -> int | None:
     """Return the year said right before or behind a figure: 2021年7617亿元, 9847亿元(2024年), 5 million in 2020."""
     mentions = passage.mentions
@@ -24,11 +36,11 @@ def year_beside(one: QuotedFigure, passage: Passage) -> int | None:
     before = mentions[place - 1] if place else None
     behind = mentions[place] if place < len(mentions) else None
     sentence = passage.sentences[one.sentence]
-    if before is not None and before.first_year and before.first_year == before.last_year and before.start >= sentence.start:
+    if before is not None and _is_one_year(before) and before.start >= sentence.start:
         words = passage.folded[before.end : one.start]
         if len(words) < FARTHEST and _JOINT_BEFORE.fullmatch(words):
             return before.first_year
-    if behind is not None and behind.first_year and behind.first_year == behind.last_year and behind.start < one.end + len(one.after):
+    if behind is not None and _is_one_year(behind) and behind.start < one.end + len(one.after):
         words = passage.folded[one.end : behind.start]
         if len(words) < FARTHEST and _JOINT_BEHIND.fullmatch(words):
             return behind.first_year
