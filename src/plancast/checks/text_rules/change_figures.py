@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plancast.core.figures import Mark
 from plancast.core.quoted import Passage, QuotedFigure
 
 _TO = re.compile(r"\s*(?:\bto\b|到|至)\s*", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"(?:\bfrom\b|从|由|自)[^,;。]{0,20}\Z", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:above|below|over|under|than|exceed\w*|surpass\w*)(?: the| last [\w']+| that of| those of| its| a)\s*\Z", re.IGNORECASE)
 _LITRES = re.compile(r"升\Z")
 """升 behind a number is read as litres; before 到, 至 or 为 it is the verb."""
 
@@ -21,7 +23,14 @@ def figures_of(passage: Passage, figures: list[QuotedFigure]) -> list[QuotedFigu
         shares = one.figure.unit is None and other.figure.unit is not None and other.kind is one.kind
         if shares and _FROM_BEFORE.search(one.before) and _TO.fullmatch(passage.folded[one.end : other.start]):
             found[place] = one._replace(figure=replace(one.figure, unit=other.figure.unit))
-    return found
+    return [_plain(one) for one in found]
+
+
+def _plain(one: QuotedFigure) -> QuotedFigure:
+    """Return a figure compared with, without the mark that the word of comparing left: above the 387.8 million tonnes."""
+    if one.figure.mark is Mark.EXACT or not _COMPARED.search(one.before):
+        return one
+    return one._replace(figure=replace(one.figure, mark=Mark.EXACT))
 
 
 def _parts(passage: Passage, one: QuotedFigure) -> Iterator[QuotedFigure]:
