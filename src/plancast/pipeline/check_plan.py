@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from plancast import checks
 from plancast.core.check import CheckResult
 from plancast.core.finding import PlancastError
 from plancast.core.version import VERSION
@@ -29,13 +30,15 @@ def check_plan_figures(plan: str, as_of: date | None = None) -> CheckResult:
             raise
         return CheckResult(version=VERSION, files=(), plan=plan, n_figures=0, findings=fault.findings, ledger=())
     known = known_on(whole, as_of)
+    evidence = checks.Evidence(known.plan, known.vintages, known.versions)
+    findings, ledger = checks.judge_plan(evidence, known.findings)
     return CheckResult(
         version=VERSION,
         files=(),
         plan=known.plan.id,
         plan_hash=plan_hash(known.plan, known.vintages, taken(known.on_day, known.family)),
         as_of=known.as_of,
-        n_figures=0,
-        findings=known.findings,
-        ledger=(),
+        n_figures=len(ledger),
+        findings=(*known.findings, *findings),
+        ledger=ledger,
     )

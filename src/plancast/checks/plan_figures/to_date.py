@@ -1,0 +1,48 @@
+"""Figures from the start of a year, which only grow as the year goes on, beside one another and the whole year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from plancast.checks.plan_figures.figures import PlanFigure, PlanFigures
+from plancast.checks.plan_figures.held import REVISED, SURE
+from plancast.checks.plan_figures.names import Names
+from plancast.checks.text_rules.follows import is_positive, printed
+from plancast.checks.text_rules.relation import Relation
+from plancast.core.text import Text
+
+
+def to_date(figures: PlanFigures, names: Names) -> Iterator[Relation]:
+    """Yield figures from the start of one year that follow one another, the whole year last."""
+    for year_id, part_id in names.to_date.items():
+        found: dict[int, list[PlanFigure]] = defaultdict(list)
+        for indicator in (part_id, year_id):
+            for slot, year, row in figures.of(indicator):
+                if slot.kind in ("year_to_date", "year") and slot.first_month == 1 and is_positive(row.quoted):
+                    found[year].append(row)
+        for rows in found.values():
+            rows.sort(key=lambda row: row.quoted.period.end if row.quoted.period is not None else row.release_date)
+            for earlier, later in pairwise(rows):
+                yield _grows(earlier, later)
+
+
+def _grows(earlier: PlanFigure, later: PlanFigure) -> Relation:
+    first, last = earlier.quoted, later.quoted
+    holds = printed(last).high >= printed(first).low
+    revised = any(
+        one.figure.interval[1] >= other.figure.interval[0] for one in later.releases for other in earlier.releases
+    )
+    return Relation(
+        code="YTD",
+        figures=tuple(sorted((first, last), key=lambda one: one.number)),
+        holds=holds,
+        sure=REVISED if not holds and revised else SURE,
+        arithmetic=Text(
+            en=f"{last.quote} ({last.period}) {'≥' if holds else '<'} {first.quote} ({first.period})",
+            zh=f"{last.quote}（{last.period}）{'≥' if holds else '<'}{first.quote}（{first.period}）",
+        ),
+        says={"printed": last.quote},
+        place=last.start,
+    )
