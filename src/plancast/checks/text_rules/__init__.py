@@ -10,7 +10,10 @@ from plancast.checks.text_rules import (
     date,
     direction,
     growth,
+    growth_of_parts,
+    leap,
     points,
+    ratio,
     real_nominal,
     share,
     sum,
@@ -26,8 +29,10 @@ TEXT_RULES: tuple[TextRule, ...] = (
     unit_scale.RULE,
     sum.RULE,
     share.RULE,
+    ratio.RULE,
     cagr.RULE,
     growth.RULE,
+    growth_of_parts.RULE,
     real_nominal.RULE,
     vintage.RULE,
     ytd.RULE,
@@ -37,6 +42,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     date.RULE,
     contradiction.RULE,
     text_target_met.RULE,
+    leap.RULE,
 )
 """All rules over the figures of a text, in the order in which they look."""
 

@@ -17,7 +17,10 @@ FURTHEST = 25
 """Shares that miss 100 by more than this were not all of one whole: nothing is said."""
 
 _STRUCTURE = re.compile(r"结构|比重|比例|占比|之比|构成|structure|ratio|composition|proportion", re.IGNORECASE)
-_THREE = re.compile(r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|three (?:industries|sectors)|(?:primary|tertiary)", re.IGNORECASE)
+_THREE = re.compile(
+    r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|three (?:industries|sectors)|(?:primary|tertiary)",
+    re.IGNORECASE,
+)
 _CONTRIBUTED = re.compile(r"贡献|contribut", re.IGNORECASE)
 _PULLED = re.compile(r"拉动|贡献")
 _PARTS_BY_NAME = (r"第一产业|一产", r"第二产业|二产", r"第三产业|三产")
@@ -34,14 +37,24 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
             wholes = {name_of(one.figure.whole) for one in group.parts if one.figure.whole}
             if len(wholes) <= 1 and (kind is Kind.CONTRIBUTION or wholes):
                 figures = [one.figure for one in group.parts]
+                figures = [_signed(passage, one) for one in figures]
                 yield from hundred(figures, min(group.sure, *(one.sure for one in group.parts)))
 
 
 def _is(passage: Passage, one: Subject, kind: Kind) -> bool:
     figure = one.figure
-    if passage.folded[max(0, figure.start - 1) : figure.start] == "-":
-        return False
-    return figure.kind is kind and figure.dimension == "percent" and figure.interval.is_bounded and figure.sure.kind >= 0.89
+    return (
+        figure.kind is kind
+        and figure.dimension == "percent"
+        and figure.interval.is_bounded
+        and figure.sure.kind >= 0.89
+    )
+
+
+def _signed(passage: Passage, figure: QuotedFigure) -> QuotedFigure:
+    """Return a contribution with the minus that stands before it."""
+    minus = passage.folded[max(0, figure.start - 1) : figure.start] == "-" and figure.sign >= 0
+    return figure._replace(sign=-1) if minus else figure
 
 
 def hundred(figures: Sequence[QuotedFigure], sure: float) -> Iterator[Relation]:
@@ -65,7 +78,11 @@ def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relat
         if subjects[place].figure.kind is not Kind.STRUCTURE:
             place = end
             continue
-        while end < len(subjects) and subjects[end].figure.kind is Kind.STRUCTURE and subjects[end].figure.before.strip() in (":", "∶", "/", "："):
+        while (
+            end < len(subjects)
+            and subjects[end].figure.kind is Kind.STRUCTURE
+            and subjects[end].figure.before.strip() in (":", "∶", "/", "：")
+        ):
             end += 1
         members = subjects[place:end]
         place = end
@@ -84,7 +101,9 @@ def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relat
 def _against_amounts(members: Sequence[Subject], subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield each member of a structure of the three industries against value added and GDP of its period."""
     for member, pattern in zip(members, _PARTS_BY_NAME, strict=True):
-        parts = [one for one in subjects if _is_value_added(one, member) and re.fullmatch(rf"(?:{pattern})增加值", one.name)]
+        parts = [
+            one for one in subjects if _is_value_added(one, member) and re.fullmatch(rf"(?:{pattern})增加值", one.name)
+        ]
         wholes = [one for one in subjects if _is_value_added(one, member) and one.name == "gdp"]
         if len(parts) != 1 or len(wholes) != 1 or wholes[0].figure.interval.low <= 0:
             continue
@@ -95,12 +114,19 @@ def _against_amounts(members: Sequence[Subject], subjects: Sequence[Subject]) ->
         holds = quotient.touches(member.figure.interval)
         figures = tuple(sorted((member.figure, part.figure, whole.figure), key=lambda one: one.number))
         arithmetic = share_arithmetic(member.figure, part.figure, whole.figure, quotient)
-        yield Relation("SHARE", figures, holds, min(0.9, part.sure, whole.sure), arithmetic, {"printed": member.figure.quote})
+        yield Relation(
+            "SHARE", figures, holds, min(0.9, part.sure, whole.sure), arithmetic, {"printed": member.figure.quote}
+        )
 
 
 def _is_value_added(one: Subject, member: Subject) -> bool:
     figure = one.figure
-    return figure.kind is Kind.LEVEL and figure.interval.is_bounded and bool(of_one_period(one, member)) and figure.dimension not in ("percent", "points", "")
+    return (
+        figure.kind is Kind.LEVEL
+        and figure.interval.is_bounded
+        and bool(of_one_period(one, member))
+        and figure.dimension not in ("percent", "points", "")
+    )
 
 
 def _threes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
@@ -109,7 +135,10 @@ def _threes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]
         first, *others = (one.figure for one in subjects[place : place + 3])
         if first.dimension != "percent" or not first.interval.is_bounded or "分别" not in first.before:
             continue
-        if any(one.dimension != "percent" or len(one.before.strip()) > 2 or one.sentence != first.sentence for one in others):
+        if any(
+            one.dimension != "percent" or len(one.before.strip()) > 2 or one.sentence != first.sentence
+            for one in others
+        ):
             continue
         words = first.before
         if not _THREE.search(words):

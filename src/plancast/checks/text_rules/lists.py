@@ -48,11 +48,19 @@ def lists(passage: Passage, subjects: Sequence[Subject], known: frozenset[frozen
 
 def _counts(one: Subject) -> bool:
     figure = one.figure
-    return figure.dimension not in ("percent", "points", "ratio", "per mille") and "/" not in figure.dimension and not figure.per_head and figure.interval.is_bounded
+    return (
+        figure.dimension not in ("percent", "points", "ratio", "per mille")
+        and "/" not in figure.dimension
+        and not figure.per_head
+        and figure.interval.is_bounded
+    )
 
 
-def _of(passage: Passage, whole: Subject, following: Sequence[Subject], known: frozenset[frozenset[int]]) -> Iterator[Relation]:
+def _of(
+    passage: Passage, whole: Subject, following: Sequence[Subject], known: frozenset[frozenset[int]]
+) -> Iterator[Relation]:
     parts: list[Subject] = []
+    taken = frozenset().union(*(one for one in known if whole.figure.number in one))
     led = False
     paragraph = passage.sentences[whole.figure.sentence].paragraph
     for one in following:
@@ -61,7 +69,13 @@ def _of(passage: Passage, whole: Subject, following: Sequence[Subject], known: f
             break
         if not led and _LIST.search(passage.folded[whole.figure.end : one.figure.start]):
             led = True
-        if one.figure.kind is not whole.figure.kind or one.figure.dimension != whole.figure.dimension or not _counts(one):
+        if one.figure.number in taken:
+            continue
+        if (
+            one.figure.kind is not whole.figure.kind
+            or one.figure.dimension != whole.figure.dimension
+            or not _counts(one)
+        ):
             continue
         if not led or one.name == whole.name or not one.name:
             return
@@ -75,7 +89,9 @@ def _of(passage: Passage, whole: Subject, following: Sequence[Subject], known: f
             return
         if added([figure.interval for figure in figures]).touches(whole.figure.interval):
             relation = sum_relation(whole.figure, figures, _sure(whole, parts))
-            if relation is not None and sum(significant_digits(figure) for figure in figures) >= LEAST_DIGITS + len(parts):
+            if relation is not None and sum(significant_digits(figure) for figure in figures) >= LEAST_DIGITS + len(
+                parts
+            ):
                 yield relation
             return
     if len(parts) >= 2 and led:

@@ -8,10 +8,12 @@ from plancast.checks.text_rules.balances import balances
 from plancast.checks.text_rules.counts import counts
 from plancast.checks.text_rules.lists import lists
 from plancast.checks.text_rules.partitions import Group, groups_of
+from plancast.checks.text_rules.pulled import pulled
 from plancast.checks.text_rules.quarters import quarters
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
 from plancast.checks.text_rules.sums import FURTHEST, NEAR, sum_relation
+from plancast.checks.text_rules.table_sums import table_sums
 from plancast.core.quoted import Kind
 
 
@@ -26,6 +28,8 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     found.extend(balances(passage, subjects))
     found.extend(counts(passage, subjects))
     found.extend(quarters(subjects))
+    found.extend(table_sums(passage))
+    found.extend(pulled(passage, subjects))
     known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
     yield from found
     yield from lists(passage, subjects, known)

@@ -32,17 +32,15 @@ def as_printed(figure: QuotedFigure) -> Interval:
     return Interval(*figure.figure.interval)
 
 
-def plain(value: Decimal) -> str:
-    """Return a number without needless digits.
+def plain(value: Decimal, digits: int = 4) -> str:
+    """Return a number with at most some decimal digits, and none that are needless.
 
     Examples
     --------
     >>> plain(Decimal("33.4000")), plain(Decimal("1E+2")), plain(Decimal("77.123456789"))
     ('33.4', '100', '77.1235')
     """
-    digits = max(0, 5 - value.adjusted()) if value else 0
-    shortened = round(value, min(digits, 12))
-    text = f"{shortened:f}"
+    text = f"{round(value, max(0, min(digits, 12))):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -58,7 +56,9 @@ def covered(interval: Interval) -> Text:
         return Text(en=f"at most {plain(interval.high)}", zh=f"不高于{plain(interval.high)}")
     if not interval.high.is_finite():
         return Text(en=f"at least {plain(interval.low)}", zh=f"不低于{plain(interval.low)}")
-    low, high = plain(interval.low), plain(interval.high)
+    width = interval.high - interval.low
+    digits = 3 - width.adjusted() if width else 6  # three places within the width: its ends stay apart
+    low, high = plain(interval.low, digits), plain(interval.high, digits)
     return Text(en=low, zh=low) if low == high else Text(en=f"{low} to {high}", zh=f"{low}至{high}")
 
 
