@@ -11,6 +11,7 @@ from plancast.core.version import VERSION
 from plancast.pipeline.family import taken
 from plancast.pipeline.hashing import plan_hash
 from plancast.pipeline.main_job import known_on, read_plan
+from plancast.pipeline.plan_notes import check_notes
 
 
 def check_plan_figures(plan: str, as_of: date | None = None) -> CheckResult:
@@ -22,6 +23,12 @@ def check_plan_figures(plan: str, as_of: date | None = None) -> CheckResult:
         Folder, or name of a bundled plan.
     as_of
         The day; by default the newest release day in the plan.
+
+    Returns
+    -------
+    CheckResult
+        What is wrong in the files and figures, what figures say against one another and within notes, and of every
+        figure known on the day one row of the ledger, with its document and its release day.
     """
     try:
         whole = read_plan(plan)
@@ -39,6 +46,6 @@ def check_plan_figures(plan: str, as_of: date | None = None) -> CheckResult:
         plan_hash=plan_hash(known.plan, known.vintages, taken(known.on_day, known.family)),
         as_of=known.as_of,
         n_figures=len(ledger),
-        findings=(*known.findings, *findings),
+        findings=(*known.findings, *findings, *check_notes(known)),
         ledger=ledger,
     )

@@ -1,4 +1,4 @@
-"""The figures of a plan held against one another: the relations of a text's figures, told by indicators, not by words."""
+"""The figures of a plan held against one another, as a text's are; what belongs together its indicators tell."""
 
 from __future__ import annotations
 

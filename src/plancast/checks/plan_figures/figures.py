@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,7 +16,7 @@ from plancast.core.figures import Figure, Mark
 from plancast.core.finding import Where
 from plancast.core.observations import Observation, ReleaseStatus
 from plancast.core.periods import Period
-from plancast.core.plan import Entry, Indicator, Source
+from plancast.core.plan import Entry, Indicator, Project, ProjectReport, Source
 from plancast.core.quoted import Kind, Passage, QuotedFigure, Sentence, Sure
 from plancast.core.text import Text
 from plancast.core.verdicts import StatedVersion
@@ -47,6 +48,9 @@ class PlanFigure(NamedTuple):
 
     role: str = "release"
     """``release``, ``base``, ``bound`` or ``amount``."""
+
+    key: str = ""
+    """Of a project: the key that holds the figure."""
 
     also: tuple[str, ...] = ()
     """Other documents that print the same."""
@@ -123,8 +127,7 @@ def figures_of(evidence: Evidence) -> PlanFigures:
         lines.append(head + row.quoted.quote)
         end = at + len(lines[-1])
         sentences.append(Sentence(at, end, number + 1, number, "en"))
-        place = {"number": number, "line": number + 1, "sentence": number, "clause": number}
-        rows.append(row._replace(quoted=row.quoted._replace(start=at + len(head), end=end, **place)))
+        rows.append(row._replace(quoted=_placed(row.quoted, number, at + len(head), end)))
         at = end + 1
     text = "\n".join(lines)
     return PlanFigures(
@@ -142,12 +145,25 @@ def _series(rows: list[PlanFigure]) -> dict[tuple[str, Slot], dict[int, PlanFigu
     return {key: dict(sorted(years.items())) for key, years in found.items()}
 
 
-def quoted(
+def _placed(figure: QuotedFigure, number: int, start: int, end: int) -> QuotedFigure:
+    """Return a figure with its place in the text of all, a line each."""
+    return figure._replace(number=number, line=number + 1, start=start, end=end, sentence=number, clause=number)
+
+
+def quoted(  # noqa: PLR0917 - what a figure is, in the order in which it is told
     figure: Figure, quote: str, kind: Kind, name: Text, period: Period | None, expected: bool = False
 ) -> QuotedFigure:
     """Return a figure of a plan as one of a text; its place is filled in when all are laid out."""
     return QuotedFigure(
-        *(0, quote, 0, 0, 0, 0, 0, "", ""),
+        number=0,
+        quote=quote,
+        line=0,
+        start=0,
+        end=0,
+        sentence=0,
+        clause=0,
+        before="",
+        after="",
         figure=figure,
         kind=kind,
         concept=name.en,
@@ -165,7 +181,7 @@ def _released(evidence: Evidence) -> Iterator[PlanFigure]:
             continue
         for period, known in periods.items():
             used = known[0]
-            is_expected = used.release_status is ReleaseStatus.EXPECTATION or used.is_early and period.kind == "year"
+            is_expected = used.release_status is ReleaseStatus.EXPECTATION or (used.is_early and period.kind == "year")
             quote = as_printed(used.figure.text, used.printed_unit or indicator.unit.text.en)
             yield PlanFigure(
                 quoted(used.figure, quote, kind_of(indicator), indicator.name, period, is_expected),
@@ -186,7 +202,7 @@ def as_printed(text: str, unit: str) -> str:
     >>> as_printed("4812.2", "100m yuan, current prices"), as_printed("3.1", "% of GDP"), as_printed("101.3", "index")
     ('4812.2 100m yuan', '3.1%', '101.3')
     """
-    short = unit.split(",")[0].strip()
+    short = unit.split(",", maxsplit=1)[0].strip()
     if not short or short in text or (short.startswith("%") and "%" in text) or unit.startswith("index"):
         return text
     return f"{text}%" if short.startswith("%") else f"{text} {short}"
@@ -227,8 +243,9 @@ def _bound(evidence: Evidence, version: StatedVersion, indicator: Indicator, nam
     if rule is None or rule.center is None or rule.accumulation == "event":
         return
     keys = (target.at_least, target.at_most, target.near, target.range)
-    words = target.printed.en if target.printed is not None else ""
-    quote = next((one.text for one in keys if one is not None), "") or words
+    key = next((one.text for one in keys if one is not None), "")
+    quote = as_printed(key, "" if re.search(r"[^\d.,]", key) else indicator.unit.text.en)
+    quote = quote or (target.printed.en if target.printed is not None else "")
     step = Decimal(1).scaleb(int(rule.center.as_tuple().exponent))
     figure = Figure(quote, rule.center, None, step, indicator.unit, Mark.EXACT, False)
     kind = kind_of(indicator) if rule.accumulation == "level" else Kind.GROWTH
@@ -253,11 +270,14 @@ def published(evidence: Evidence, source: Source) -> date | None:
 def amounts_of(evidence: Evidence) -> Iterator[PlanFigure]:
     """Yield the figures of projects, funds and measures, each as its document prints it."""
     for project in evidence.plan.projects.values():
-        for entry in (project, *project.reports):
-            for key in _INVESTMENTS:
+        entries: tuple[Project | ProjectReport, ...] = (project, *project.reports)
+        for entry in entries:
+            for key, said in INVESTMENTS.items():
                 figure = getattr(entry, key)
                 if figure is not None:
-                    yield _amount(evidence, figure, project, project.name, entry.period, entry.source)
+                    name = Text(en=f"{project.name.en}: {said.en}", zh=f"{project.name.zh}：{said.zh}")
+                    row = _amount(evidence, figure, project, name, entry.period, entry.source)
+                    yield row._replace(key=key)
     for measure in evidence.plan.measures.values():
         if measure.amount is not None:
             yield _amount(evidence, measure.amount, measure, measure.name, measure.start, measure.source)
@@ -267,7 +287,13 @@ def amounts_of(evidence: Evidence) -> Iterator[PlanFigure]:
             yield _amount(evidence, fact.value, fund, name, fact.period, fact.source)
 
 
-_INVESTMENTS = ("total_investment", "cumulated_investment", "planned_this_year", "done_this_year")
+INVESTMENTS = {
+    "total_investment": Text(en="total investment", zh="总投资"),
+    "cumulated_investment": Text(en="investment so far", zh="累计完成投资"),
+    "planned_this_year": Text(en="planned this year", zh="年度计划投资"),
+    "done_this_year": Text(en="done this year", zh="本年完成投资"),
+}
+"""Figures of a project, by the key that holds them."""
 
 
 def _amount(  # noqa: PLR0917 - what an amount is, from the entry that holds it

@@ -9,7 +9,7 @@ from datetime import date
 
 from plancast.checks.evidence import Evidence
 from plancast.checks.plan import MOST_FINDINGS
-from plancast.checks.plan_figures.figures import PlanFigure, PlanFigures, figures_of
+from plancast.checks.plan_figures.figures import PlanFigure, figures_of
 from plancast.checks.plan_figures.names import Names
 from plancast.checks.plan_figures.relations import RELATIONS
 from plancast.checks.text_rules.judging import judge
@@ -17,16 +17,20 @@ from plancast.checks.text_rules.ledger import listed
 from plancast.checks.text_rules.relation import SURE_ENOUGH, Relation
 from plancast.checks.words import overlap
 from plancast.core.check import FigureFinding, LedgerRow, LedgerVerdict
-from plancast.core.codes import CODES
 from plancast.core.finding import Finding, Where, finding
 from plancast.core.observations import Observation
 from plancast.core.text import Text
 
-DIFFERS = ("SOURCES_DIFFER", "REVISION_IMPLAUSIBLE", "BASE_DIFFERS", "TARGET_MET")
-"""Codes of checks over plans that say that a figure does not agree with another."""
+ROLES = {
+    "SOURCES_DIFFER": ("release",),
+    "REVISION_IMPLAUSIBLE": ("release",),
+    "BASE_DIFFERS": ("base",),
+    "TARGET_MET": ("base", "bound"),
+}
+"""Codes of checks over plans that are about a figure, and which figures of their place they are about."""
 
-_ROLES = {"BASE_DIFFERS": ("base",), "TARGET_MET": ("base", "bound")}
-"""Figures of a target that a finding at its place is about; of a row it is the figure itself."""
+DIFFERS = ("SOURCES_DIFFER", "REVISION_IMPLAUSIBLE", "BASE_DIFFERS")
+"""Those that say that a figure does not agree with another; a target that its base meets may be printed so."""
 
 NOTHING = Text(en="Nothing else in the plan bears on it.", zh="规划中无可与之核对的数据。")
 EXPECTED = Text(en="A target or expectation; nothing else bears on it.", zh="属目标或预期，规划中无可与之核对的数据。")
@@ -60,7 +64,7 @@ def judge_plan(evidence: Evidence, known: Iterable[Finding]) -> tuple[tuple[Find
     relations = [one for find in RELATIONS for one in find(figures, names)]
     told, ledger = judge(figures.passage, relations)
     found = tuple(_placed(one, figures.rows[one.where.line - 1], evidence.vintages.as_of) for one in told)
-    known_of = _Known(evidence, _differing(known), _unsure(relations))
+    known_of = _Known(evidence, _of_figures(known), _unsure(relations))
     rows = tuple(_row(row, judged, known_of) for row, judged in zip(figures.rows, ledger, strict=True))
     return tuple(_listed(found)), rows
 
@@ -87,10 +91,10 @@ def _listed(found: Sequence[Finding]) -> Iterator[Finding]:
             yield finding("FINDINGS_MORE", Where(file), n=n - MOST_FINDINGS)
 
 
-def _differing(known: Iterable[Finding]) -> Mapping[Where, Sequence[Finding]]:
+def _of_figures(known: Iterable[Finding]) -> Mapping[Where, Sequence[Finding]]:
     found: dict[Where, list[Finding]] = defaultdict(list)
     for one in known:
-        if one.code in DIFFERS:
+        if one.code in ROLES:
             found[one.where].append(one)
     return found
 
@@ -110,18 +114,19 @@ class _Known:
     """What else bears on figures."""
 
     evidence: Evidence
-    differing: Mapping[Where, Sequence[Finding]]
+    findings: Mapping[Where, Sequence[Finding]]
     unsure: Mapping[int, Sequence[str]]
 
 
 def _row(row: PlanFigure, judged: LedgerRow, known: _Known) -> LedgerRow:
     """Return the row of the ledger of a figure, with its place and what other checks know of it."""
     verdict, reason, beside, codes = judged.verdict, judged.reason, judged.beside, judged.codes
-    against = [one for one in known.differing.get(row.where, ()) if row.role in _ROLES.get(one.code, ("release",))]
+    about = [one for one in known.findings.get(row.where, ()) if row.role in ROLES[one.code]]
+    codes = tuple(dict.fromkeys((*codes, *(one.code for one in about))))
+    against = [one for one in about if one.code in DIFFERS]
     if against:
-        titles = dict.fromkeys((*codes, *(one.code for one in against)))
         others = (quote for one in against for quote in one.quotes if quote != row.quoted.figure.text)
-        codes, beside = tuple(titles), tuple(dict.fromkeys((*beside, *others)))
+        beside = tuple(dict.fromkeys((*beside, *others)))
         verdict, reason = LedgerVerdict.DIFFERS, against[0].message
     elif verdict is LedgerVerdict.NOT_CHECKABLE:
         verdict, reason, beside = _from_documents(row, known)
@@ -157,8 +162,8 @@ def _from_documents(row: PlanFigure, known: _Known) -> tuple[LedgerVerdict, Text
         return LedgerVerdict.NOT_CHECKABLE, EXPECTED, ()
     unfit = known.unsure.get(row.quoted.number, ())
     if unfit:
-        others = tuple(dict.fromkeys(unfit))
-        said = _said(REVISED, with_en=listed(others, "en"), with_zh=listed(others, "zh"))
+        quotes = tuple(dict.fromkeys(unfit))
+        said = _said(REVISED, with_en=listed(quotes, "en"), with_zh=listed(quotes, "zh"))
         return LedgerVerdict.NOT_CHECKABLE, said, ()
     return LedgerVerdict.NOT_CHECKABLE, NOTHING, ()
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from plancast.checks.plan_figures.figures import PlanFigures, Slot
+from plancast.checks.plan_figures.figures import PlanFigure, PlanFigures, Slot
 from plancast.checks.plan_figures.held import REVISED, REVISED_POINTS, held
 from plancast.checks.plan_figures.names import Names
 from plancast.checks.plan_figures.scales import scales
@@ -15,6 +16,7 @@ from plancast.checks.plan_figures.to_date import to_date
 from plancast.checks.text_rules.follows import Worked, mean_rate, printed, rate_of
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
+from plancast.core.periods import Period
 from plancast.core.quoted import QuotedFigure
 
 Find = Callable[[PlanFigures, Names], Iterator[Relation]]
@@ -164,7 +166,25 @@ def _total(parts: Sequence[QuotedFigure]) -> Worked:
     return Worked(total, " + ".join(part.quote for part in parts), "")
 
 
-RELATIONS: tuple[Find, ...] = (sums, shares, structures, growths, means, ranges, per_head, scales, to_date)
+def projects(figures: PlanFigures, names: Names) -> Iterator[Relation]:
+    """Yield investment in a project so far beside that of the year before and what was done since."""
+    so_far: dict[str, dict[int, PlanFigure]] = defaultdict(dict)
+    done: dict[tuple[str, Period], PlanFigure] = {}
+    for row in figures.rows:
+        period = row.quoted.period
+        if row.key == "cumulated_investment" and period is not None and (period.end.month, period.end.day) == (12, 31):
+            so_far[row.subject][period.year] = row
+        elif row.key == "done_this_year" and period is not None:
+            done[row.subject, period] = row
+    for row in figures.rows:
+        period = row.quoted.period
+        if row.key == "cumulated_investment" and period is not None:
+            before, since = so_far[row.subject].get(period.year - 1), done.get((row.subject, period))
+            if before is not None and since is not None and row.quoted.dimension == since.quoted.dimension:
+                yield from _found(held("SUM", row, (before, since), _total))
+
+
+RELATIONS: tuple[Find, ...] = (sums, shares, structures, growths, means, ranges, per_head, scales, to_date, projects)
 """All sorts of relation between figures of a plan."""
 
 

@@ -26,7 +26,7 @@ AFTER = math.log10(1.7)
 SURE = 0.95
 
 
-def scales(figures: PlanFigures, names: Names) -> Iterator[Relation]:  # noqa: ARG001 - as every sort of relation
+def scales(figures: PlanFigures, names: Names) -> Iterator[Relation]:
     """Yield figures that fit the years beside them only when multiplied by a power of ten; none that fit."""
     for years in figures.series.values():
         if len(years) >= LEAST_FIGURES:

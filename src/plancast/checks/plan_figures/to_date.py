@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from plancast.checks.plan_figures.figures import PlanFigure, PlanFigures
@@ -23,9 +24,13 @@ def to_date(figures: PlanFigures, names: Names) -> Iterator[Relation]:
                 if slot.kind in ("year_to_date", "year") and slot.first_month == 1 and is_positive(row.quoted):
                     found[year].append(row)
         for rows in found.values():
-            rows.sort(key=lambda row: row.quoted.period.end if row.quoted.period is not None else row.release_date)
+            rows.sort(key=_end)
             for earlier, later in pairwise(rows):
                 yield _grows(earlier, later)
+
+
+def _end(row: PlanFigure) -> date:
+    return date.min if row.quoted.period is None else row.quoted.period.end
 
 
 def _grows(earlier: PlanFigure, later: PlanFigure) -> Relation:
