@@ -414,7 +414,7 @@ def _suffix_en(folded: str, end: int, money: str) -> tuple[int, int, Unit | None
             )
         ):
             break
-        power += _SHORT.get(word, 0) or _POWER_EN[word]
+        power += _SHORT.get(word) or _POWER_EN.get(word) or _POWER_EN[word.removesuffix("s")]
         place = scale.end()
     if unit := _unit_en(folded, place):
         return unit[0], power, unit[1]
