@@ -199,13 +199,15 @@ def as_printed(text: str, unit: str) -> str:
 
     Examples
     --------
-    >>> as_printed("4812.2", "100m yuan, current prices"), as_printed("3.1", "% of GDP"), as_printed("101.3", "index")
-    ('4812.2 100m yuan', '3.1%', '101.3')
+    >>> as_printed("4812.2", "100m yuan, current prices"), as_printed("3.1", "% of GDP"), as_printed("241.8", "亿元")
+    ('4812.2 100m yuan', '3.1%', '241.8亿元')
     """
     short = unit.split(",", maxsplit=1)[0].strip()
     if not short or short in text or (short.startswith("%") and "%" in text) or unit.startswith("index"):
         return text
-    return f"{text}%" if short.startswith("%") else f"{text} {short}"
+    if short.startswith("%"):
+        return f"{text}%"
+    return f"{text} {short}" if short.isascii() else text + short
 
 
 def kind_of(indicator: Indicator) -> Kind:

@@ -32,9 +32,9 @@ def held(
 ) -> Relation | None:
     """Return whether a figure is what others give; None where one of them is below zero or stands for no interval.
 
-    Newest releases are held against one another. Where they do not fit, and older ones known on the day do, a revision
-    lies between, and nothing is judged. Nor is it where they are of several documents and no further apart than a
-    revision may have moved one of them that is not on file (`REVISED_BY`).
+    Newest releases are held against one another. Where they do not fit, are of several documents, and older ones known
+    on the day do fit, a revision lies between, and nothing is judged; nor is it where they are no further apart than a
+    revision that is not on file may have moved one of them (`REVISED_BY`).
 
     Parameters
     ----------
@@ -63,14 +63,19 @@ def _may_be_revised(
     shown: PlanFigure, others: Sequence[PlanFigure], work: Work, worked: Worked, points: Decimal | None
 ) -> bool:
     """Whether a revision explains that figures do not fit: one on file, or one that may have been."""
+    if of_one_table(shown, *others):
+        return False
     for one, *rest in islice(product(*(_vintages(row) for row in (shown, *others))), MOST_TRIED):
         if is_positive(*rest) and work(rest).value.touches(printed(one)):
             return True
-    if len({(row.source, row.release_date) for row in (shown, *others)}) == 1:
-        return False
     values = printed(shown.quoted)
     apart = points if points is not None else max(abs(values.low), abs(values.high)) * REVISED_BY
     return worked.value.touches(values + Interval(-apart, apart))
+
+
+def of_one_table(*rows: PlanFigure) -> bool:
+    """Whether figures were told by one document on one day: no revision lies between them."""
+    return len({(row.source, row.release_date) for row in rows}) == 1
 
 
 def _vintages(row: PlanFigure) -> list[QuotedFigure]:

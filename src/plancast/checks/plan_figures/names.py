@@ -74,8 +74,12 @@ class Names:
                         yearly[_key(words)][rate.id] = rate
         found: dict[str, str] = {}
         for mean, words in means:
-            alike = [one for one in yearly[_key(words)].values() if one.price_basis == mean.price_basis]
-            if len(alike) == 1 and is_national(alike[0]) == is_national(mean):
+            alike = [
+                one
+                for one in yearly[_key(words)].values()
+                if one.price_basis == mean.price_basis and is_national(one) == is_national(mean)
+            ]
+            if len(alike) == 1:
                 found[mean.id] = alike[0].id
         return found
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from plancast.checks.plan_figures.figures import PlanFigure, PlanFigures, Slot
-from plancast.checks.plan_figures.held import REVISED, REVISED_POINTS, held
+from plancast.checks.plan_figures.held import REVISED, REVISED_POINTS, held, of_one_table
 from plancast.checks.plan_figures.names import Names
 from plancast.checks.plan_figures.scales import scales
 from plancast.checks.plan_figures.to_date import to_date
@@ -24,6 +24,10 @@ Find = Callable[[PlanFigures, Names], Iterator[Relation]]
 
 YEAR = Slot("year", 1, 12, 1)
 HUNDRED = Interval(Decimal(100), Decimal(100))
+ONE_TABLE_POINTS = Decimal(2)
+"""Points by which a rate told elsewhere may part from the levels of one table, which stand on one base: an assumption,
+1 to 3."""
+
 _ONE_POINT = Decimal(1)
 """Points by which a mean of growth, or growth of a whole, moves at most as its years or parts are revised."""
 
@@ -34,7 +38,8 @@ def growths(figures: PlanFigures, names: Names) -> Iterator[Relation]:
         for slot, year, shown in figures.of(rate):
             now, before = figures.at(level, slot, year), figures.at(level, slot, year - 1)
             if now is not None and before is not None:
-                yield from _found(held("GROWTH", shown, (now, before), _rate, points=REVISED_POINTS))
+                points = ONE_TABLE_POINTS if of_one_table(now, before) else REVISED_POINTS
+                yield from _found(held("GROWTH", shown, (now, before), _rate, points=points))
 
 
 def _rate(both: Sequence[QuotedFigure]) -> Worked:

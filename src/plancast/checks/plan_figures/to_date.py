@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from plancast.checks.plan_figures.figures import PlanFigure, PlanFigures
-from plancast.checks.plan_figures.held import REVISED, SURE
+from plancast.checks.plan_figures.held import REVISED, REVISED_BY, SURE, of_one_table
 from plancast.checks.plan_figures.names import Names
 from plancast.checks.text_rules.follows import is_positive, printed
 from plancast.checks.text_rules.relation import Relation
@@ -29,6 +29,11 @@ def to_date(figures: PlanFigures, names: Names) -> Iterator[Relation]:
                 yield _grows(earlier, later)
 
 
+def _kept_by_some_release(earlier: PlanFigure, later: PlanFigure) -> bool:
+    ends = [(one.figure.interval[1], other.figure.interval[0]) for one in later.releases for other in earlier.releases]
+    return any(high >= low for high, low in ends)
+
+
 def _end(row: PlanFigure) -> date:
     return date.min if row.quoted.period is None else row.quoted.period.end
 
@@ -36,9 +41,8 @@ def _end(row: PlanFigure) -> date:
 def _grows(earlier: PlanFigure, later: PlanFigure) -> Relation:
     first, last = earlier.quoted, later.quoted
     holds = printed(last).high >= printed(first).low
-    revised = any(
-        one.figure.interval[1] >= other.figure.interval[0] for one in later.releases for other in earlier.releases
-    )
+    near = printed(last).high >= printed(first).low * (1 - REVISED_BY)
+    revised = not of_one_table(earlier, later) and (near or _kept_by_some_release(earlier, later))
     return Relation(
         code="YTD",
         figures=tuple(sorted((first, last), key=lambda one: one.number)),

@@ -330,7 +330,7 @@ def complete_groups(names: dict[str, str]) -> Iterator[tuple[str | None, tuple[s
             slot, stem = _slot(partition, name)
             if slot is not None and slot >= 0:
                 parts.setdefault(stem, {}).setdefault(slot, []).append(key)
-            elif slot is not None:
+            elif slot is not None and (stem or partition.whole.search(name)):
                 wholes.setdefault(stem, []).append(key)
         for stem, slots in parts.items():
             needed = range(len(partition.parts) - partition.optional)
