@@ -66,7 +66,7 @@ def _fits(step: float, power: int) -> bool:
 
 def _relation(shown: PlanFigure, beside: list[PlanFigure], power: int) -> Relation:
     times = float(shown.quoted.figure.value / beside[0].quoted.figure.value)
-    quotes = [f"{row.quoted.quote} ({row.quoted.period})" for row in beside]
+    nearest = beside[0].quoted
     figures = sorted([shown.quoted, *(row.quoted for row in beside)], key=lambda one: one.number)
     return Relation(
         code="UNIT_SCALE",
@@ -74,9 +74,9 @@ def _relation(shown: PlanFigure, beside: list[PlanFigure], power: int) -> Relati
         holds=False,
         sure=SURE,
         arithmetic=Text(
-            en=f"{shown.quoted.quote} ({shown.quoted.period}) is {times:.3g} times {quotes[0]}; no other two years "
+            en=f"{shown.quoted.quote} ({shown.quoted.period}) is {times:.3g} times {nearest.quote} ({nearest.period}); no other two years "
             f"of it that follow one another differ by more than a factor of {USUAL_STEP:g}; off by 10^{power}?",
-            zh=f"{shown.quoted.quote}（{shown.quoted.period}）为{quotes[0]}的{times:.3g}倍；"
+            zh=f"{shown.quoted.quote}（{shown.quoted.period}）为{nearest.quote}（{nearest.period}）的{times:.3g}倍；"
             f"该指标其他相邻年份相差均不超过{USUAL_STEP:g}倍；是否相差10^{power}？",
         ),
         says={"printed": shown.quoted.quote},
