@@ -74,8 +74,9 @@ def _relation(shown: PlanFigure, beside: list[PlanFigure], power: int) -> Relati
         holds=False,
         sure=SURE,
         arithmetic=Text(
-            en=f"{shown.quoted.quote} ({shown.quoted.period}) is {times:.3g} times {nearest.quote} ({nearest.period}); no other two years "
-            f"of it that follow one another differ by more than a factor of {USUAL_STEP:g}; off by 10^{power}?",
+            en=f"{shown.quoted.quote} ({shown.quoted.period}) is {times:.3g} times {nearest.quote} ({nearest.period}); "
+            f"no other two years of it that follow one another differ by more than a factor of {USUAL_STEP:g}; "
+            f"off by 10^{power}?",
             zh=f"{shown.quoted.quote}（{shown.quoted.period}）为{nearest.quote}（{nearest.period}）的{times:.3g}倍；"
             f"该指标其他相邻年份相差均不超过{USUAL_STEP:g}倍；是否相差10^{power}？",
         ),
