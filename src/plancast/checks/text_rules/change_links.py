@@ -225,7 +225,7 @@ def _level(words: tuple[Word, ...], place: int, *, past: bool, time: bool) -> Li
         stopped = stopped or word.sort in (Sort.STOP, Sort.OPEN)
         seen = seen or (word.sort is Sort.PAST and words[place].sort is Sort.IS)
         time = time or word.sort is Sort.TIME
-        if word.sort is Sort.AGAINST and seen:
+        if word.sort is Sort.AGAINST and (seen or time):
             return Link(Role.EARLIER, strong=True)
         if word.sort not in (Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.IS, Sort.STOP, Sort.TO, Sort.OPEN):
             break

@@ -36,7 +36,7 @@ _PAST = (
 )
 _AGAINST = (
     r"(?:as )?against|versus|vs\.?|v\.|(?:as |when )?compar(?:ed|ing) (?:with|to)|in comparison (?:with|to)|relative to|than|"
-    r"following|after(?= (?:the |a |an |just |only |some )?(?:[$€£¥₹#&]|@|\Z))|over(?= (?:the|those|its|last|&|@))"
+    r"on(?= (?:the (?!year|month|quarter)|last |its ))|following|after(?= (?:the |a |an |just |only |some )?(?:[$€£¥₹#&]|@|\Z))|over(?= (?:the|those|its|last|&|@))"
 )
 _OVER, _UNDER = (
     r"exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|above|topp(?:ed|ing)|outstripp(?:ed|ing)|up on|increase on|rise on|gain on|ahead of",

@@ -186,11 +186,17 @@ class _Reader:
         told = self._timed(found, one, told, glue)
         if not self._ties(found, last, one, told, glue):
             return None
-        if last.sentence != one.sentence and told.role is Role.ASIDE:
+        if last.sentence != one.sentence and not self._carries(told, last, one):
             return None
         self._known += glue.lower()
         behind = re.split(r"[,;。—–]|[.] | - ", self._behind(one)[:40])[0]
         return joined(found, one, told, f"{glue} # {behind}", last=last, is_later=self._is_later(found, one, told))
+
+    def _carries(self, told: Link, last: QuotedFigure, one: QuotedFigure) -> bool:
+        """Whether a link reaches over the end of a sentence: not an aside, nor another part of the year."""
+        if told.role is Role.OTHER_TIME:
+            return re.search(r"\d{4}", self.passage.folded[last.end : one.start]) is not None
+        return told.role is not Role.ASIDE
 
     def _ties(self, found: Statement, last: QuotedFigure, one: QuotedFigure, told: Link, glue: str) -> bool:  # noqa: PLR0913
         """Whether the words between two figures speak of one thing."""
@@ -217,9 +223,12 @@ class _Reader:
         return first is not None and second is not None and second > first
 
     def _timed(self, found: Statement, one: QuotedFigure, told: Link, glue: str) -> Link:
-        """Return the link of a level of another time: the earlier one where its year says so or it is in brackets."""
-        if told.role is not Role.OTHER_TIME or found.level is None:
+        """Return the link of a figure of another time: the earlier one where its year says so or it is in brackets."""
+        if told.role is not Role.OTHER_TIME:
             return told
+        if found.level is None:
+            rates = found.rate is not None and is_rate(one) and found.earlier is None
+            return told._replace(role=Role.EARLIER) if rates and told.way else told
         first, second = year_of(found.level, self.passage), year_of(one, self.passage)
         before = first is not None and second is not None and second < first
         if before or (first == second and "(" in glue) or (first is None and second is not None):

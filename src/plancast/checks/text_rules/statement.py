@@ -19,6 +19,7 @@ _NOMINAL = re.compile(
     r"名义|名目|现价|当年价|现行价|未扣除价格|\b(?:nominal|nominally|current[- ](?:prices?|dollars?|euros?)|in current|in (?:cash|money) terms|before inflation|unadjusted)\b",
     re.IGNORECASE,
 )
+_REAL_LAST = re.compile(r"(?:名义|名目|现价|当年价|nominal|current)[^#]*,[^,#]*(?:实际|实质|\breal\b)[^,#]*\Z", re.IGNORECASE)
 _OTHER_BASE = re.compile(
     r"可比口径|同口径|同比口径|可比|剔除|扣除|还原|调整后|annuali[sz]ed|(?<!average )(?<!compound )annual(?:ized)? rate|like-for-like|comparable|adjusted|organic|excluding|constant",
     re.IGNORECASE,
@@ -105,6 +106,14 @@ class Statement:
     def level_prices(self) -> str:
         """``real``, ``nominal`` or ``both`` where the words before the levels say so."""
         return _prices(self.opening[-WORDS_BEFORE:])
+
+    @property
+    def is_called_real(self) -> bool:
+        """Whether the levels are at current prices and the rate is called real: 均按当年价格计算,实际增长10.0%."""
+        if self.level_prices == "nominal" and self.rate_prices == "real":
+            return True
+        both = self.rate_prices == "both" and self.level_prices in ("", "nominal")
+        return both and _REAL_LAST.search(self.rate_words.split(" # ", maxsplit=1)[0]) is not None
 
     @property
     def other_base(self) -> bool:

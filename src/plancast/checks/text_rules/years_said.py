@@ -29,6 +29,12 @@ def _is_one_year(mention: PeriodMention) -> bool:
     return one or (mention.last_year == mention.first_year + 1 and _FISCAL.search(mention.words) is not None)
 
 
+def _year(mention: PeriodMention) -> int:
+    """Return the year as said: fiscal 2024 is 2024 beside 2019, whatever its months."""
+    said = re.search(r"\d{4}", mention.words)
+    return int(said[0]) if said else mention.first_year
+
+
 def year_beside(one: QuotedFigure, passage: Passage) -> int | None:
     """Return the year said right before or behind a figure: 2021年7617亿元, 9847亿元(2024年), 5 million in 2020."""
     mentions = passage.mentions
@@ -39,11 +45,11 @@ def year_beside(one: QuotedFigure, passage: Passage) -> int | None:
     if before is not None and _is_one_year(before) and before.start >= sentence.start:
         words = passage.folded[before.end : one.start]
         if len(words) < FARTHEST and _JOINT_BEFORE.fullmatch(words):
-            return before.first_year
+            return _year(before)
     if behind is not None and _is_one_year(behind) and behind.start < one.end + len(one.after):
         words = passage.folded[one.end : behind.start]
         if len(words) < FARTHEST and _JOINT_BEHIND.fullmatch(words):
-            return behind.first_year
+            return _year(behind)
     return None
 
 
