@@ -76,7 +76,7 @@ _GENERIC = (
 _OR = r"or"
 _SORTS = (
     ("past", rf"\b(?:{_PAST})(?![\w-])|&(?:'s)?"),
-    ("time", r"@(?:/\d\d)?(?:'s)?"),
+    ("time", r"@(?:/\d\d)?(?:'s)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) years\b"),
     ("against", rf"\b(?:{_AGAINST})(?![\w-])"),
     ("over", rf"\b(?:{_OVER})(?![\w-])"),
     ("under", rf"\b(?:{_UNDER})(?![\w-])"),

@@ -54,11 +54,9 @@ def _sort(one: QuotedFigure) -> str:
     behind = re.split(r"[,;。.(]| and | but ", one.after)[0][:40]
     if one.kind in (Kind.SHARE, Kind.CONTRIBUTION, Kind.POINTS) or one.yearly_mean:
         return ""
-    found = [
-        name
-        for name, pattern in (("nominal", _NOMINAL), ("real", _REAL), ("price", _PRICE))
-        if pattern.search(clause + " ") or pattern.search(clause) or (name != "price" and pattern.search(behind))
-    ]
+    sorts = (("nominal", _NOMINAL), ("real", _REAL), ("price", _PRICE))
+    found = [name for name, pattern in sorts if pattern.search(clause + " ") or pattern.search(clause)]
+    found = found or [name for name, pattern in sorts[:2] if pattern.search(behind)]
     if found == ["price"] and re.match(r"的影响|的因素|因素", one.after):
         return "price"
     if "real" in found and "nominal" not in found:

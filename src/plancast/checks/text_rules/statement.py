@@ -30,10 +30,13 @@ _MEAN = re.compile(
     r"(?<!from )(?<!than )(?<!in )(?<!of )(?<!over )(?<!within )(?<!for )\ba year\b(?! (?:earlier|ago|before|previously))",
     re.IGNORECASE,
 )
-_OTHER_THING = re.compile(
-    r"全国|全省|全市|全区|全球|世界|平均|预期|目标|计划|预算|历史|纪录|记录|大关|national|nationwide|average|record|milestone|mark|target|budget|estimat|forecast|expect|projection|\\bpeak|\\bhigh\\b|\\bglobal|\\bworld",
+_OTHER_SIDE = re.compile(
+    r"预期|目标|计划|预算|历史|纪录|记录|大关|record|milestone|\bmark\b|target|budget|estimat|forecast|expect|projection|\bpeak|\bhigh\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"全国|全省|全市|全区|全球|世界|平均|national|nationwide|average|\bglobal|\bworld", re.IGNORECASE)
+"""Another place or the mean of places; with a time beside it the words name the same place at that time."""
+_TIME = re.compile(r"[@&]|上年|去年|同期")
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,9 @@ class Statement:
     @property
     def is_over_time(self) -> bool:
         """Whether `earlier` is of a time before, not of the nation, a plan, a record or a mark that was passed."""
-        return not _OTHER_THING.search(self.against_words)
+        if _OTHER_SIDE.search(self.against_words):
+            return False
+        return _TIME.search(self.against_words) is not None or not _PLACE.search(self.against_words)
 
     @property
     def mean(self) -> bool:
