@@ -1,4 +1,4 @@
-"""A level, its growth and the level before, one of them off by a power of ten: 4.36万亿元, 增长8.2%, 上年末为4.03亿元."""
+"""A level, its growth and the level before, one off by a power of ten: 4.36万亿元, 增长8.2%, 上年末为4.03亿元."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from plancast.core.text import Text
 
 SURE = 0.85
 _BEFORE = re.compile(
-    r"上年|去年|上期|同期|年初|期初|由|从|\b(?:from|against|compared (?:with|to)|versus|(?:a )?year (?:earlier|ago|before)|last year|previous)\b",
+    r"上年|去年|上期|同期|年初|期初|由|从|"
+    r"\b(?:from|against|compared (?:with|to)|versus|(?:a )?year (?:earlier|ago|before)|last year|previous)\b",
     re.IGNORECASE,
 )
 

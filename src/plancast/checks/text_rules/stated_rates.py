@@ -80,12 +80,16 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     one, other = rf"(?P<one>{words})", rf"(?P<other>{words})"
     before = rf"(?P<one>{signs})"
     per = r"(?:per|to|for|against|a|=|/)(?: (?:the|one|a|each|every))?(?: ?1)?"
-    exchange = r"(?:exchange |average |closing |mean |official |market |year-end |spot |mid-)*rates? (?:was |is |of |at )*(?:about |around )?"
+    exchange = (
+        r"(?:(?:exchange|average|closing|mean|official|market|year-end|spot|mid) ){0,3}"
+        r"rates? (?:(?:was|is|of|at|about|around) ){0,3}"
+    )
+    buys = r"(?: ?(?:兑换|折合|可兑换|兑|合|对|等于|约|[=:])| (?:is|equals|to|at|for|buys)){1,2}"
     return tuple(
         re.compile(pattern, re.IGNORECASE)
         for pattern in (
             # 1美元兑7.25元人民币; 1 US dollar = 7.2 yuan; $1 = Rs 83.5
-            rf"(?<![\d.,])1 ?{other}(?: ?(?:兑换|折合|可兑换|兑|合|对|等于|约)|[=:]| ?= ?| (?:is|equals|to|at|for|buys) )+(?:人民币|about |约| )*{_NUMBER} ?{one}",
+            rf"(?<![\d.,])1 ?{other}{buys} ?(?:人民币|about |约)?{_NUMBER} ?{one}",
             # 7.12元兑1美元; 1,320 won to the dollar; 83.5 rupees per dollar
             rf"(?<![\d.,]){_NUMBER} ?{one}(?:人民币)?(?:兑|对|合|/)1?{other}",
             rf"(?<![\d.,]){_NUMBER} {one} {per} {other}\b",
