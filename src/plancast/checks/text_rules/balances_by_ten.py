@@ -24,7 +24,7 @@ SURE_BALANCE, SURE_SUM = 0.85, 0.75
 SENTENCES_APART = 3
 """Sentences between a balance and its two amounts, at most."""
 
-FIGURES_BACK = 9
+FIGURES_BACK = 12
 OUT_OF_LINE = 300
 """How many times larger or smaller than the two others the odd one of a sum is, at least."""
 
@@ -82,12 +82,19 @@ def balances_by_ten(passage: Passage) -> Iterator[Relation]:
     """Yield balances and sums that a power of ten on one of three amounts makes right."""
     amounts = [one for one in passage.figures if is_amount(one)]
     for balance in (*(one for one in BALANCES if not one.rates), *_MORE_BALANCES, _TAX):
-        bound = [_Bound(one, slot) for one in amounts if (slot := _slot(passage, one, balance))]
-        for place, one in enumerate(bound):
-            if one.slot == "difference":
-                yield from _of(one.figure, bound[max(0, place - FIGURES_BACK) : place + FIGURES_BACK], passage)
+        if not balance.difference.search(passage.folded):
+            continue
+        for place, one in enumerate(amounts):
+            if _may_be_difference(one, balance) and _slot(passage, one, balance) == "difference":
+                near = amounts[max(0, place - FIGURES_BACK) : place + FIGURES_BACK]
+                yield from _of(one, [_Bound(other, _slot(passage, other, balance)) for other in near], passage)
     for figures in by_sentence(passage).values():
         yield from _sums(passage, [one for one in figures if is_amount(one) and one.kind is Kind.LEVEL])
+
+
+def _may_be_difference(figure: QuotedFigure, balance: Balance) -> bool:
+    """Whether a word for the difference stands beside an amount: a quick look before the closer one."""
+    return balance.difference.search(figure.before) is not None or _BALANCE_BEHIND.match(figure.after) is not None
 
 
 def _slot(passage: Passage, figure: QuotedFigure, balance: Balance) -> str:
