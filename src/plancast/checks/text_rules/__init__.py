@@ -16,7 +16,7 @@ from plancast.checks.text_rules import (
     ratio,
     real_nominal,
     share,
-    text_target_met,
+    target_met,
     unit_scale,
     vintage,
     ytd,
@@ -42,7 +42,7 @@ TEXT_RULES: tuple[TextRule, ...] = (
     points.RULE,
     date.RULE,
     contradiction.RULE,
-    text_target_met.RULE,
+    target_met.RULE,
     leap.RULE,
 )
 """All rules over the figures of a text, in the order in which they look."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from plancast.checks.text_rules.balances import BALANCES, Balance
-from plancast.checks.text_rules.by_ten import by_sentence, is_amount, off_by_ten, size, words_before
+from plancast.checks.text_rules.by_ten import by_sentence, is_amount, off_by_ten, power_of_ten, size, words_before
 from plancast.checks.text_rules.off_by_power import sum_slip
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
@@ -23,15 +24,25 @@ SURE_BALANCE, SURE_SUM = 0.85, 0.75
 SENTENCES_APART = 3
 """Sentences between a balance and its two amounts, at most."""
 
-FIGURES_BACK = 9
+FIGURES_BACK = 12
 OUT_OF_LINE = 300
 """How many times larger or smaller than the two others the odd one of a sum is, at least."""
 
 _MORE_BALANCES: tuple[Balance, ...] = (
     Balance(
-        re.compile(r"结余|结转|\bbudget (?:surplus|deficit|balance)\b|\b(?:fiscal )?deficit\b", re.I),
+        re.compile(r"结余|结转|收支(?:差额|相抵)|\bbudget (?:surplus|deficit|balance)\b|\b(?:fiscal )?deficit\b", re.I),
         re.compile(r"收入|\brevenues?\b", re.I),
         re.compile(r"支出|\b(?:expenditures?|spending)\b", re.I),
+        either_way=True,
+    ),
+    Balance(
+        re.compile(
+            r"人口(?:净|自然)?(?:增加|减少|增长)|"
+            r"\bpopulation (?:fell|shrank|shrunk|declined|grew|rose|increased|decreased)\b",
+            re.I,
+        ),
+        re.compile(r"出生(?:人口)?|\bbirths\b", re.I),
+        re.compile(r"死亡(?:人口)?|\bdeaths\b", re.I),
         either_way=True,
     ),
     Balance(
@@ -53,7 +64,8 @@ _ASIDE = re.compile(
 
 _TAX = Balance(_NET, _GROSS, _REFUND, either_way=False)
 _ADDS = re.compile(
-    r"合计|共计|总计|一共|总额|其中|分别|\bof which\b|\brespectively\b|\b(?:in all|in total|altogether|together|combined|make up|makes up|split|total(?:l?ed|ling)?|sum)\b",
+    r"合计|共计|总计|一共|总额|其中|分别|\bof which\b|\brespectively\b|"
+    r"\b(?:in all|in total|altogether|together|combined|make up|makes up|split|total(?:l?ed|ling)?|sum)\b",
     re.IGNORECASE,
 )
 _PER_HEAD = re.compile(r"人均|每|平均|\b(?:per|each|average)\b", re.IGNORECASE)
@@ -68,14 +80,21 @@ class _Bound(NamedTuple):
 
 def balances_by_ten(passage: Passage) -> Iterator[Relation]:
     """Yield balances and sums that a power of ten on one of three amounts makes right."""
-    amounts = [one for one in passage.figures if is_amount(one) and one.kind is Kind.LEVEL]
+    amounts = [one for one in passage.figures if is_amount(one)]
     for balance in (*(one for one in BALANCES if not one.rates), *_MORE_BALANCES, _TAX):
-        bound = [_Bound(one, slot) for one in amounts if (slot := _slot(passage, one, balance))]
-        for place, one in enumerate(bound):
-            if one.slot == "difference":
-                yield from _of(one.figure, bound[max(0, place - FIGURES_BACK) : place + FIGURES_BACK], passage)
+        if not balance.difference.search(passage.folded):
+            continue
+        for place, one in enumerate(amounts):
+            if _may_be_difference(one, balance) and _slot(passage, one, balance) == "difference":
+                near = amounts[max(0, place - FIGURES_BACK) : place + FIGURES_BACK]
+                yield from _of(one, [_Bound(other, _slot(passage, other, balance)) for other in near], passage)
     for figures in by_sentence(passage).values():
         yield from _sums(passage, [one for one in figures if is_amount(one) and one.kind is Kind.LEVEL])
+
+
+def _may_be_difference(figure: QuotedFigure, balance: Balance) -> bool:
+    """Whether a word for the difference stands beside an amount: a quick look before the closer one."""
+    return balance.difference.search(figure.before) is not None or _BALANCE_BEHIND.match(figure.after) is not None
 
 
 def _slot(passage: Passage, figure: QuotedFigure, balance: Balance) -> str:
@@ -99,10 +118,23 @@ def _of(one: QuotedFigure, near: Sequence[_Bound], passage: Passage) -> Iterator
     triples = [(more, less, one) for more in _nearest(pools["more"], one) for less in _nearest(pools["less"], one)]
     if any(_holds(triple) for triple in triples) or not triples:
         return
-    slips = [(more, less, slip) for more, less, _ in triples if (slip := sum_slip((more, less, one))) is not None]
-    for more, less, slip in slips[:1]:
+    slips = [(more, less, factor) for more, less, _ in triples if (factor := _slip(more, less, one)) is not None]
+    for more, less, factor in slips[:1]:
         text = f"{more.quote} - {less.quote} ≠ {one.quote}"
-        yield off_by_ten((more, less, one), one, Text(en=text, zh=text), slip.factor, SURE_BALANCE)
+        yield off_by_ten((more, less, one), one, Text(en=text, zh=text), factor, SURE_BALANCE)
+
+
+def _slip(more: QuotedFigure, less: QuotedFigure, one: QuotedFigure) -> Decimal | None:
+    """Return the power of ten by which one of the three is off from what the two others leave for it."""
+    upper, lower, gap = (size(figure) or Interval.exactly(1) for figure in (more, less, one))
+    for odd, expected in (
+        *((gap, found) for found in (upper - lower, lower - upper)),
+        *((upper, found) for found in (lower + gap, lower - gap)),
+        *((lower, found) for found in (upper - gap, upper + gap)),
+    ):
+        if (factor := power_of_ten(odd, expected, is_tied=True)) is not None:
+            return factor
+    return None
 
 
 def _together(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> bool:

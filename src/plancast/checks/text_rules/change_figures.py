@@ -12,6 +12,8 @@ from plancast.core.quoted import Passage, QuotedFigure
 _TO = re.compile(r"\s*(?:\bto\b|到|至)\s*", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"(?:\bfrom\b|从|由|自)[^,;。]{0,20}\Z", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:above|below|over|under|than|exceed\w*|surpass\w*)(?: the| last [\w']+| that of| those of| its| a)\s*\Z", re.IGNORECASE)
+_INDEX = re.compile(r"\d points?\Z")
+"""Points of an index are its own unit: from 98.4 to 97.1 points."""
 _LITRES = re.compile(r"升\Z")
 """升 behind a number is read as litres; before 到, 至 or 为 it is the verb."""
 
@@ -20,9 +22,11 @@ def figures_of(passage: Passage, figures: list[QuotedFigure]) -> list[QuotedFigu
     """Return the figures of one sentence with ``from A to B`` as two, and a bare one with the unit that it shares."""
     found = [part for one in figures for part in _parts(passage, one)]
     for place, (one, other) in enumerate(zip(found, found[1:], strict=False)):
-        shares = one.figure.unit is None and other.figure.unit is not None and other.kind is one.kind
+        shares = one.figure.unit is None and other.figure.unit is not None and (other.kind is one.kind or other.dimension == "points")
         if shares and _FROM_BEFORE.search(one.before) and _TO.fullmatch(passage.folded[one.end : other.start]):
-            found[place] = one._replace(figure=replace(one.figure, unit=other.figure.unit))
+            unit = None if other.dimension == "points" and _INDEX.search(other.quote) else other.figure.unit
+            found[place] = one._replace(figure=replace(one.figure, unit=unit))
+            found[place + 1] = other._replace(figure=replace(other.figure, unit=unit))
     return [_plain(one) for one in found]
 
 

@@ -62,6 +62,8 @@ _BEHIND_EN = re.compile(
     re.IGNORECASE,
 )
 """A change named behind its figure."""
+_TIME_BEHIND = re.compile(r"\s*(?:in|for|at the end of)? ?(?:&|@|the year before|(?:a|one) year (?:earlier|ago|before))\)", re.IGNORECASE)
+"""The time of what stands in brackets: (€5.2 billion in June 2018)."""
 _VERB_ZH = (
     r"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增多|扩大|加快|回升|走高|升高)|(?P<down>下降|减少|回落|降低|下滑|下跌|缩小|收窄|放缓|走低))"
 )
@@ -115,9 +117,12 @@ def link(before: str, after: str, language: str, *, first: bool = False, known: 
         Word(Sort.PLAIN, word.text) if word.sort is Sort.OTHER and known and word.text.lower() in known else word
         for word in words_of(before, language)
     )
+    words = words if first else _without_time_behind(words)
     others = () if first else tuple(word.text.lower() for word in words if word.sort is Sort.OTHER)
     found = _by_words(_last_clause(words) if first else words)
     if first and found.role is Role.LEVEL and not found.way and _of_before(words):
+        found = found._replace(role=Role.EARLIER)
+    if found.role is Role.ASIDE and before.rstrip().endswith("(") and _TIME_BEHIND.match(after):
         found = found._replace(role=Role.EARLIER)
     if match := _COMPARED_ZH.match(after):
         way = 1 if match["up"] else -1 if match["down"] else 0
@@ -130,6 +135,15 @@ def link(before: str, after: str, language: str, *, first: bool = False, known: 
             return found._replace(others=others)
         return Link(Role.BY, way, word, by=True, others=others)
     return found._replace(others=others)
+
+
+def _without_time_behind(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words between two figures without the time of the first one: in 2011, an average of."""
+    place = next((place for place, word in enumerate(words) if word.sort is Sort.STOP), 0)
+    lead = words[:place]
+    timed = any(word.sort in (Sort.PAST, Sort.TIME) for word in lead)
+    plain = all(word.sort in (Sort.PAST, Sort.TIME, Sort.PLAIN, Sort.CLOSE) for word in lead)
+    return words[place:] if timed and plain else words
 
 
 def _of_before(words: tuple[Word, ...]) -> bool:
@@ -225,7 +239,7 @@ def _level(words: tuple[Word, ...], place: int, *, past: bool, time: bool) -> Li
         stopped = stopped or word.sort in (Sort.STOP, Sort.OPEN)
         seen = seen or (word.sort is Sort.PAST and words[place].sort is Sort.IS)
         time = time or word.sort is Sort.TIME
-        if word.sort is Sort.AGAINST and seen:
+        if word.sort is Sort.AGAINST and (seen or time):
             return Link(Role.EARLIER, strong=True)
         if word.sort not in (Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.IS, Sort.STOP, Sort.TO, Sort.OPEN):
             break

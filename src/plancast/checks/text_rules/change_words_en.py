@@ -36,7 +36,7 @@ _PAST = (
 )
 _AGAINST = (
     r"(?:as )?against|versus|vs\.?|v\.|(?:as |when )?compar(?:ed|ing) (?:with|to)|in comparison (?:with|to)|relative to|than|"
-    r"following|after(?= (?:the |a |an |just |only |some )?(?:[$€£¥₹#&]|@|\Z))|over(?= (?:the|those|its|last|&|@))"
+    r"on(?= (?:the (?!year|month|quarter)|last |its ))|following|after(?= (?:the |a |an |just |only |some )?(?:[$€£¥₹#&]|@|\Z))|over(?= (?:the|those|its|last|&|@))"
 )
 _OVER, _UNDER = (
     r"exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|above|topp(?:ed|ing)|outstripp(?:ed|ing)|up on|increase on|rise on|gain on|ahead of",
@@ -76,7 +76,7 @@ _GENERIC = (
 _OR = r"or"
 _SORTS = (
     ("past", rf"\b(?:{_PAST})(?![\w-])|&(?:'s)?"),
-    ("time", r"@(?:/\d\d)?(?:'s)?"),
+    ("time", r"@(?:/\d\d)?(?:'s)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) years\b"),
     ("against", rf"\b(?:{_AGAINST})(?![\w-])"),
     ("over", rf"\b(?:{_OVER})(?![\w-])"),
     ("under", rf"\b(?:{_UNDER})(?![\w-])"),

@@ -18,7 +18,7 @@ from plancast.checks.text_rules.change_links import Link, Role, link
 from plancast.checks.text_rules.change_words import Sort, words_of
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.statement_slots import alike, completed, is_rate, joined, started
-from plancast.checks.text_rules.years_said import year_of
+from plancast.checks.text_rules.years_said import year_beside, year_of
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.quoted.passage import PeriodMention
 
@@ -135,6 +135,12 @@ class _Reader:
     def _behind(self, one: QuotedFigure) -> str:
         return self._between(one.end, one.end + len(one.after))
 
+    def _behind_bracket(self, one: QuotedFigure) -> str:
+        """Return the words behind a figure, over a bracket that holds the next one: £37.9bn (4.9%) higher."""
+        if not re.fullmatch(r"\s*\(", one.after):
+            return self._behind(one)[:60]
+        return self._between(one.end, min(self.passage.sentences[one.sentence].end, one.end + 60))
+
     def _language(self, one: QuotedFigure, glue: str = "") -> str:
         language = self.passage.sentences[one.sentence].language
         return "en" if language == "zh" and re.search(r"[A-Za-z]{3}", glue) else language
@@ -144,7 +150,7 @@ class _Reader:
         first = self.figures[start]
         opening = self._between(self._begin(start), first.start)
         language = self._language(first)
-        told = link(opening[-90:], self._behind(first)[:60], language, first=True)
+        told = link(opening[-90:], self._behind_bracket(first), language, first=True)
         found = started(first, told, opening)
         self._free = not start or self._begin(start) == self.passage.sentences[first.sentence].start
         self._free = self._free and not any(word.sort is Sort.OTHER for word in words_of(opening, language))
@@ -182,15 +188,22 @@ class _Reader:
             return None
         if ";" in glue and _OTHER_SUBJECT[language].search(glue):
             return None
-        told = link(glue, self._behind(one)[:60], language, known=self._known)
+        told = link(glue, self._behind_bracket(one), language, known=self._known)
+        carried = last.sentence == one.sentence or self._carries(told, last, one)
         told = self._timed(found, one, told, glue)
         if not self._ties(found, last, one, told, glue):
             return None
-        if last.sentence != one.sentence and told.role is Role.ASIDE:
+        if not carried:
             return None
         self._known += glue.lower()
         behind = re.split(r"[,;。—–]|[.] | - ", self._behind(one)[:40])[0]
         return joined(found, one, told, f"{glue} # {behind}", last=last, is_later=self._is_later(found, one, told))
+
+    def _carries(self, told: Link, last: QuotedFigure, one: QuotedFigure) -> bool:
+        """Whether a link reaches over the end of a sentence: not an aside, nor another part of the year."""
+        if told.role is Role.OTHER_TIME:
+            return re.search(r"\d{4}", self.passage.folded[last.end : one.start]) is not None
+        return told.role is not Role.ASIDE
 
     def _ties(self, found: Statement, last: QuotedFigure, one: QuotedFigure, told: Link, glue: str) -> bool:  # noqa: PLR0913
         """Whether the words between two figures speak of one thing."""
@@ -217,11 +230,15 @@ class _Reader:
         return first is not None and second is not None and second > first
 
     def _timed(self, found: Statement, one: QuotedFigure, told: Link, glue: str) -> Link:
-        """Return the link of a level of another time: the earlier one where its year says so or it is in brackets."""
-        if told.role is not Role.OTHER_TIME or found.level is None:
+        """Return the link of a figure of another time: the earlier one where its year says so or it is in brackets."""
+        if told.role is not Role.OTHER_TIME:
             return told
+        if found.level is None:
+            rates = found.rate is not None and is_rate(one) and found.earlier is None
+            return told._replace(role=Role.EARLIER) if rates and told.way else told
         first, second = year_of(found.level, self.passage), year_of(one, self.passage)
         before = first is not None and second is not None and second < first
-        if before or (first == second and "(" in glue) or (first is None and second is not None):
+        unsaid = first == second and year_beside(found.level, self.passage) is None and "@" in glue
+        if before or (first == second and "(" in glue) or (first is None and second is not None) or unsaid:
             return told._replace(role=Role.EARLIER)
         return told._replace(role=Role.LEVEL)

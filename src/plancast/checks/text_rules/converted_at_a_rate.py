@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -31,49 +33,48 @@ def converted(passage: Passage) -> Iterator[Relation]:
     rates = list(stated_rates(passage))
     if not rates:
         return
-    figures = [one for one in with_currencies(passage) if one.kind is Kind.LEVEL and not _within(one, rates)]
-    said = list(same_amounts(passage))
+    money: dict[int, list[QuotedFigure]] = defaultdict(list)
+    for figure in with_currencies(passage):
+        if figure.kind is Kind.LEVEL and figure.dimension in CURRENCIES:
+            money[figure.sentence].append(figure)
+    said: dict[int, list[SameAmount]] = defaultdict(list)
+    for pair in same_amounts(passage):
+        if pair.first.dimension != pair.second.dimension:
+            said[pair.second.sentence].append(pair)
+    starts = [one.start for one in passage.sentences]
     for rate in rates:
-        for pair in _pairs(passage, figures, said, rate):
+        number = bisect_right(starts, rate.start) - 1
+        twice = [pair for pair in said[number] if _fits(pair, rate)]
+        for pair in twice or _beside(passage, [*money[number - 1], *money[number]], number, rate):
             yield from _judged(passage, pair, rate)
 
 
-def _within(figure: QuotedFigure, rates: Sequence[StatedRate]) -> bool:
-    """Whether a figure is part of the words that state a rate."""
-    return any(rate.start <= figure.start < rate.end or rate.start < figure.end <= rate.end for rate in rates)
-
-
-def _pairs(
-    passage: Passage, figures: Sequence[QuotedFigure], said: Sequence[SameAmount], rate: StatedRate
-) -> list[SameAmount]:
-    """Return the amounts said twice in the sentence of a rate; where there are none, the only two beside each other."""
-    here = next((one.start, one.end) for one in passage.sentences if one.start <= rate.start < one.end)
-    twice = [
-        pair
-        for pair in said
-        if here[0] <= pair.second.start < here[1]
-        and _in_its_currencies(pair, rate)
-        and not any(rate.start <= one.start < rate.end for one in pair.figures)
-    ]
-    if twice:
-        return twice
-    money = [one for one in figures if one.dimension in CURRENCIES]
-    beside = [
-        SameAmount(first, second, SURE)
-        for first, second in pairwise(money)
-        if here[0] <= second.start < here[1]
-        and _in_its_currencies(SameAmount(first, second, SURE), rate)
-        and second.start - first.end
-        <= MOST_APART + (rate.end - rate.start if first.end <= rate.start < second.start else 0)
-        and passage.sentences[first.sentence].paragraph == passage.sentences[second.sentence].paragraph
-        and second.sentence - first.sentence <= 1
-    ]
-    return beside if len(beside) == 1 else []
-
-
-def _in_its_currencies(pair: SameAmount, rate: StatedRate) -> bool:
+def _fits(pair: SameAmount, rate: StatedRate) -> bool:
+    """Whether two amounts are in the currencies of a rate and none is part of the words that state it."""
     dimensions = {one.dimension for one in pair.figures}
-    return len(dimensions) == 2 and {rate.one, rate.other} - {""} <= dimensions
+    inside = any(rate.start <= one.start < rate.end or rate.start < one.end <= rate.end for one in pair.figures)
+    return len(dimensions) == 2 and {rate.one, rate.other} - {""} <= dimensions and not inside
+
+
+def _beside(passage: Passage, money: Sequence[QuotedFigure], number: int, rate: StatedRate) -> list[SameAmount]:
+    """Return the only two amounts beside a rate that follow one another; none where more could be meant."""
+    outside = [one for one in money if one.end <= rate.start or one.start >= rate.end]
+    pairs = [SameAmount(first, second, SURE) for first, second in pairwise(outside)]
+    found = [
+        pair
+        for pair in pairs
+        if pair.second.sentence == number
+        and _fits(pair, rate)
+        and _apart(pair, rate) <= MOST_APART
+        and passage.sentences[pair.first.sentence].paragraph == passage.sentences[number].paragraph
+    ]
+    return found if len(found) == 1 else []
+
+
+def _apart(pair: SameAmount, rate: StatedRate) -> int:
+    """Return the characters between two amounts, those that state the rate left out."""
+    between = pair.second.start - pair.first.end
+    return between - (rate.end - rate.start) if pair.first.end <= rate.start < pair.second.start else between
 
 
 def _judged(passage: Passage, pair: SameAmount, rate: StatedRate) -> Iterator[Relation]:

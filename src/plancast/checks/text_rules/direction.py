@@ -9,6 +9,7 @@ from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import printed
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.told_ways import is_deficit, with_told_way
 from plancast.core.quoted import Kind, QuotedFigure
 from plancast.core.text import Text
 
@@ -22,7 +23,7 @@ _SURE = 0.9
 def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield statements whose words say in which direction one figure lies from the other."""
     for one in statements(evidence.passage):
-        yield from _levels(one)
+        yield from _levels(with_told_way(one, evidence.passage))
         yield from _signs(one)
     for figure in evidence.passage.figures:
         yield from _turned(figure)
@@ -92,11 +93,12 @@ def _levels(one: Statement) -> Iterator[Relation]:
         or _RANKED.search(one.words)
     ):
         return
-    now, before = printed(level), printed(earlier)
-    if level.figure.value < 0 or earlier.figure.value < 0:
+    size = is_deficit(one)
+    if not size and (level.figure.value < 0 or earlier.figure.value < 0):
         return  # a loss that narrows rises, and a fall that widens sinks: which is meant is not told by the words
-    holds = now.high >= before.low if one.way > 0 else now.low <= before.high
-    side = "<" if now.high < before.low else ">" if now.low > before.high else "≈"
+    apart = -_apart(level, earlier) if size else _apart(level, earlier)
+    holds = apart * one.way >= 0
+    side = "<" if apart < 0 else ">" if apart > 0 else "≈"
     said = one.way_word
     yield Relation(
         code="DIRECTION",
@@ -110,6 +112,15 @@ def _levels(one: Statement) -> Iterator[Relation]:
         says={"printed": level.quote},
         place=level.start,
     )
+
+
+def _apart(level: QuotedFigure, earlier: QuotedFigure) -> int:
+    """Return whether a level lies above (1) or below (-1) another; printed to one place they are compared as printed."""
+    now, before = printed(level), printed(earlier)
+    if level.figure.step == earlier.figure.step and level.figure.unit == earlier.figure.unit:
+        difference = level.figure.value - earlier.figure.value
+        return (difference > 0) - (difference < 0)
+    return -1 if now.high < before.low else 1 if now.low > before.high else 0
 
 
 RULE = TextRule(("DIRECTION",), find)

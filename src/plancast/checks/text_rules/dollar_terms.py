@@ -33,7 +33,7 @@ _TRADE = re.compile(
 
 
 def in_another_currency(passage: Passage) -> Iterator[tuple[QuotedFigure, QuotedFigure, float]]:
-    """Yield an amount said to be in terms of a currency, with the amount of the same thing in another, in text order."""
+    """Yield an amount said to be in terms of a currency, with that of the same thing in another, in text order."""
     figures: Sequence[QuotedFigure] = ()
     for terms in _TERMS.finditer(passage.folded):
         figures = figures or with_currencies(passage)

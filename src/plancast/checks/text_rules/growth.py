@@ -8,6 +8,7 @@ from dataclasses import replace
 from plancast.checks.text_rules.change_bases import is_nominal_told, is_real_by_custom
 from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.consecutive import consecutive
+from plancast.checks.text_rules.doubled import doubled
 from plancast.checks.text_rules.follows import (
     Worked,
     difference,
@@ -20,6 +21,7 @@ from plancast.checks.text_rules.follows import (
 )
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
+from plancast.checks.text_rules.table_changes import table_changes
 from plancast.checks.text_rules.whole_growth import whole_growth
 from plancast.core.intervals import Interval
 from plancast.core.quoted import QuotedFigure
@@ -44,6 +46,8 @@ def find(evidence: Evidence) -> Iterator[Relation]:
             worked = rate_of(pair.level, pair.earlier)
             yield relation("GROWTH", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, worked, pair.sure)
     yield from whole_growth(evidence.passage)
+    yield from doubled(evidence.passage)
+    yield from (one for one in table_changes(evidence.passage) if one.code == "GROWTH")
 
 
 def worked_out(one: Statement, code: str) -> Iterator[Relation]:

@@ -1,4 +1,4 @@
-"""A level, its growth and the level before, one of them off by a power of ten: 4.36万亿元, 增长8.2%, 上年末为4.03亿元."""
+"""A level, its growth and the level before, one off by a power of ten: 4.36万亿元, 增长8.2%, 上年末为4.03亿元."""
 
 from __future__ import annotations
 
@@ -14,8 +14,12 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 SURE = 0.85
+LEAST_APART = 100
+"""How far apart two levels must lie for one of them to be off by a scale word."""
+
 _BEFORE = re.compile(
-    r"上年|去年|上期|同期|年初|期初|由|从|\b(?:from|against|compared (?:with|to)|versus|(?:a )?year (?:earlier|ago|before)|last year|previous)\b",
+    r"上年|去年|上期|同期|年初|期初|由|从|"
+    r"\b(?:from|against|compared (?:with|to)|versus|(?:a )?year (?:earlier|ago|before)|last year|previous)\b",
     re.IGNORECASE,
 )
 
@@ -28,10 +32,20 @@ def growth_by_ten(passage: Passage) -> Iterator[Relation]:
             if (found := _levels(three)) is None:
                 continue
             (one, other), rate = found
-            slip = growth_slip(three)
+            slip = growth_slip(three) if _are_far_apart(one, other) else None
             if slip is not None and _is_scale_word(slip.factor) and not _holds(one, other, rate):
                 text = f"{one.quote}, {other.quote}, {rate.quote}"
                 yield off_by_ten(three, other, Text(en=text, zh=text), slip.factor, SURE)
+
+
+def _are_far_apart(one: QuotedFigure, other: QuotedFigure) -> bool:
+    """Whether a rate cannot have made one level of the other, so that most statements of growth are passed over."""
+    low, high = sorted((one.figure.value * _scale(one), other.figure.value * _scale(other)))
+    return low > 0 and high > low * LEAST_APART
+
+
+def _scale(figure: QuotedFigure) -> Decimal:
+    return Decimal(1) if figure.figure.unit is None else figure.figure.unit.scale
 
 
 def _is_scale_word(factor: Decimal) -> bool:

@@ -36,8 +36,9 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
             if group.partition.key == "trade":
                 continue  # of exports and of imports, more often than of trade
             wholes = {name_of(one.figure.whole) for one in group.parts if one.figure.whole}
-            if len(wholes) <= 1 and (kind is Kind.CONTRIBUTION or wholes):
-                figures = [one.figure for one in group.parts]
+            figures = [one.figure for one in group.parts]
+            alone = len({one.sentence for one in figures}) > 1 and not all(one.whole for one in figures)
+            if len(wholes) <= 1 and (kind is Kind.CONTRIBUTION or (wholes and not alone)):
                 figures = [_signed(passage, one) for one in figures]
                 yield from hundred(figures, min(group.sure, *(one.sure for one in group.parts)))
 

@@ -64,7 +64,8 @@ def _own(near: Sequence[QuotedFigure], mark: QuotedFigure) -> bool:
 
 def _relation(one: QuotedFigure, mark: QuotedFigure) -> Relation:
     arithmetic = Text(
-        en=f"{one.quote} is in {one.dimension}, the mark of {mark.quote} in {mark.dimension}; the numbers fit one currency",
+        en=f"{one.quote} is in {one.dimension}, the mark of {mark.quote} in {mark.dimension}; "
+        "the numbers fit one currency",
         zh=f"{one.quote}以{one.dimension}计，关口{mark.quote}以{mark.dimension}计；数值只在同一币种下相符",
     )
     return Relation("CURRENCY", (one, mark), False, SURE, arithmetic, {"printed": one.quote})

@@ -23,7 +23,7 @@ _SAID = re.compile(
     rf"(?P<zhfrom>\d{{1,2}})月?[-—–至到~](?P<zhto>\d{{1,2}})月|(?P<zhmonth>\d{{1,2}})月(?!\d{{1,2}}日)|"
     rf"(?P<threequarters>(?:first )?three quarters)|(?P<quarter>first|second|third|fourth)[- ]quarter|\bQ(?P<q>[1-4])\b|"
     rf"\b(?:first )?(?P<months>two|three|four|five|seven|eight|nine|ten|eleven) months\b|\bnine-month\b|"
-    rf"\b(?P<from>{_MONTH})(?:[-–—]| to | through )(?P<to>{_MONTH})\b|\b(?P<month>{_MONTH})\b(?! \d{{1,2}}\b)|\bin the (?P<ordinal>first|second|third|fourth)(?=\W*\Z)",
+    rf"\b(?P<from>{_MONTH})(?:[-–—]| to | through )(?P<to>{_MONTH})\b|(?<!\d )\b(?P<month>{_MONTH})\b(?! \d{{1,2}}\b)|\bin the (?P<ordinal>first|second|third|fourth)(?=\W*\Z)",
     re.IGNORECASE,
 )
 

@@ -306,3 +306,34 @@ def _leads(passage: Passage, first: QuotedFigure, apart: int, *, silent: bool) -
     if apart > 1:
         return False
     return silent or _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
+
+
+def complete_groups(names: dict[str, str]) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    """Yield each whole with all its parts among things that are named apart from any text, such as indicators.
+
+    Parameters
+    ----------
+    names
+        Name of each thing by its id; all of one dimension, place and period.
+
+    Yields
+    ------
+    tuple of str or None and tuple of str
+        Id of the whole, None where none or several are named so, and ids of its parts.
+    """
+    for partition in PARTITIONS:
+        parts: dict[str, dict[int, list[str]]] = {}
+        wholes: dict[str, list[str]] = {}
+        for key, name in names.items():
+            if _NOT_ADDED.search(name):
+                continue
+            slot, stem = _slot(partition, name)
+            if slot is not None and slot >= 0:
+                parts.setdefault(stem, {}).setdefault(slot, []).append(key)
+            elif slot is not None and (stem or partition.whole.search(name)):
+                wholes.setdefault(stem, []).append(key)
+        for stem, slots in parts.items():
+            needed = range(len(partition.parts) - partition.optional)
+            if all(len(slots.get(slot, ())) == 1 for slot in needed):
+                whole = wholes.get(stem, [])
+                yield whole[0] if len(whole) == 1 else None, tuple(slots[slot][0] for slot in sorted(slots))

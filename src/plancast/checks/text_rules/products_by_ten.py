@@ -14,6 +14,7 @@ from typing import NamedTuple
 from plancast.checks.text_rules.by_ten import COUNTS, MOST_WIDE, by_sentence, is_amount, off_by_ten, power_of_ten, size
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
+from plancast.core.money_names import CURRENCIES
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 from plancast.core.units import UnitUnknown, parse_unit
@@ -27,13 +28,16 @@ MOST_FIGURES = 5
 
 _UNITS_ZH = r"公斤|千克|吨|斤|亩|公顷|平方米|股|户|人|头|辆|台|个|套|家|件|桩|名|位|只|村|张|座|度|千瓦时|立方米"
 _EACH_BEFORE = re.compile(
-    rf"每一?(?P<unit>{_UNITS_ZH})[^,;。每]{{0,8}}\Z|(?P<mu>亩产|亩均)[^,;。]{{0,4}}\Z|(?P<own>单产|单价|均价|人均|户均|股均)[^,;。]{{0,10}}\Z|"
-    r"\b(?:each (?!of )|(?:an? )?average (?:of |price of |grant of )|one-off |a yield of |(?:price|cost|fee|grant|payment|earnings?|"
-    r"subsidy|allowance|bonus|income|output|capacity)s? (?:per|for each) (?P<per>\w+)(?: (?:was|were|of|is|came to|at))*)[^,;.]{0,12}\Z",
+    rf"每一?(?P<unit>{_UNITS_ZH})[^,;。每]{{0,8}}\Z|(?P<mu>亩产|亩均)[^,;。]{{0,4}}\Z|"
+    r"(?P<own>单产|单价|均价|人均|户均|股均)[^,;。]{0,10}\Z|"
+    r"\b(?:each (?!of )|(?:an? )?average (?:of |price of |grant of )|one-off |a yield of |"
+    r"(?:price|cost|fee|grant|payment|earnings?|subsidy|allowance|bonus|income|"
+    r"output|capacity)s? (?:per|for each) (?P<per>\w+)(?: (?:was|were|of|is|came to|at))*)[^,;.]{0,12}\Z",
     re.IGNORECASE,
 )
 _EACH_BEHIND = re.compile(
-    rf"\s*(?:/|每)(?P<zh>{_UNITS_ZH})|\s*(?:per|an?|to the|for every|for each|/)\s(?P<en>(?!cent\b|year|month|day|annum|quarter|week)[a-z]+)|"
+    rf"\s*(?:/|每)(?P<zh>{_UNITS_ZH})|"
+    r"\s*(?:per|an?|to the|for every|for each|/)\s(?P<en>(?!cent\b|year|month|day|annum|quarter|week)[a-z]+)|"
     r"\s*(?P<each>each\b|apiece\b|a head\b|to (?=\d))",
     re.IGNORECASE,
 )
@@ -98,7 +102,10 @@ def _of(each: _Each, amounts: Sequence[QuotedFigure]) -> Iterator[Relation]:
     is_tied = len(amounts) == 3
     if any(worked.touches(known) for total, _, worked in made if (known := size(total)) is not None):
         return
-    for total, number, worked in made:
+    for total, number, _ in made:
+        worked = _worked(each, number, is_round=True)
+        if worked is None:
+            continue
         factor = _factor(total, worked, is_tied=is_tied, is_weighed="mass" in each.figure.dimension)
         if factor is not None:
             text = f"{each.figure.quote} × {number.quote} = {_shown(worked, total)}"
@@ -106,9 +113,9 @@ def _of(each: _Each, amounts: Sequence[QuotedFigure]) -> Iterator[Relation]:
             return
 
 
-def _worked(each: _Each, number: QuotedFigure) -> Interval | None:
+def _worked(each: _Each, number: QuotedFigure, *, is_round: bool = False) -> Interval | None:
     """Return what all make, in base units; None where the number does not count what each is."""
-    one, many = size(each.figure), size(number)
+    one, many = _of_one(each.figure) if is_round else size(each.figure), size(number)
     if one is None or many is None:
         return None
     if each.figure.dimension.endswith(f"/{number.dimension}"):
@@ -124,6 +131,14 @@ def _worked(each: _Each, number: QuotedFigure) -> Interval | None:
     except UnitUnknown:
         return None
     return one * (many / counted.scale) if counted.dimension == number.dimension and counted.scale else None
+
+
+def _of_one(figure: QuotedFigure) -> Interval | None:
+    """Return what an amount for each stands for, sums of money without a fraction (a grant of $12) as exact."""
+    known = size(figure)
+    if known is None or figure.dimension not in CURRENCIES or figure.figure.step != 1:
+        return known
+    return Interval.exactly(known.middle)
 
 
 def _factor(total: QuotedFigure, worked: Interval, *, is_tied: bool, is_weighed: bool) -> Decimal | None:

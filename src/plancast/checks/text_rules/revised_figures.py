@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from plancast.checks.text_rules.change_figures import figures_of
@@ -34,6 +33,10 @@ _NEW_BEFORE = re.compile(
 _FROM_TO = re.compile(r"^(?:的|\s)*(?:[(]?[^,;。]{0,12}(?:修订|修正|订正|核实|调整|上修|下修|上调|下调|更正)[^,;。]{0,6}(?:为|到|至)?|\s*(?:[^,;.]{0,30} )?to(?: the)? ?)$", re.IGNORECASE)
 
 
+FARTHEST_BACK = 3
+"""Figures before one among which its other reading is looked for: a size of the revision may stand between."""
+
+
 class Revision(NamedTuple):
     """A figure before and after it was revised."""
 
@@ -43,8 +46,10 @@ class Revision(NamedTuple):
 
 def revisions(passage: Passage) -> Iterator[Revision]:
     """Yield the pairs of figures that a text calls the first and the revised one of the same thing."""
-    for one, other in pairwise(figures_of(passage, list(passage.figures))):
-        if other.sentence - one.sentence > 1 or one.dimension != other.dimension or one.dimension in ("percent", "points", "ratio"):
+    figures = figures_of(passage, list(passage.figures))
+    near = ((figures[back], other) for place, other in enumerate(figures) for back in _back(figures, place))
+    for one, other in near:
+        if one.dimension != other.dimension or one.dimension in ("percent", "points", "ratio"):
             continue
         if one.kind is not Kind.LEVEL and other.kind is not Kind.LEVEL or one.figure.value == other.figure.value:
             continue
@@ -54,6 +59,19 @@ def revisions(passage: Passage) -> Iterator[Revision]:
         words = passage.folded[first.start : passage.sentences[other.sentence].end]
         if _REVISES.search(words) and (pair := _ordered(passage, one, other)) is not None:
             yield pair
+
+
+def _back(figures: list[QuotedFigure], place: int) -> Iterator[int]:
+    """Yield the place of the nearest figure before one that may be another reading of it: of its unit and its size."""
+    other = figures[place]
+    for back in range(place - 1, max(place - 1 - FARTHEST_BACK, -1), -1):
+        one = figures[back]
+        if one.sentence < other.sentence - 1:
+            return
+        sizes = sorted((abs(one.figure.value), abs(other.figure.value)))
+        if one.dimension == other.dimension and sizes[0] * 2 > sizes[1]:
+            yield back
+            return
 
 
 def _ordered(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Revision | None:

@@ -27,8 +27,14 @@ LEAST_POWER_AGAIN = 3
 PARAGRAPHS_APART = 2
 
 _WORD = re.compile(r"[a-z]{5,}|[\u4e00-\u9fff]", re.IGNORECASE)
+_LAST = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{3,}", re.IGNORECASE)
+FEWEST_LETTERS = 3
+SENTENCES_APART = 3
+"""Sentences between two amounts of three digits, at most."""
+
 _COMMON = frozenset(
-    "about total reached which their there would could percent billion million trillion after year's years while other".split()
+    {"about", "total", "reached", "which", "their", "there", "would", "could", "percent", "billion", "million"}
+    | {"trillion", "after", "year's", "years", "while", "other", "from", "with", "than", "over"}
 )
 _OTHER_THING = re.compile(r"人均|每|日均|\b(?:per|each|daily|average)\b", re.IGNORECASE)
 
@@ -63,6 +69,8 @@ def _one_thing(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> tupl
     mine, theirs = passage.sentences[one.sentence], passage.sentences[other.sentence]
     if mine.language != theirs.language:
         return (SURE_TRANSLATED, 1) if abs(mine.paragraph - theirs.paragraph) <= PARAGRAPHS_APART else (0.0, 1)
+    if abs(one.sentence - other.sentence) <= SENTENCES_APART and _same_last_word(one, other):
+        return SURE_AGAIN, LEAST_POWER_AGAIN
     if len(_digits(one)) >= FEWEST_DIGITS_AGAIN and _share_a_word(one, other, mine.language):
         return SURE_AGAIN, LEAST_POWER_AGAIN
     return 0.0, 1
@@ -77,6 +85,15 @@ def _has_its_like(passage: Passage, one: QuotedFigure, other: QuotedFigure, alik
         for third in alike
         if third is not figure
     )
+
+
+def _same_last_word(one: QuotedFigure, other: QuotedFigure) -> bool:
+    """Whether the last word that says anything before both amounts is the same: income of, 净利润."""
+    mine, theirs = (
+        [word.lower() for word in _LAST.findall(figure.before[-30:]) if word.lower() not in _COMMON]
+        for figure in (one, other)
+    )
+    return bool(mine) and bool(theirs) and mine[-1][-4:] == theirs[-1][-4:] and len(mine[-1]) >= FEWEST_LETTERS
 
 
 def _share_a_word(one: QuotedFigure, other: QuotedFigure, language: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 BRACKETED, SAID, SLASHED, ABOUT_BESIDE, OF_WHAT, LISTED = 0.95, 0.9, 0.85, 0.8, 0.8, 0.75
-"""In brackets; behind words that say so; behind a stroke; behind a comma and ``about``; with what it is of between; side
+"""In brackets; behind words that say so; behind a stroke; behind a comma and about; with what it is of between; side
 by side (85.2亿元、11.97亿美元), which counts only beside another pair that fits."""
 
 MOST_BETWEEN = 60
@@ -19,18 +19,20 @@ _ABOUT_WORDS = (
     r"under|more than|less than|at least|up to|an? estimated"
 )
 _RATE_NAMED = (
-    r"(?:按|以)[^()（）,，;；。]{0,16}?汇率(?:计?(?:算|价)?|折算)?|at (?:today's|current|the current|prevailing|present) "
+    r"(?:按|以)[^()（）,，;；。]{0,16}?汇率(?:计?(?:算|价)?|折算)?|"
+    r"at (?:today's|current|the current|prevailing|present) "
     r"(?:exchange )?rates?|at the time"
 )
 _MEANING_WORDS = (
-    r"折合成|折合为|折合|折算为|折算成|折算|换算(?:成|为)(?:美元|人民币)?(?:为|是)?|换算|折|约合|合计约|合|相当于|等值于|等值|等于|即|价值|"
+    r"折合成|折合为|折合|折算为|折算成|折算|"
+    r"换算(?:成|为)(?:美元|人民币)?(?:为|是)?|换算|折|约合|合计约|合|相当于|等值于|等值|等于|即|价值|"
     r"(?:the |an )?equivalent (?:to|of)|equal to|equals|equivalent|that is|i\.?e\.?,?|or|worth|valued at|which is|"
     r"(?:which )?(?:translat(?:es|ed|ing)|convert(?:s|ed|ing)|work(?:s|ed|ing) out|com(?:es|ing)|amount(?:s|ed|ing)) "
     r"(?:in)?(?:to|at)|in (?:us )?dollar terms|"
     rf"{_RATE_NAMED}|=|≈"
 )
 _MONEY_WORDS = r"人民币|美元|港币|新台币|us|rmb|usd"
-_LEAD_IN = rf"(?:(?:{_MEANING_WORDS}|{_ABOUT_WORDS}|{_MONEY_WORDS}|~|,)\s*)*"
+_LEAD_IN = rf"(?:(?:{_MEANING_WORDS}|{_ABOUT_WORDS}|{_MONEY_WORDS}|~|,)\s*){{0,6}}"
 _OPENS = re.compile(rf"\s*[(\[]\s*{_LEAD_IN}", re.IGNORECASE)
 _CLOSES = re.compile(
     r"\s*(?:左右|上下|人民币|多|in total|each|apiece|or so|a year|per year|at [^()]{1,40}|in \d{4})?\s*[)\],;:]",
@@ -39,12 +41,12 @@ _CLOSES = re.compile(
 _WHEN = r"(?: (?:in|for|during) (?:19|20)\d\d)?"
 _SAYS_SO = re.compile(
     rf"{_WHEN}\s*[,、]?\s*(?:(?:-+|—+|–)\s*)?(?:{_ABOUT_WORDS})?\s*(?:{_MEANING_WORDS})\s*"
-    rf"(?:(?:{_MEANING_WORDS}|{_ABOUT_WORDS}|{_MONEY_WORDS}|~)\s*)*",
+    rf"(?:(?:{_MEANING_WORDS}|{_ABOUT_WORDS}|{_MONEY_WORDS}|~)\s*){{0,6}}",
     re.IGNORECASE,
 )
 _ABOUT_ALONE = re.compile(rf"\s*(?:,|-+|—+|–)\s*(?:{_ABOUT_WORDS})\s*(?:{_MONEY_WORDS})?\s*", re.IGNORECASE)
 _WITH_ITS_NOUN = re.compile(
-    r"的[^,，;；。()、]{1,14}?(?:价值|折合|约合|相当于|等值|等于)(?:人民币|约|为)*|"
+    r"的[^,，;；。()、]{1,14}?(?:价值|折合|约合|相当于|等值|等于)(?:人民币|约|为){0,3}|"
     rf" (?:[a-z-]+ ){{1,4}}(?:is|are|was|were) (?:now )?(?:worth|valued at|carried at|equivalent to|equal to)\s*"
     rf"(?:{_ABOUT_WORDS})?\s*",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 SURE_BESIDE, SURE_NAMED, SURE_ABOVE_ALL = 0.85, 0.8, 0.8
-"""Part and whole right beside the share; a whole of the name said; a part in front of a bracket that is above all else."""
+"""Part and whole right beside the share; a whole of the name said; a part before a bracket that is above all else."""
 
 SENTENCES_BACK = 4
 FIGURES_BACK = 12
@@ -34,6 +34,8 @@ _OF_NAME_EN = re.compile(
     r"\s*(?:of|to) (?P<whole>[^,;.()]{2,40}?)(?= (?:from|in|and|last|this|of|at)\b|[,;.()]|\Z)", re.IGNORECASE
 )
 _OF_NAME_ZH = re.compile(r"占(?P<whole>[\u4e00-\u9fffA-Z]{2,14}?)的?(?:比重|比例)?(?:为|达|达到|约|的)*\Z")
+_OF_TOTAL_EN = re.compile(r"\s*of (?:the (?:total|whole|sum)|that|it|them|all)\b", re.IGNORECASE)
+_OF_TOTAL_ZH = re.compile(r"占(?:其|总[量额数]|全部|整体|比重)(?:的)?(?:为)?\Z")
 _RATIO = re.compile(
     r"(?<!增长)(?<!利)(?<!汇)(?<!失业)[率比](?:为|达|达到|升至|降至)?\Z|"
     r"(?<!growth )(?<!interest )(?<!tax )\b(?:ratio|margin)(?: (?:of|was|is|at|to))*\s?\Z",
@@ -87,12 +89,14 @@ def _quotient(pair: _Pair) -> Interval | None:
 
 
 def _beside(share: QuotedFigure, figures: Sequence[QuotedFigure], place: int) -> Iterator[_Pair]:
-    """Yield the two amounts right before a share, or the one before it and the one behind: 21.5% of GDP of 177.7 million."""
+    """Yield the two amounts right before a share, or those around it: 38.2 billion, 21.5% of GDP of 177.7 billion."""
     before = [one for one in figures[max(0, place - 2) : place] if is_amount(one)]
     behind = [one for one in figures[place + 1 : place + 2] if is_amount(one)]
     if len(before) == 2 and alike(*before):
         if _SHARE_OF_ZH.fullmatch(share.before) and _TAKES_ZH.search(before[1].before):
             yield _Pair(before[0], before[1], SURE_BESIDE, 1)
+        elif _OF_TOTAL_EN.match(share.after) or _OF_TOTAL_ZH.search(share.before):
+            yield _Pair(before[1], before[0], SURE_BESIDE, 1)
         elif _RATIO.search(share.before):
             yield _Pair(before[0], before[1], SURE_BESIDE, 1)
             yield _Pair(before[1], before[0], SURE_BESIDE, 1)
@@ -101,7 +105,7 @@ def _beside(share: QuotedFigure, figures: Sequence[QuotedFigure], place: int) ->
 
 
 def _named(share: QuotedFigure, before: Sequence[QuotedFigure], passage: Passage) -> Iterator[_Pair]:
-    """Yield the amount before a share with those near it that bear the name of the whole: 2.81 per cent of gross loans."""
+    """Yield the amount before a share with those near that bear the name of the whole: 2.81 per cent of gross loans."""
     found = _OF_NAME_EN.match(share.after) or _OF_NAME_ZH.search(share.before)
     part = next((one for one in reversed(before) if is_amount(one)), None)
     word = "" if found is None else re.sub(r"\s+", " ", _ALL.sub(" ", found["whole"])).strip().lower()
@@ -122,7 +126,7 @@ def _named(share: QuotedFigure, before: Sequence[QuotedFigure], passage: Passage
 def _above_all(
     share: QuotedFigure, before: Sequence[QuotedFigure], passage: Passage, largest: dict[str, QuotedFigure]
 ) -> Iterator[_Pair]:
-    """Yield a part with its share in brackets, larger than all else of its sort in the text, with each amount before it."""
+    """Yield a part with its share in brackets, larger than all else of its sort, with each amount before it."""
     if not before or not is_amount(before[-1]) or not _BRACKET.fullmatch(share.before):
         return
     part = before[-1]

@@ -19,6 +19,7 @@ _NOMINAL = re.compile(
     r"名义|名目|现价|当年价|现行价|未扣除价格|\b(?:nominal|nominally|current[- ](?:prices?|dollars?|euros?)|in current|in (?:cash|money) terms|before inflation|unadjusted)\b",
     re.IGNORECASE,
 )
+_REAL_LAST = re.compile(r"(?:名义|名目|现价|当年价|nominal|current)[^#]*,[^,#]*(?:实际|实质|\breal\b)[^,#]*\Z", re.IGNORECASE)
 _OTHER_BASE = re.compile(
     r"可比口径|同口径|同比口径|可比|剔除|扣除|还原|调整后|annuali[sz]ed|(?<!average )(?<!compound )annual(?:ized)? rate|like-for-like|comparable|adjusted|organic|excluding|constant",
     re.IGNORECASE,
@@ -29,10 +30,13 @@ _MEAN = re.compile(
     r"(?<!from )(?<!than )(?<!in )(?<!of )(?<!over )(?<!within )(?<!for )\ba year\b(?! (?:earlier|ago|before|previously))",
     re.IGNORECASE,
 )
-_OTHER_THING = re.compile(
-    r"全国|全省|全市|全区|全球|世界|平均|预期|目标|计划|预算|历史|纪录|记录|大关|national|nationwide|average|record|milestone|mark|target|budget|estimat|forecast|expect|projection|\\bpeak|\\bhigh\\b|\\bglobal|\\bworld",
+_OTHER_SIDE = re.compile(
+    r"预期|目标|计划|预算|历史|纪录|记录|大关|record|milestone|\bmark\b|target|budget|estimat|forecast|expect|projection|\bpeak|\bhigh\b",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"全国|全省|全市|全区|全球|世界|平均|national|nationwide|average|\bglobal|\bworld", re.IGNORECASE)
+"""Another place or the mean of places; with a time beside it the words name the same place at that time."""
+_TIME = re.compile(r"[@&]|上年|去年|同期")
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,9 @@ class Statement:
     @property
     def is_over_time(self) -> bool:
         """Whether `earlier` is of a time before, not of the nation, a plan, a record or a mark that was passed."""
-        return not _OTHER_THING.search(self.against_words)
+        if _OTHER_SIDE.search(self.against_words):
+            return False
+        return _TIME.search(self.against_words) is not None or not _PLACE.search(self.against_words)
 
     @property
     def mean(self) -> bool:
@@ -105,6 +111,14 @@ class Statement:
     def level_prices(self) -> str:
         """``real``, ``nominal`` or ``both`` where the words before the levels say so."""
         return _prices(self.opening[-WORDS_BEFORE:])
+
+    @property
+    def is_called_real(self) -> bool:
+        """Whether the levels are at current prices and the rate is called real: 均按当年价格计算,实际增长10.0%."""
+        if self.level_prices == "nominal" and self.rate_prices == "real":
+            return True
+        both = self.rate_prices == "both" and self.level_prices in ("", "nominal")
+        return both and _REAL_LAST.search(self.rate_words.split(" # ", maxsplit=1)[0]) is not None
 
     @property
     def other_base(self) -> bool:

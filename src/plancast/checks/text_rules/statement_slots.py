@@ -73,7 +73,7 @@ def joined(found: Statement, one: QuotedFigure, link: Link, near: str, *, last: 
     is_later
         Of two levels, whether this one is of the later time.
     """
-    if is_rate(one) and one.kind in (Kind.SHARE, Kind.CONTRIBUTION):
+    if is_rate(one) and link.role in (Role.BY, Role.ASIDE) and one.kind in (Kind.SHARE, Kind.CONTRIBUTION):
         return None
     told = found.level or found.earlier
     if link.role in (Role.OTHER_TIME, Role.LEVEL) and is_rate(one) and told is not None and not is_rate(told):

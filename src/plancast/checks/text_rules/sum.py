@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from plancast.checks.text_rules.balances import balances
@@ -15,6 +15,7 @@ from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
 from plancast.checks.text_rules.sums import FURTHEST, NEAR, sum_relation
 from plancast.checks.text_rules.table_sums import table_sums
+from plancast.checks.text_rules.worded_sums import worded_sums
 from plancast.core.quoted import Kind
 
 
@@ -32,8 +33,18 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     found.extend(table_sums(passage))
     found.extend(pulled(passage, subjects))
     known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
+    found.extend(lists(passage, subjects, known))
     yield from found
-    yield from lists(passage, subjects, known)
+    yield from _besides(found, worded_sums(passage))
+
+
+def _besides(found: Sequence[Relation], worded: Iterable[Relation]) -> Iterator[Relation]:
+    """Yield sums that words say; a broken one only where its figures are in no sum that holds."""
+    made = list(worded)
+    holding = {one.number for relation in (*found, *made) if relation.holds for one in relation.figures}
+    for relation in made:
+        if relation.holds or sum(one.number in holding for one in relation.figures) < 2:
+            yield relation
 
 
 def _is(kind: Kind, one: Subject) -> bool:

@@ -1,4 +1,4 @@
-"""Amounts that cannot be so large or so small: a part above its whole, a profit above the revenue, more people than live.
+"""Amounts that cannot be so large or small: a part above its whole, a profit above the revenue, more people than live.
 
 The reason is nearly always a scale word: 万亿 for 亿, billion for million, the thousands of a table left out.
 """
@@ -19,6 +19,9 @@ from plancast.core.text import Text
 SURE = 0.85
 PART_ABOVE = 20
 """How many times its whole a part must be for it to be a slip of scale."""
+
+PART_BELOW = 10**5
+"""How many times smaller than its whole a part worth telling is never."""
 
 PROFIT_ABOVE = 20
 """How many times the revenue a profit must be: what was sold off or revalued may make it larger than the revenue."""
@@ -72,10 +75,12 @@ def _part_above_whole(
     around = [*wholes, *(other for other in earlier if alike(other, one))]
     if is_part and _size(one).low > PART_ABOVE * max(_size(other).high for other in around):
         yield _told(wholes[-1], one, "a part of", "部分大于整体：")
+    elif is_part and one.dimension and _size(one).high * PART_BELOW < min(_size(other).low for other in around):
+        yield _told(wholes[-1], one, "a part of", "部分相对整体过小：")
 
 
 def _profit(one: QuotedFigure, before: Sequence[QuotedFigure]) -> Iterator[Relation]:
-    """Yield a profit far above the revenue, or before and after tax far apart, of the same sentence or the one before."""
+    """Yield a profit far above the revenue, or before and after tax far apart, of one sentence or the one before."""
     if one.dimension not in CURRENCIES or one.kind is not Kind.LEVEL:
         return
     money = [other for other in before if other.dimension == one.dimension and other.kind is Kind.LEVEL]

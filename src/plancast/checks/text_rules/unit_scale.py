@@ -42,8 +42,18 @@ _NOT_AMOUNTS = {"percent", "points", "ratio", "index", ""}
 def find_unit_scale(evidence: Evidence) -> Iterator[Relation]:
     """Yield amounts said twice in one currency or measure, in two languages, or far apart, where a unit may slip.
 
-    Amounts in two currencies are those of the rule of currencies.
+    Amounts in two currencies are those of the rule of currencies. What several looks find is yielded once.
     """
+    seen: set[tuple[int, ...]] = set()
+    for relation in _looked(evidence):
+        numbers = tuple(sorted(figure.number for figure in relation.figures))
+        if relation.holds or numbers not in seen:
+            yield relation
+        if not relation.holds:
+            seen.add(numbers)
+
+
+def _looked(evidence: Evidence) -> Iterator[Relation]:
     yield from judged_measures(evidence)
     yield from _translated(evidence.passage)
     yield from _misplaced_commas(evidence.passage)

@@ -10,6 +10,7 @@ from plancast.checks.text_rules.consecutive import consecutive
 from plancast.checks.text_rules.follows import Worked, is_positive, printed, rate_of, relation
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.revised_figures import Revision, revisions
+from plancast.checks.text_rules.table_changes import table_changes
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
@@ -35,6 +36,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
             worked = rate_of(pair.level, pair.earlier)
             figures = (pair.level, pair.earlier, pair.rate)
             yield relation("VINTAGE", figures, pair.rate, pair.values, worked, pair.sure, _NOTE)
+    yield from (one for one in table_changes(evidence.passage) if one.code == "VINTAGE")
     for revised in revisions(evidence.passage):
         yield from _resting(revised, evidence.passage)
 
@@ -51,11 +53,16 @@ def _resting(revised: Revision, passage: Passage) -> Iterator[Relation]:
     ]
     amounts = [one for one in near if one.dimension == revised.new.dimension and is_positive(one)]
     for shown in near:
-        if not _is_telling(shown):
+        if not _is_telling(shown) or _is_size(revised, shown):
             continue
         for other in amounts:
             if other.number != shown.number and abs(other.number - shown.number) <= 3:
                 yield from _between(revised, other, shown)
+
+
+def _is_size(revised: Revision, shown: QuotedFigure) -> bool:
+    """Whether a figure is the size of the revision itself."""
+    return any(worked.value.touches(printed(shown)) for worked in _worked(revised.old, revised.new, shown)[:2])
 
 
 def _is_telling(shown: QuotedFigure) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from plancast.checks.text_rules.statement import Statement
-from plancast.checks.text_rules.years_said import year_beside
+from plancast.checks.text_rules.years_said import is_one_year, year_beside, year_named
 from plancast.core.quoted import Passage
 
 _COUNTED = re.compile(
@@ -59,13 +59,13 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
     inside = [
         one for one in passage.mentions if sentence.start <= one.start < level.end + 40 and one.start < sentence.end
     ]
-    spans = [one for one in inside if one.last_year > one.first_year > 0]
+    spans = [one for one in inside if one.last_year > one.first_year > 0 and not is_one_year(one)]
     if spans:
         span = spans[-1]
         n_years = span.last_year - span.first_year
         plan = bool(_PLAN.search(span.words))
         return Years((n_years + 1,) if plan else (n_years, n_years + 1), (span.words,))
-    single = sorted({one.first_year for one in inside if one.first_year == one.last_year and one.first_year})
+    single = sorted({year_named(one) for one in inside if is_one_year(one)})
     if len(single) == 2:
         return Years((single[1] - single[0],), (str(single[0]), str(single[1])))
     if level.period is not None and level.period.kind == "years" and not single:

@@ -21,12 +21,18 @@ _JOINT_BEFORE = re.compile(
 _FISCAL = re.compile(r"\d{4}[-/–]\d{2}")
 
 
-def _is_one_year(mention: PeriodMention) -> bool:
+def is_one_year(mention: PeriodMention) -> bool:
     """Whether a period named is one year; 2023-24 is a fiscal one."""
     if not mention.first_year:
         return False
     one = mention.first_year == mention.last_year
     return one or (mention.last_year == mention.first_year + 1 and _FISCAL.search(mention.words) is not None)
+
+
+def year_named(mention: PeriodMention) -> int:
+    """Return the year as said: fiscal 2024 is 2024 beside 2019, whatever its months."""
+    said = re.search(r"\d{4}", mention.words)
+    return int(said[0]) if said else mention.first_year
 
 
 def year_beside(one: QuotedFigure, passage: Passage) -> int | None:
@@ -36,14 +42,14 @@ def year_beside(one: QuotedFigure, passage: Passage) -> int | None:
     before = mentions[place - 1] if place else None
     behind = mentions[place] if place < len(mentions) else None
     sentence = passage.sentences[one.sentence]
-    if before is not None and _is_one_year(before) and before.start >= sentence.start:
+    if before is not None and is_one_year(before) and before.start >= sentence.start:
         words = passage.folded[before.end : one.start]
         if len(words) < FARTHEST and _JOINT_BEFORE.fullmatch(words):
-            return before.first_year
-    if behind is not None and _is_one_year(behind) and behind.start < one.end + len(one.after):
+            return year_named(before)
+    if behind is not None and is_one_year(behind) and behind.start < one.end + len(one.after):
         words = passage.folded[one.end : behind.start]
         if len(words) < FARTHEST and _JOINT_BEHIND.fullmatch(words):
-            return behind.first_year
+            return year_named(behind)
     return None
 
 

@@ -46,6 +46,8 @@ _QUARTER = frozenset(("quarter", "fiscal_part"))
 _PREVIOUS = re.compile(r"环比|比上(?:月|季)|month-on-month|quarter-on-quarter|previous (?:month|quarter)", re.IGNORECASE)
 _STOCKS = re.compile(r"余额|人口|存栏|在册|保有|\b(?:balance|population|headcount|stock)\b", re.IGNORECASE)
 """Levels of a day do not add up over a year."""
+_COUNT = re.compile(r"\Acount.*|\Aperson.*")
+"""Things counted in ones, whether named or not: 21.7 million passengers, 9.8 million."""
 SURE_SAID = 0.85
 """How sure it is that figures are for the months that the words beside them name."""
 LEAST_PART = 0.85
@@ -196,7 +198,7 @@ def _unlike(said: Statement, months: Mapping[int, Months]) -> Iterator[Relation]
     now, before = months.get(level.number), months.get(earlier.number)
     if now is None or before is None or now.same or before.same or now == before or said.mean:
         return
-    if not (now.is_from_start or before.is_from_start) or level.number == earlier.number:
+    if not (now.is_from_start or before.is_from_start or now.first == before.first) or level.number == earlier.number:
         return
     values, worked = signed(rate, said.rate_way), rate_of(level, earlier)
     if not worked.value.touches(values) or _PREVIOUS.search(said.words):
@@ -225,7 +227,7 @@ def _totals(passage: Passage, months: Mapping[int, Months]) -> Iterator[Relation
 
 
 def _key(passage: Passage, one: QuotedFigure, said: Months) -> tuple[int, str, Decimal, int]:
-    return passage.sentences[one.sentence].paragraph, one.dimension, one.figure.value, said.last
+    return passage.sentences[one.sentence].paragraph, _COUNT.sub("", one.dimension), one.figure.value, said.last
 
 
 def _is_exact(one: QuotedFigure) -> bool:

@@ -60,6 +60,8 @@ class Around(NamedTuple):
 
     follows: bool = False
     """Whether a figure of the same sentence stands right before `left`."""
+    behind: str = ""
+    """`right` with its periods marked."""
 
 
 class Said(NamedTuple):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plancast.checks.text_rules import contradiction, leap, text_target_met
+from plancast.checks.text_rules import contradiction, leap, target_met
 from text_relations import broken, relations
 
 UNLIKE = [
@@ -67,7 +67,7 @@ def test_roundings_of_one_value_agree_and_others_do_not(value: Decimal, more: De
     ],
 )
 def test_rows_of_plan_tables(name: str, unit: str, base: str, target: str, *, met: bool) -> None:
-    found = relations(text_target_met.RULE, TABLE.format(name, unit, base, target))
+    found = relations(target_met.RULE, TABLE.format(name, unit, base, target))
     assert [one for one in found if not one.holds] != [] if met else all(one.holds for one in found)
     for one in found:
         assert (one.says["target"], one.says["year"], one.says["period"]) == (name, 2030, "2025")
@@ -84,7 +84,7 @@ def test_rows_of_plan_tables(name: str, unit: str, base: str, target: str, *, me
 def test_targets_in_prose(text: str, met: list[tuple[str, str]]) -> None:
     found = [
         tuple(quote.removesuffix("左右").removesuffix("以上") for quote in quotes)
-        for _, quotes in broken(text_target_met.RULE, text)
+        for _, quotes in broken(target_met.RULE, text)
     ]
     assert found == met
 
