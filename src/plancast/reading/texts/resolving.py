@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from plancast.core.periods import Period
@@ -46,7 +47,7 @@ def _ends_of_spans(mentions: Sequence[Mention]) -> list[int]:
     """Return deadlines that stand right behind a from."""
     return [
         one.year
-        for last, one in zip(mentions, mentions[1:], strict=False)
+        for last, one in pairwise(mentions)
         if one.year and one.role == "deadline" and last.role == "from" and one.start - last.end < _NEAR_FROM
     ]
 

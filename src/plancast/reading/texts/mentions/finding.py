@@ -52,6 +52,11 @@ def _listed(found: list[Mention], folded: str) -> tuple[Mention, ...]:
     """Give the years of a list the role of its first: those of 2018, 2019, and 2022."""
     for number in range(1, len(found)):
         last, one = found[number - 1], found[number]
-        if last.role in _HANDED_ON and one.year and one.role == "main" and _LISTS.fullmatch(folded, last.end, one.start):
+        if (
+            last.role in _HANDED_ON
+            and one.year
+            and one.role == "main"
+            and _LISTS.fullmatch(folded, last.end, one.start)
+        ):
             found[number] = one._replace(role=last.role)
     return tuple(found)
