@@ -44,7 +44,7 @@ BALANCES: tuple[Balance, ...] = (
         r"进口|\bimports?\b",
         either_way=True,
     ),
-    _b(r"自然增长率|\bnatural (?:growth|increase) rate", r"出生率|\bbirth rate", r"死亡率|\b(?:death|mortality) rate", rates=True),
+    _b(r"自?然增长率|\bnatural (?:growth|increase) rate", r"出生率|\bbirth rate", r"死亡率|\b(?:death|mortality) rate", rates=True),
     _b(r"自然增[长加](?:人口)?|\bnatural (?:growth|increase)\b", r"出生(?:人口)?|\bbirths\b", r"死亡(?:人口)?|\bdeaths\b"),
     _b(r"净增(?:加|长)?", r"新(?:增|登记|设立?|注册)", r"注销|退出|吊销|减少"),
     _b(r"净(?:投放|回笼)", r"(?<!净)投放", r"(?<!净)回笼|到期"),
@@ -53,7 +53,10 @@ BALANCES: tuple[Balance, ...] = (
 )  # fmt: skip
 """Differences that are what their name says: 出口 − 进口, 出生率 − 死亡率, 新增 − 注销."""
 
-_FILLERS = re.compile(r"贸易|货物|人口|企业|总额|总值|\b(?:direct|tax(?:es)?|collections?|trade|monthly|resulting in|a|an|total|value|country|goods|merchandise|euro area|eu(?=\b|\d+)|to|from|rest|world|the|of)\b|'s", re.IGNORECASE)
+_FILLERS = re.compile(
+    r"贸易|货物|人口|企业|总额|总值|\b(?:direct|tax(?:es)?|collections?|trade|monthly|resulting in|a|an|total|value|country|goods|merchandise|euro area|eu(?=\b|\d+)|to|from|rest|world|the|of)\b|'s",
+    re.IGNORECASE,
+)
 
 
 def balances(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
@@ -62,12 +65,16 @@ def balances(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
         chosen = [
             (one, slot, rest)
             for one in subjects
-            if one.figure.kind in (Kind.LEVEL, Kind.CHANGE) and one.figure.interval.is_bounded and one.figure.figure.upper is None
+            if (one.figure.kind in (Kind.LEVEL, Kind.CHANGE) or balance.rates)
+            and one.figure.interval.is_bounded
+            and one.figure.figure.upper is None
             for slot, rest in (_slot(balance, one.name),)
             if slot
         ]
         for place, (one, slot, rest) in enumerate(chosen):
-            if slot == "difference" and (balance.rates or one.figure.dimension not in ("percent", "points", "per mille")):
+            if slot == "difference" and (
+                balance.rates or one.figure.dimension not in ("percent", "points", "per mille")
+            ):
                 yield from _of(passage, balance, one, rest, chosen[max(0, place - 12) : place + 8])
 
 
@@ -83,31 +90,53 @@ def _slot(balance: Balance, name: str) -> tuple[str, str]:
     return "", ""
 
 
-def _of(passage: Passage, balance: Balance, one: Subject, rest: str, near: Sequence[tuple[Subject, str, str]]) -> Iterator[Relation]:
+def _of(
+    passage: Passage, balance: Balance, one: Subject, rest: str, near: Sequence[tuple[Subject, str, str]]
+) -> Iterator[Relation]:
     pools: dict[str, list[Subject]] = {"more": [], "less": []}
     for other, slot, its_rest in near:
-        if slot == "difference" or other.figure.dimension != one.figure.dimension or other.figure.kind is not one.figure.kind:
+        if (
+            slot == "difference"
+            or other.figure.dimension != one.figure.dimension
+            or (other.figure.kind is not one.figure.kind and not balance.rates)
+        ):
             continue
         apart = one.figure.sentence - other.figure.sentence
         same = its_rest == rest or (not rest and abs(apart) <= 1) or (not its_rest and abs(apart) <= 1)
         if -1 <= apart <= SENTENCES_APART and same and _one_stretch(passage, one, other):
             pools[slot].append(other)
-    order = {slot: sorted(pool, key=lambda other: abs(other.figure.number - one.figure.number)) for slot, pool in pools.items()}
+    order = {
+        slot: sorted(pool, key=lambda other: abs(other.figure.number - one.figure.number))
+        for slot, pool in pools.items()
+    }
     rests = {other.figure.number: its_rest for other, _, its_rest in near}
+    one = _with_minus(passage, balance, one)
     made = [_relation(balance, one, more, less) for more in order["more"][:4] for less in order["less"][:4]]
     holding = [relation for relation in made if relation.holds]
     if holding:
         yield holding[0]
         return
-    alike = {slot: [other for other in pool if rests[other.figure.number] in ("", rest)] for slot, pool in order.items()}
+    alike = {
+        slot: [other for other in pool if rests[other.figure.number] in ("", rest)] for slot, pool in order.items()
+    }
     if alike["more"] and alike["less"] and len(order["more"]) + len(order["less"]) <= MOST_RIVALS:
         relation = _relation(balance, one, alike["more"][0], alike["less"][0])
         if relation.sure > 0 and rests[alike["more"][0].figure.number] == rests[alike["less"][0].figure.number]:
             yield relation
 
 
+def _with_minus(passage: Passage, balance: Balance, one: Subject) -> Subject:
+    """Return a rate with the minus that stands before it: 自然增长率为-1.48‰."""
+    if not balance.rates:
+        return one
+    minus = passage.folded[max(0, one.figure.start - 1) : one.figure.start] == "-"
+    return one._replace(figure=one.figure._replace(sign=-1 if minus else 0))
+
+
 def _one_stretch(passage: Passage, one: Subject, other: Subject) -> bool:
-    return abs(passage.sentences[one.figure.sentence].paragraph - passage.sentences[other.figure.sentence].paragraph) <= 1
+    return (
+        abs(passage.sentences[one.figure.sentence].paragraph - passage.sentences[other.figure.sentence].paragraph) <= 1
+    )
 
 
 def _relation(balance: Balance, one: Subject, more: Subject, less: Subject) -> Relation:

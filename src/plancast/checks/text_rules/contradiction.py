@@ -7,13 +7,14 @@ where each names it in full in its own clause, and nothing between them says tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
-from plancast.checks.text_rules.wording import is_chinese, paragraph, printed, sentence_words
+from plancast.checks.text_rules.wording import is_chinese, printed, sentence_words, words_before
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -22,27 +23,38 @@ MOST_APART = Decimal("1.5")
 """Two figures farther apart than by this factor are taken for two things, or for a slip of units."""
 
 NAMED_HERE, NAMED_BEFORE = 0.95, 0.9
-"""How sure a concept must be: of a level it is said in the figure's own clause, of a rate of growth it may be that of the
-level right before it."""
+"""How sure a concept must be: of a level it is said in the figure's own clause, of a rate of growth it may be that of
+the level right before it."""
 
 _PARTIAL = re.compile(
-    r"其中|分别|各|部分|之间|每|平均|一是|原|修订|调整后|此前|初步|快报|核实|普查|口径|目标|预算|预计|计划|同期|新增|净增|首次|以上|左右|近|约|余|多|不含|剔除|含|"
-    r"扣除|累计|占|比|\b(?:of which|including|excluding|each|revised|previous|earlier|first|adjusted|target|forecast|expected|per|than|among|average|core|about|nearly|"
+    r"其中|分别|各|部分|之间|每|平均|一是|原|修订|调整后|此前|初步|快报|核实|普查|口径|目标|"
+    r"预算|预计|计划|同期|新增|净增|首次|以上|左右|近|约|余|多|不含|剔除|含|"
+    r"扣除|累计|占|比|\b(?:of which|including|excluding|each|revised|previous|earlier|first|"
+    r"adjusted|target|forecast|expected|per|than|among|average|core|about|nearly|"
     r"over|record|advance estimate|third estimate|second estimate)\b",
     re.IGNORECASE,
 )
 _TIME_ZH = re.compile(
-    r"(?:(?:19|20)\d\d年?(?:度|末|底|初)?|今年|去年|上年|全年|本年|当年|年末|年底|月末|期末|截至|截止|至|末|底|前?[一二三四]季度|前三季度|上半年|下半年|\d{1,2}-?\d{0,2}月份?|以来|,|[“”\s]|初步核算|预计|全市|全县|全区|全省|全国|我市|我县|我省|我区|我国)+"
+    r"(?:(?:19|20)\d\d年?(?:度|末|底|初)?|今年|去年|上年|全年|本年|当年|年末|年底|月末|期末|"
+    r"截至|截止|至|末|底|前?[一二三四]季度|前三季度|上半年|下半年|\d{1,2}-?\d{0,2}月份?|以来|"
+    r",|[“”\s]|初步核算|预计|全市|全县|全区|全省|全国|我市|我县|我省|我区|我国)+"
 )
-_TIME_EN = re.compile(r"\b(?:in|for|during|of|the|full-year|whole|year|quarter|first|second|third|fourth|half|real|annual|(?:19|20)\d\d|last|this)\b|'s\b", re.IGNORECASE)
+_TIME_EN = re.compile(
+    r"\b(?:in|for|during|of|the|full-year|whole|year|quarter|first|second|third|fourth|half|"
+    r"real|annual|(?:19|20)\d\d|last|this)\b|'s\b",
+    re.IGNORECASE,
+)
 
 # indicators of which a place has one value at a time, so that a text may tell them twice
 _ONE_VALUE_ZH = re.compile(
-    r"(?:(?:地区|国内|全[市县区省]|海洋)?生产总值|GDP|常住人口|户籍人口|总人口|森林覆盖率|城镇化率|失业率|建成区绿化覆盖率|行政区域面积|土地面积|国土面积|耕地面积|"
-    r"一般公共预算收入|地方一般公共预算收入|固定资产投资|社会消费品零售总额|进出口总[额值]|粮食总?产量|人均可支配收入|规模以上工业增加值|居民消费价格|研发经费投入强度)\Z"
+    r"(?:(?:地区|国内|全[市县区省]|海洋)?生产总值|GDP|常住人口|户籍人口|总人口|森林覆盖率|"
+    r"城镇化率|失业率|建成区绿化覆盖率|行政区域面积|土地面积|国土面积|耕地面积|"
+    r"一般公共预算收入|地方一般公共预算收入|固定资产投资|社会消费品零售总额|进出口总[额值]|"
+    r"粮食总?产量|人均可支配收入|规模以上工业增加值|居民消费价格|研发经费投入强度)\Z"
 )
 _ONE_VALUE_EN = re.compile(
-    r"(?:\bgdp|gross domestic product(?: \(gdp\))?|unemployment rate|population|forest cover(?:age)?|urbani[sz]ation rate|retail sales|fixed-asset investment|"
+    r"(?:\bgdp|gross domestic product(?: \(gdp\))?|unemployment rate|population|forest cover(?:age)?|"
+    r"urbani[sz]ation rate|retail sales|fixed-asset investment|"
     r"exports|imports|foreign trade|industrial output|consumer prices|trade (?:surplus|deficit))\Z",
     re.IGNORECASE,
 )
@@ -65,17 +77,23 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
         if key is not None:
             told.setdefault(key, []).append(figure)
     for key, figures in told.items():
-        if 1 < len(figures):
+        if len(figures) > 1:
             yield from _compared(passage, key, figures)
     yield from _told_again(passage)
 
 
 def _key(passage: Passage, figure: QuotedFigure) -> _Named | None:
     """Return what a figure is of, in full; None where its own words do not say it surely."""
-    kind = Kind.LEVEL if figure.kind is Kind.SHARE and not figure.whole else figure.kind  # 森林覆盖率 is a level of its own
+    kind = (
+        Kind.LEVEL if figure.kind is Kind.SHARE and not figure.whole else figure.kind
+    )  # 森林覆盖率 is a level of its own
     if kind not in (Kind.LEVEL, Kind.GROWTH) or figure.expected or figure.figure.upper is not None:
         return None
-    if figure.sure.concept < (NAMED_BEFORE if kind is Kind.GROWTH else NAMED_HERE) or not figure.dimension or figure.dimension == "points":
+    if (
+        figure.sure.concept < (NAMED_BEFORE if kind is Kind.GROWTH else NAMED_HERE)
+        or not figure.dimension
+        or figure.dimension == "points"
+    ):
         return None
     words = sentence_words(passage, figure)
     if "|" in words or "\t" in words or _respectively(words):
@@ -86,21 +104,38 @@ def _key(passage: Passage, figure: QuotedFigure) -> _Named | None:
         return None
     if _PARTIAL.search(figure.before[-30:]) and kind is Kind.LEVEL:
         return None
-    if figure.sure.period < 0.9 and _OTHER_TIME.search(_sentence_before(passage, figure)):
+    if kind is Kind.GROWTH and (
+        (not figure.against.kind and _AGAINST_BEHIND.match(figure.after)) or _times_named(passage, figure) > 1
+    ):
+        return None
+    if figure.sure.period < 0.9 and _OTHER_TIME.search(words_before(passage, figure)):
         return None
     period = "" if figure.period is None or figure.sure.period < 0.75 else figure.period.text
     against = "" if kind is Kind.LEVEL else (figure.against.kind or "year")
-    flags = ("mean " if figure.yearly_mean else "") + ("sum " if figure.cumulative else "") + ("head " if figure.per_head else "")
+    flags = (
+        ("mean " if figure.yearly_mean else "")
+        + ("sum " if figure.cumulative else "")
+        + ("head " if figure.per_head else "")
+    )
     return _Named(name, period, kind, f"{figure.dimension} {against} {figure.prices} {flags}")
 
 
 _OTHER_TIME = re.compile(
-    r"去年|上年|前年|同期|上月|上季|此前|历史|往年|\b(?:last year|previous|earlier|year before|preceding|last month|prior|record|ago|since)\b", re.IGNORECASE
+    r"去年|上年|前年|同期|上月|上季|此前|历史|往年|\b(?:last year|previous|earlier|year before|"
+    r"preceding|last month|prior|record|ago|since)\b",
+    re.IGNORECASE,
 )
 
 
-def _sentence_before(passage: Passage, figure: QuotedFigure) -> str:
-    return passage.folded[passage.sentences[figure.sentence].start : figure.start]
+_AGAINST_BEHIND = re.compile(r"[^,;.]{0,20}\b(?:versus|over|against|compared|from|on|than)\b", re.IGNORECASE)
+
+
+def _times_named(passage: Passage, figure: QuotedFigure) -> int:
+    """Return how many times of their own a sentence names up to a figure: with two, which is its own is less sure."""
+    start = passage.sentences[figure.sentence].start
+    first = bisect_left(passage.mentions, start, key=lambda one: one.start)
+    last = bisect_left(passage.mentions, figure.end, key=lambda one: one.start)
+    return sum(not _OTHER_TIME.search(one.words) for one in passage.mentions[first:last])
 
 
 _RESPECTIVELY = re.compile(r"分别|依次|respectively", re.IGNORECASE)
@@ -147,12 +182,15 @@ def _told(figure: QuotedFigure) -> Interval:
     return Interval(min(interval.low, middle - half), max(interval.high, middle + half))
 
 
-_PARTS = re.compile(r"^(?:\W|[一二三四五六七八九十\d])*(?:其中|分|从[^,]{1,8}看|东部|西部|中部|东北|[\u4e00-\u9fff]{2,3}(?:县|区|镇|乡|村)(?!域))")
+_PARTS = re.compile(
+    r"^(?:\W|[一二三四五六七八九十\d])*(?:其中|分|从[^,]{1,8}看|东部|西部|中部|东北|[\u4e00-\u9fff]{2,"
+    r"3}(?:县|区|镇|乡|村)(?!域))"
+)
 
 
 def _one_thing(passage: Passage, key: _Named, one: QuotedFigure, other: QuotedFigure) -> bool:
     first, second = _told(one), _told(other)
-    if first.low <= 0 and first.high >= 0 or second.low <= 0 <= second.high:
+    if (first.low <= 0 and first.high >= 0) or second.low <= 0 <= second.high:
         return False
     ratio = abs(first.middle / second.middle) if second.middle else Decimal(0)
     if not 1 / MOST_APART <= ratio <= MOST_APART:
@@ -164,17 +202,29 @@ def _one_thing(passage: Passage, key: _Named, one: QuotedFigure, other: QuotedFi
     return _place(passage, one) == _place(passage, other) and bool(key.period or key.kind is Kind.LEVEL)
 
 
-_PLACE_ZH = re.compile(r"(全国|我国|中国|全省|我省|全市|我市|全县|我县|全区|我区|全球|世界|欧元区|美国|日本|德国|英国|韩国|[\u4e00-\u9fff]{2}(?:省|市|县|区))")
-_PLACE_EN = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)'s\b|\b(the nation|the country|the province|the city|the world)\b")
+_PROVINCES = (
+    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|"
+    "湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|"
+    "陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
+)
+_PLACE_ZH = re.compile(
+    rf"({_PROVINCES}|全国|我国|中国|全省|我省|全市|我市|全县|我县|全区|我区|全球|世界|欧元区|"
+    rf"美国|日本|德国|英国|韩国|英国|越南|印度|[\u4e00-\u9fff]{2}(?:省|市|县|区))"
+)
+_PLACE_EN = re.compile(
+    r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)'s\b|\b(the nation|the country|the province|the city|the world)\b"
+)
 
 
 def _place(passage: Passage, figure: QuotedFigure) -> str:
     """Return the last place named before a figure in its sentence; empty where none is."""
-    words = passage.folded[passage.sentences[figure.sentence].start : figure.start]
+    words = words_before(passage, figure)
     found = (_PLACE_ZH if is_chinese(passage, figure) else _PLACE_EN).findall(words)
     last = found[-1] if found else ""
     name = last if isinstance(last, str) else "".join(last)
-    return "" if name in ("全市", "全县", "全省", "全区", "我市", "我县", "我省", "我区", "全国", "我国", "中国") else name
+    return (
+        "" if name in ("全市", "全县", "全省", "全区", "我市", "我县", "我省", "我区", "全国", "我国", "中国") else name
+    )
 
 
 # --- one event told twice ---------------------------------------------------------------------------------------------
@@ -183,7 +233,7 @@ _COUNTED = re.compile(r"(?<![\d.,])(\d{2,})(?:个|家|项|户|座|条|所|名)")
 
 
 def _told_again(passage: Passage) -> Iterator[Relation]:
-    """The same things, counted alike, with an amount whose digits are turned: 286个项目完成投资738亿元 and 783亿元."""
+    """Find the same things, counted alike, with an amount whose digits are turned: 完成投资738亿元, 783亿元."""
     seen: dict[tuple[str, str, str], QuotedFigure] = {}
     for figure in passage.figures:
         if figure.kind is not Kind.LEVEL or not figure.dimension or figure.expected or not figure.number:

@@ -35,7 +35,9 @@ def _fates(whole: QuotedFigure, following: Sequence[QuotedFigure]) -> Iterator[R
     fates: set[str] = set()
     for one in following:
         around = one.before[-8:] + one.after[:14]
-        fate = "flat" if _FLAT.search(around) else "up" if _UP.search(around) else "down" if _DOWN.search(around) else ""
+        fate = (
+            "flat" if _FLAT.search(around) else "up" if _UP.search(around) else "down" if _DOWN.search(around) else ""
+        )
         if one.dimension != whole.dimension or not fate or fate in fates:
             break
         fates.add(fate)

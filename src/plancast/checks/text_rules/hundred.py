@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from plancast.checks.text_rules.part_and_whole import share_arithmetic
 from plancast.checks.text_rules.partitions import groups_of
@@ -17,7 +18,10 @@ FURTHEST = 25
 """Shares that miss 100 by more than this were not all of one whole: nothing is said."""
 
 _STRUCTURE = re.compile(r"结构|比重|比例|占比|之比|构成|structure|ratio|composition|proportion", re.IGNORECASE)
-_THREE = re.compile(r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|three (?:industries|sectors)|(?:primary|tertiary)", re.IGNORECASE)
+_THREE = re.compile(
+    r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|three (?:industries|sectors)|(?:primary|tertiary)",
+    re.IGNORECASE,
+)
 _CONTRIBUTED = re.compile(r"贡献|contribut", re.IGNORECASE)
 _PULLED = re.compile(r"拉动|贡献")
 _PARTS_BY_NAME = (r"第一产业|一产", r"第二产业|二产", r"第三产业|三产")
@@ -28,20 +32,31 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
     yield from _structures(passage, subjects)
     yield from _threes(passage, subjects)
     for kind in (Kind.SHARE, Kind.CONTRIBUTION):
-        for group in groups_of(passage, subjects, lambda one, kind=kind: _is(passage, one, kind), added=False):
+        for group in groups_of(passage, subjects, partial(_is, kind), added=False):
             if group.partition.key == "trade":
                 continue  # of exports and of imports, more often than of trade
             wholes = {name_of(one.figure.whole) for one in group.parts if one.figure.whole}
-            if len(wholes) <= 1 and (kind is Kind.CONTRIBUTION or wholes):
-                figures = [one.figure for one in group.parts]
+            figures = [one.figure for one in group.parts]
+            alone = len({one.sentence for one in figures}) > 1 and not all(one.whole for one in figures)
+            if len(wholes) <= 1 and (kind is Kind.CONTRIBUTION or (wholes and not alone)):
+                figures = [_signed(passage, one) for one in figures]
                 yield from hundred(figures, min(group.sure, *(one.sure for one in group.parts)))
 
 
-def _is(passage: Passage, one: Subject, kind: Kind) -> bool:
+def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
-    if passage.folded[max(0, figure.start - 1) : figure.start] == "-":
-        return False
-    return figure.kind is kind and figure.dimension == "percent" and figure.interval.is_bounded and figure.sure.kind >= 0.89
+    return (
+        figure.kind is kind
+        and figure.dimension == "percent"
+        and figure.interval.is_bounded
+        and figure.sure.kind >= 0.89
+    )
+
+
+def _signed(passage: Passage, figure: QuotedFigure) -> QuotedFigure:
+    """Return a contribution with the minus that stands before it."""
+    minus = passage.folded[max(0, figure.start - 1) : figure.start] == "-" and figure.sign >= 0
+    return figure._replace(sign=-1) if minus else figure
 
 
 def hundred(figures: Sequence[QuotedFigure], sure: float) -> Iterator[Relation]:
@@ -65,7 +80,11 @@ def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relat
         if subjects[place].figure.kind is not Kind.STRUCTURE:
             place = end
             continue
-        while end < len(subjects) and subjects[end].figure.kind is Kind.STRUCTURE and subjects[end].figure.before.strip() in (":", "∶", "/", "："):
+        while (
+            end < len(subjects)
+            and subjects[end].figure.kind is Kind.STRUCTURE
+            and subjects[end].figure.before.strip() in (":", "∶", "/", "：")
+        ):
             end += 1
         members = subjects[place:end]
         place = end
@@ -84,7 +103,9 @@ def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relat
 def _against_amounts(members: Sequence[Subject], subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield each member of a structure of the three industries against value added and GDP of its period."""
     for member, pattern in zip(members, _PARTS_BY_NAME, strict=True):
-        parts = [one for one in subjects if _is_value_added(one, member) and re.fullmatch(rf"(?:{pattern})增加值", one.name)]
+        parts = [
+            one for one in subjects if _is_value_added(one, member) and re.fullmatch(rf"(?:{pattern})增加值", one.name)
+        ]
         wholes = [one for one in subjects if _is_value_added(one, member) and one.name == "gdp"]
         if len(parts) != 1 or len(wholes) != 1 or wholes[0].figure.interval.low <= 0:
             continue
@@ -95,24 +116,40 @@ def _against_amounts(members: Sequence[Subject], subjects: Sequence[Subject]) ->
         holds = quotient.touches(member.figure.interval)
         figures = tuple(sorted((member.figure, part.figure, whole.figure), key=lambda one: one.number))
         arithmetic = share_arithmetic(member.figure, part.figure, whole.figure, quotient)
-        yield Relation("SHARE", figures, holds, min(0.9, part.sure, whole.sure), arithmetic, {"printed": member.figure.quote})
+        yield Relation(
+            "SHARE", figures, holds, min(0.9, part.sure, whole.sure), arithmetic, {"printed": member.figure.quote}
+        )
 
 
 def _is_value_added(one: Subject, member: Subject) -> bool:
     figure = one.figure
-    return figure.kind is Kind.LEVEL and figure.interval.is_bounded and bool(of_one_period(one, member)) and figure.dimension not in ("percent", "points", "")
+    return (
+        figure.kind is Kind.LEVEL
+        and figure.interval.is_bounded
+        and bool(of_one_period(one, member))
+        and figure.dimension not in ("percent", "points", "")
+    )
+
+
+def _told_apart(first: QuotedFigure, others: Sequence[QuotedFigure]) -> bool:
+    return "分别" in first.before or others[-1].after[:40].find("respectively") >= 0
 
 
 def _threes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield lists of three told of the three industries: 三次产业增加值占GDP的比重分别为5.8%、40.1%和54.1%."""
     for place in range(len(subjects) - 2):
         first, *others = (one.figure for one in subjects[place : place + 3])
-        if first.dimension != "percent" or not first.interval.is_bounded or "分别" not in first.before:
+        if first.dimension != "percent" or not first.interval.is_bounded or not _told_apart(first, others):
             continue
-        if any(one.dimension != "percent" or len(one.before.strip()) > 2 or one.sentence != first.sentence for one in others):
+        if any(
+            one.dimension != "percent" or len(one.before.strip()) > 5 or one.sentence != first.sentence
+            for one in others
+        ):
             continue
         words = first.before
         if not _THREE.search(words):
             continue
-        if re.search(r"占|比重|结构", words) or (_CONTRIBUTED.search(words) and not re.search(r"百分点|拉动", words)):
+        if re.search(r"占|比重|结构|accounted for|share", words) or (
+            _CONTRIBUTED.search(words) and not re.search(r"百分点|拉动", words)
+        ):
             yield from hundred([first, *others], 0.92)

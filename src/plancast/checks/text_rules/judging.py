@@ -55,7 +55,7 @@ def judge(passage: Passage, relations: Iterable[Relation]) -> tuple[tuple[Figure
         All relations between its figures, those that hold as well.
     """
     every = tuple(relations)
-    sure = [one for one in every if one.sure >= SURE_ENOUGH and one.figures]
+    sure = [one for one in every if one.sure >= SURE_ENOUGH and (one.figures or one.place is not None)]
     broken = _distinct(one for one in sure if not one.holds)
     holding = _distinct(one for one in sure if one.holds)
     arithmetic = [one for one in broken if one.code in MOST_SPECIFIC_FIRST]
@@ -70,9 +70,9 @@ def judge(passage: Passage, relations: Iterable[Relation]) -> tuple[tuple[Figure
 
 def _distinct(relations: Iterable[Relation]) -> list[Relation]:
     """Return relations without those of the same code between the same figures; the surest stays."""
-    found: dict[tuple[str, frozenset[int]], Relation] = {}
+    found: dict[tuple[str, frozenset[int], int | None], Relation] = {}
     for one in relations:
-        key = (one.code, _members(one))
+        key = (one.code, _members(one), one.place)
         if key not in found or found[key].sure < one.sure:
             found[key] = one
     return list(found.values())
@@ -165,7 +165,7 @@ def _told(arithmetic: Text) -> dict[str, object]:
 
 def _named(first: Relation, quotes: tuple[str, ...]) -> dict[str, object]:
     """Return the figure that does not fit and those that it is held against, as the sentences name them."""
-    printed = str(first.says.get("printed", first.figures[-1].quote))
+    printed = str(first.says["printed"] if "printed" in first.says else first.figures[-1].quote)
     others = [quote for quote in quotes if quote != printed]
     return {"printed": printed, "with_en": listed(others, "en"), "with_zh": listed(others, "zh")}
 

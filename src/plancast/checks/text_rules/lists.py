@@ -37,21 +37,28 @@ def lists(passage: Passage, subjects: Sequence[Subject], known: frozenset[frozen
     known
         Figures of sums already found.
     """
-    by_sentence: dict[int, list[Subject]] = {}
-    for one in subjects:
-        by_sentence.setdefault(one.figure.sentence, []).append(one)
+    partners: dict[int, frozenset[int]] = {}
+    for numbers in known:
+        for number in numbers:
+            partners[number] = partners.get(number, frozenset()) | numbers
     for kind in (Kind.LEVEL, Kind.CHANGE):
         for place, whole in enumerate(subjects):
             if whole.figure.kind is kind and _counts(whole) and significant_digits(whole.figure) >= LEAST_DIGITS:
-                yield from _of(passage, whole, subjects[place + 1 : place + 60], known)
+                taken = partners.get(whole.figure.number, frozenset())
+                yield from _of(passage, whole, subjects[place + 1 : place + 60], taken)
 
 
 def _counts(one: Subject) -> bool:
     figure = one.figure
-    return figure.dimension not in ("percent", "points", "ratio", "per mille") and "/" not in figure.dimension and not figure.per_head and figure.interval.is_bounded
+    return (
+        figure.dimension not in ("percent", "points", "ratio", "per mille")
+        and "/" not in figure.dimension
+        and not figure.per_head
+        and figure.interval.is_bounded
+    )
 
 
-def _of(passage: Passage, whole: Subject, following: Sequence[Subject], known: frozenset[frozenset[int]]) -> Iterator[Relation]:
+def _of(passage: Passage, whole: Subject, following: Sequence[Subject], taken: frozenset[int]) -> Iterator[Relation]:
     parts: list[Subject] = []
     led = False
     paragraph = passage.sentences[whole.figure.sentence].paragraph
@@ -61,7 +68,13 @@ def _of(passage: Passage, whole: Subject, following: Sequence[Subject], known: f
             break
         if not led and _LIST.search(passage.folded[whole.figure.end : one.figure.start]):
             led = True
-        if one.figure.kind is not whole.figure.kind or one.figure.dimension != whole.figure.dimension or not _counts(one):
+        if one.figure.number in taken:
+            continue
+        if (
+            one.figure.kind is not whole.figure.kind
+            or one.figure.dimension != whole.figure.dimension
+            or not _counts(one)
+        ):
             continue
         if not led or one.name == whole.name or not one.name:
             return
@@ -71,11 +84,11 @@ def _of(passage: Passage, whole: Subject, following: Sequence[Subject], known: f
         if len(parts) < 2:
             continue
         figures = [part.figure for part in parts]
-        if frozenset((whole.figure.number, *(figure.number for figure in figures))) in known:
-            return
         if added([figure.interval for figure in figures]).touches(whole.figure.interval):
             relation = sum_relation(whole.figure, figures, _sure(whole, parts))
-            if relation is not None and sum(significant_digits(figure) for figure in figures) >= LEAST_DIGITS + len(parts):
+            if relation is not None and sum(significant_digits(figure) for figure in figures) >= LEAST_DIGITS + len(
+                parts
+            ):
                 yield relation
             return
     if len(parts) >= 2 and led:

@@ -23,7 +23,10 @@ MOST_WHOLES = 6
 
 _RESPECTIVELY = re.compile(r"分别占|占比分别|比重分别|respectively", re.IGNORECASE)
 _GROSS = frozenset({"gdp"})
-_VAGUE = re.compile(r"(?:全行业|行业|全部|整体|总体|同期)?(?:总量|总数|总额|总收入|收入|总体|总产量|总规模)|(?:the )?(?:total|whole)", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"(?:全行业|行业|全部|整体|总体|同期)?(?:总量|总数|总额|总收入|收入|总体|总产量|总规模)|(?:the )?(?:total|whole)",
+    re.IGNORECASE,
+)
 _TIMES_BEFORE = re.compile(r"预算|计划|目标|budget|plan|target", re.IGNORECASE)
 
 
@@ -56,10 +59,18 @@ def parts_of_wholes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[R
 
 def _is_amount(one: Subject) -> bool:
     figure = one.figure
-    return figure.kind is Kind.LEVEL and figure.dimension not in ("percent", "points", "ratio", "per mille") and figure.interval.is_bounded and figure.figure.upper is None
+    return (
+        figure.kind is Kind.LEVEL
+        and figure.dimension not in ("percent", "points", "ratio", "per mille")
+        and figure.interval.is_bounded
+        and figure.figure.upper is None
+    )
 
 
-_BEFORE = re.compile(r"(?:compared (?:with|to)|against|from|than|上年(?:同期)?的?|比上年)\s*(?:an? |the )?(?:share of )?\Z", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:compared (?:with|to)|against|from|than|上年(?:同期)?的?|比上年)\s*(?:an? |the )?(?:share of )?\Z",
+    re.IGNORECASE,
+)
 
 
 def _of_before(figure: QuotedFigure) -> bool:
@@ -74,10 +85,18 @@ def _listed(passage: Passage, subjects: Sequence[Subject]) -> dict[int, Subject]
         if first.figure.kind is not Kind.SHARE or not _RESPECTIVELY.search(first.figure.before):
             continue
         end = place + 1
-        while end < len(subjects) and subjects[end].figure.kind is Kind.SHARE and len(subjects[end].figure.before.strip()) <= 3:
+        while (
+            end < len(subjects)
+            and subjects[end].figure.kind is Kind.SHARE
+            and len(subjects[end].figure.before.strip()) <= 3
+        ):
             end += 1
         n = end - place
-        before = [one for one in subjects[max(0, place - 3 * n) : place] if _is_amount(one) and one.figure.sentence == first.figure.sentence]
+        before = [
+            one
+            for one in subjects[max(0, place - 3 * n) : place]
+            if _is_amount(one) and one.figure.sentence == first.figure.sentence
+        ]
         if n > 1 and len(before) == n and len({one.figure.dimension for one in before}) == 1:
             found |= {subjects[place + offset].figure.number: before[offset] for offset in range(n)}
     return found
@@ -96,7 +115,9 @@ def _parts(share: Subject, subjects: Sequence[Subject], place: int, by_name: dic
     named = [
         one
         for one in by_name.get(share.name, ())
-        if 0 <= figure.sentence - one.figure.sentence <= 6 and of_one_period(one, share) and of_one_place(one.place, share.place or one.place)
+        if 0 <= figure.sentence - one.figure.sentence <= 6
+        and of_one_period(one, share)
+        and of_one_place(one.place, share.place or one.place)
     ]
     return named[-1:]
 
@@ -106,9 +127,14 @@ def _wholes(share: Subject, whole: str, by_name: dict[str, list[Subject]]) -> li
     place, figure = place_of(whole), share.figure
     found = [one for one in by_name.get(_loose(name_of(whole)), ()) if of_one_place(one.place, place)]
     found = [one for one in found if one.figure.per_head == figure.per_head]
-    return sorted(found, key=lambda one: (not of_one_period(one, share), one.figure.number > figure.number, abs(one.figure.number - figure.number)))[
-        :MOST_WHOLES
-    ]
+    return sorted(
+        found,
+        key=lambda one: (
+            not of_one_period(one, share),
+            one.figure.number > figure.number,
+            abs(one.figure.number - figure.number),
+        ),
+    )[:MOST_WHOLES]
 
 
 def _heads(share: Subject, parts: Sequence[Subject], subjects: Sequence[Subject], place: int) -> list[Subject]:
@@ -118,7 +144,10 @@ def _heads(share: Subject, parts: Sequence[Subject], subjects: Sequence[Subject]
     alike = [
         one
         for one in subjects[:place]
-        if _is_amount(one) and one.figure.dimension == parts[0].figure.dimension and one.figure.measure == parts[0].figure.measure and of_one_period(one, share)
+        if _is_amount(one)
+        and one.figure.dimension == parts[0].figure.dimension
+        and one.figure.measure == parts[0].figure.measure
+        and of_one_period(one, share)
     ]
     return [one for one in alike[:1] if one.figure.number != parts[0].figure.number]
 
@@ -133,12 +162,14 @@ def _loose(name: str) -> str:
     ('added value of tourism', '可支配收入', '税收')
     """
     if name.isascii():
-        return re.sub(r"\b(?:all|total|overall|whole|entire|the|[a-z]+'s) ", "", name)
-    shorter = re.sub(r"居民|人均|全部|总(?=收入|支出)", "", name)
+        return re.sub(r"\b(?:all|total|overall|whole|entire|the|scale of|[a-z]+'s) ", "", name)
+    shorter = re.sub(r"居民|人均|全部|总(?=收入|支出)|(?<=经济)(?:总)?规模\Z", "", name)
     return shorter.removesuffix("收入") if shorter.startswith("税收") else shorter or name
 
 
-def _of(share: Subject, whole_said: str, parts: Sequence[Subject], wholes: Sequence[Subject], *, silent: bool) -> Iterator[Relation]:
+def _of(
+    share: Subject, whole_said: str, parts: Sequence[Subject], wholes: Sequence[Subject], *, silent: bool
+) -> Iterator[Relation]:
     """Yield the whole with which the share agrees; of a broken one only where no other whole comes into question."""
     made = [
         (part, whole, _relation(share, whole_said, part, whole))
@@ -150,13 +181,19 @@ def _of(share: Subject, whole_said: str, parts: Sequence[Subject], wholes: Seque
     if holding:
         yield holding[0]
         return
-    timely = [(part, whole, relation) for part, whole, relation in made if of_one_period(whole, share) and _loose(whole.name) != _loose(part.name)]
+    timely = [
+        (part, whole, relation)
+        for part, whole, relation in made
+        if of_one_period(whole, share) and _loose(whole.name) != _loose(part.name)
+    ]
     if len({whole.figure.interval.middle for _, whole, _ in timely}) != 1:
         return
     part, whole, relation = timely[0]
     if _is_concept_clash(part, whole):
         return
-    if _slipped(share.figure, part.figure, whole.figure) or (not silent and _near_enough(share.figure, part.figure, whole.figure)):
+    if _slipped(share.figure, part.figure, whole.figure) or (
+        not silent and _near_enough(share.figure, part.figure, whole.figure)
+    ):
         yield relation
 
 
@@ -166,16 +203,23 @@ def _is_concept_clash(part: Subject, whole: Subject) -> bool:
 
 
 def _relation(share: Subject, whole_said: str, part: Subject, whole: Subject) -> Relation:
-    quotient = part.figure.interval / whole.figure.interval * 100 if whole.figure.interval.low > 0 else Interval.exactly(0)
+    quotient = (
+        part.figure.interval / whole.figure.interval * 100 if whole.figure.interval.low > 0 else Interval.exactly(0)
+    )
     holds = quotient.touches(share.figure.interval)
     own = share.sure if part.figure.sentence != share.figure.sentence else 1.0
     sure = min(own, part.sure, whole.sure, of_one_place(whole.place, place_of(whole_said)))
-    if holds:  # three figures that agree so say themselves that they belong together
-        sure = max(sure, 0.75)
-    else:
-        sure = min(sure, of_one_period(whole, share))
+    # three figures that agree so say themselves that they belong together
+    sure = max(sure, 0.75) if holds else min(sure, of_one_period(whole, share))
     figures = tuple(sorted((share.figure, part.figure, whole.figure), key=lambda one: one.number))
-    return Relation("SHARE", figures, holds, sure, share_arithmetic(share.figure, part.figure, whole.figure, quotient), {"printed": share.figure.quote})
+    return Relation(
+        "SHARE",
+        figures,
+        holds,
+        sure,
+        share_arithmetic(share.figure, part.figure, whole.figure, quotient),
+        {"printed": share.figure.quote},
+    )
 
 
 def share_arithmetic(share: QuotedFigure, part: QuotedFigure, whole: QuotedFigure, quotient: Interval) -> Text:

@@ -10,6 +10,7 @@ Groups by owner, such as state-held and joint-stock firms, overlap and are no pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -55,7 +56,7 @@ PARTITIONS: tuple[Partition, ...] = (
     ),
     _p(
         "trade",
-        r"进出口|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
+        r"进出口|\Atrade\Z|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
         r"(?<!进)出口|\bexports?\b",
         r"进口|\bimports?\b",
     ),
@@ -74,10 +75,10 @@ PARTITIONS: tuple[Partition, ...] = (
     _p("digital", r"数字经济|\bdigital economy\b", r"数字产业化|\bdigital industrializ?s?ation", r"产业数字化|\bindustrial digitaliz?s?ation"),
     _p("ocean", r"海洋生产总值", r"海洋产业增加值", r"海洋相关产业增加值"),
     _p("industry", r"工业(?:企业)?", r"采矿业", r"制造业", r"电力、?热力、?燃气及水的?生产和供应业|电力热力燃气及水生产和供应业"),
-    _p("consumption", r"社会消费品零售", r"商品零售", r"餐饮收入"),
+    _p("consumption", r"社会消费品零售|\b(?:total |overall )?retail sales(?: of (?:social )?consumer goods)?\b", r"商品零售|\b(?:commodity|goods) (?:retail )?sales\b|\b(?:retail )?sales of (?:consumer )?(?:goods|commodities)\b", r"餐饮(?:业)?(?:收入|零售)?|\bcatering\b(?: services?| sector| industry)?(?: revenues?| sales| income)?|\brevenue of (?:the )?catering\b.*"),
     _p("balance sheet", r"资产", r"负债", r"所有者权益"),
-    _p("demand", _GDP, r"最终消费(?:支出)?", r"资本形成(?:总额)?", r"货物和服务净出口|净出口"),
-    _p("software", r"软件(?:和信息技术服务业?|业务)?", r"软件产品", r"信息技术服务(?!业)", r"信息安全", r"嵌入式系统(?:软件)?"),
+    _p("demand", _GDP, r"最终消费(?:支出)?", r"资本形成(?:总额)?", r"(?:货物)?(?:和服务)?净出口(?:向[上下])?"),
+    _p("software", r"软件(?:和信息技术服务业?|业务)?", r"软件产品", r"信息技术服务(?!业)", r"信息安全(?:产品和服务)?", r"嵌入式系统(?:软件)?"),
     _p("income", r"可支配", r"工资性", r"经营(?:性)?净?", r"财产(?:性)?净?", r"转移(?:性)?净?", per_head=True),
     _p("regions", r"\A\Z", r"东部(?:地区)?", r"中部(?:地区)?", r"西部(?:地区)?", r"东北(?:地区)?"),
     _p("research", r"研究与试验发展|R&D|研发", r"基础研究", r"应用研究", r"试验发展(?!\()"),
@@ -85,11 +86,21 @@ PARTITIONS: tuple[Partition, ...] = (
 """All of them; each complete by the source's own definition."""
 
 _NOT_ADDED = re.compile(
-    r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|per capita|per head|intensity|density|yield", re.IGNORECASE
+    r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|per capita|per head|intensity|density|yield",
+    re.IGNORECASE,
 )
 _MEASURES = re.compile(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value\b", re.IGNORECASE)
-_NEUTRAL_ZH = re.compile(r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次")
-_NEUTRAL_EN = re.compile(r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth)\b|'s", re.IGNORECASE)
+_NEUTRAL_ZH = re.compile(
+    r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|额|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次"
+)
+_NEUTRAL_EN = re.compile(
+    r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth|went|came|stood|rose)\b|'s",
+    re.IGNORECASE,
+)
+
+
+PARTS_APART = 3
+"""Sentences between one part and the next, at most."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +125,9 @@ class _Open:
     sure: float = 1.0
 
 
-def groups_of(passage: Passage, subjects: Iterable[Subject], wanted: Callable[[Subject], bool], *, added: bool = True) -> Iterator[Group]:
+def groups_of(
+    passage: Passage, subjects: Iterable[Subject], wanted: Callable[[Subject], bool], *, added: bool = True
+) -> Iterator[Group]:
     """Yield every whole with all its parts among the figures that are wanted.
 
     Parameters
@@ -146,11 +159,21 @@ def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], a
         if slot < 0:
             wholes.append((place, one, stem))
             continue
+        if slot in held.slots and stem != held.stem and one.figure.sentence - held.slots[slot].figure.sentence <= 1:
+            continue  # part of that part
         fits = _fits(held, one, stem, passage) if held.slots else 1.0
         if held.slots and (not fits or slot in held.slots):
-            if slot in held.slots and one.figure.sentence == max(part.figure.sentence for part in held.slots.values()) and not _full(held, partition):
+            if (
+                slot in held.slots
+                and one.figure.sentence == max(part.figure.sentence for part in held.slots.values())
+                and not _full(held, partition)
+            ):
                 continue  # said again within the sentence, such as for another period
-            if not fits and one.figure.sentence == max(part.figure.sentence for part in held.slots.values()) and one.figure.sure.kind < 0.89:
+            if (
+                not fits
+                and one.figure.sentence == max(part.figure.sentence for part in held.slots.values())
+                and one.figure.sure.kind < 0.89
+            ):
                 continue  # beside it, for the year before
             if _full(held, partition):
                 closed.append((place, held))
@@ -173,7 +196,10 @@ def _not_added(one: Subject, partition: Partition) -> bool:
     return one.figure.per_head or _NOT_ADDED.search(one.name) is not None
 
 
-_AMONG = re.compile(r"其中|分[\u4e00-\u9fff]{1,6}看|按[\u4e00-\u9fff]{1,8}分|\bof which\b|\bof this\b|\bincluding\b|\bcomprising\b|\bamong (?:them|which)\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"其中|分[\u4e00-\u9fff]{1,6}看|按[\u4e00-\u9fff]{1,8}分|\bof which\b|\bof this\b|\bincluding\b|\bcomprising\b|\bamong (?:them|which)\b",
+    re.IGNORECASE,
+)
 
 
 def _full(held: _Open, partition: Partition) -> bool:
@@ -191,7 +217,7 @@ def _slot(partition: Partition, name: str) -> tuple[int | None, str]:
         return (None, "") if hits else (-1, _stem(name))
     whole = partition.whole.search(name)
     hits = [(slot, found) for slot, one in enumerate(partition.parts) if (found := one.search(name))]
-    if partition.key == "trade" and whole:
+    if partition.key in ("trade", "consumption") and whole:
         return -1, _stem(_without(name, whole))
     if len(hits) == 1:
         return hits[0][0], _stem(_without(name, hits[0][1]))
@@ -221,7 +247,7 @@ def _fits(held: _Open, one: Subject, stem: str, passage: Passage) -> float:
     last = max(held.slots.values(), key=lambda part: part.figure.number)
     first = min(held.slots.values(), key=lambda part: part.figure.number)
     sentences = passage.sentences
-    if one.figure.sentence - last.figure.sentence > 1 or one.figure.dimension != last.figure.dimension:
+    if one.figure.sentence - last.figure.sentence > PARTS_APART or one.figure.dimension != last.figure.dimension:
         return 0.0
     if sentences[one.figure.sentence].paragraph - sentences[last.figure.sentence].paragraph > 1:
         return 0.0
@@ -240,8 +266,14 @@ def _wholes_for(
     """Return what may be the whole of these parts: those named alike first, then the nearest before them."""
     first, last = parts[0].figure, parts[-1].figure
     found: list[tuple[bool, int, Subject]] = []
+    led = (
+        not held.stem
+        and _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
+    )
     paragraph = passage.sentences[first.sentence].paragraph
-    for _, one, stem in wholes:
+    begin = bisect_left(wholes, first.sentence - SENTENCES_APART, key=lambda item: item[1].figure.sentence)
+    end = bisect_right(wholes, last.sentence + 1, key=lambda item: item[1].figure.sentence)
+    for _, one, stem in wholes[begin:end]:
         figure = one.figure
         if figure.dimension != first.dimension or figure.per_head != first.per_head:
             continue
@@ -249,12 +281,23 @@ def _wholes_for(
         if figure.number > first.number:
             if figure.number < last.number or not 0 <= figure.sentence - last.sentence <= 1 or stem != held.stem:
                 continue
-        elif apart > SENTENCES_APART or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART:
-            continue
-        elif stem != held.stem and not _leads(passage, first, apart, silent=not held.stem):
+        elif (
+            apart > SENTENCES_APART
+            or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART
+            or (stem != held.stem and not _leads(passage, first, apart, silent=not held.stem))
+        ):
             continue
         if of_one_period(one, parts[0]) and of_one_place(one.place, parts[0].place or one.place):
             found.append((stem != held.stem, abs(first.number - figure.number), one))
+    if led and (
+        close := [
+            one
+            for one in found
+            if first.number - one[2].figure.number > 0 and first.sentence - one[2].figure.sentence <= 1
+        ]
+    ):
+        nearest = min(close, key=lambda item: item[1])  # 其中 speaks of what stands right before it
+        found = [(one is not nearest, *one[1:]) for one in found]
     return tuple((one, not unlike) for unlike, _, one in sorted(found, key=lambda item: item[:2]))
 
 
@@ -265,3 +308,32 @@ def _leads(passage: Passage, first: QuotedFigure, apart: int, *, silent: bool) -
     return silent or _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
 
 
+def complete_groups(names: dict[str, str]) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    """Yield each whole with all its parts among things that are named apart from any text, such as indicators.
+
+    Parameters
+    ----------
+    names
+        Name of each thing by its id; all of one dimension, place and period.
+
+    Yields
+    ------
+    tuple of str or None and tuple of str
+        Id of the whole, None where none or several are named so, and ids of its parts.
+    """
+    for partition in PARTITIONS:
+        parts: dict[str, dict[int, list[str]]] = {}
+        wholes: dict[str, list[str]] = {}
+        for key, name in names.items():
+            if _NOT_ADDED.search(name):
+                continue
+            slot, stem = _slot(partition, name)
+            if slot is not None and slot >= 0:
+                parts.setdefault(stem, {}).setdefault(slot, []).append(key)
+            elif slot is not None and (stem or partition.whole.search(name)):
+                wholes.setdefault(stem, []).append(key)
+        for stem, slots in parts.items():
+            needed = range(len(partition.parts) - partition.optional)
+            if all(len(slots.get(slot, ())) == 1 for slot in needed):
+                whole = wholes.get(stem, [])
+                yield whole[0] if len(whole) == 1 else None, tuple(slots[slot][0] for slot in sorted(slots))

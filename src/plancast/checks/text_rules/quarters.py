@@ -19,7 +19,13 @@ _OPEN_WORDS = {
     "一季度": "Q1", "第一季度": "Q1", "二季度": "Q2", "第二季度": "Q2", "三季度": "Q3", "第三季度": "Q3", "四季度": "Q4", "第四季度": "Q4",
     "上半年": "H1", "今年上半年": "H1", "下半年": "H2", "前三季度": "N", "今年前三季度": "N", "全年": "Y",
 }  # fmt: skip
-_MADE_OF = {"H1": ("Q1", "Q2"), "N": ("Q1", "Q2", "Q3"), "Y": ("Q1", "Q2", "Q3", "Q4"), "y": ("H1", "H2"), "h": ("H1", "Q3")}
+_MADE_OF = {
+    "H1": ("Q1", "Q2"),
+    "N": ("Q1", "Q2", "Q3"),
+    "Y": ("Q1", "Q2", "Q3", "Q4"),
+    "y": ("H1", "H2"),
+    "h": ("H1", "Q3"),
+}
 """Longer periods and the shorter ones that they are made of; small letters for second ways of making them."""
 
 _PRINTED = re.compile(r"(\d{4})(?: ?(Q[1-4])(?:-(Q[1-4]))?)?\Z")
@@ -32,7 +38,12 @@ def quarters(subjects: Sequence[Subject]) -> Iterator[Relation]:
         figure = one.figure
         if figure.kind is not Kind.LEVEL or not one.name or not figure.interval.is_bounded or _STOCKS.search(one.name):
             continue
-        if figure.dimension in ("", "percent", "points", "ratio") or "/" in figure.dimension or figure.per_head or figure.figure.upper is not None:
+        if (
+            figure.dimension in ("", "percent", "points", "ratio")
+            or "/" in figure.dimension
+            or figure.per_head
+            or figure.figure.upper is not None
+        ):
             continue
         year, part = _part(one.when)
         if part:

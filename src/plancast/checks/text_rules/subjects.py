@@ -10,22 +10,41 @@ from typing import NamedTuple
 from plancast.checks.text_rules.matching import bare
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_NATION = re.compile(r"全国|我国|中国(?!人)|国内(?=生产总值)|\bnation(?:al|wide|'s)?\b|\bcountry|\bChina's|\bIndia's|\bdomestic gdp", re.IGNORECASE)
+_NATION = re.compile(
+    r"全国|我国|中国(?!人)|国内(?=生产总值)|\bnation(?:al|wide|'s)?\b|\bcountry|\bChina's|\bIndia's|\bdomestic gdp",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"全[省市区县州镇]|我[省市区县]|本[省市区县]|\b(?:city|province|provincial|state)'s\b", re.IGNORECASE)
-_NAMED = re.compile(r"\A(?!上划|[全我本各其])[\u4e00-\u9fff]{2,4}?(?:省|自治区|市(?!场)|县|州)(?!级)(?=[\u4e00-\u9fff])|\A[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?(?='s )")
+_NAMED = re.compile(
+    r"\A(?!上划|占?[全我本各其])[\u4e00-\u9fff]{2,4}?(?:省|自治区|市(?!场)|县|州|(?<![地社景园发])区)(?!级)(?=[\u4e00-\u9fff])|\A[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?(?='s )"
+)
 _NAMED_BARE = re.compile(
     r"\A(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|"
     r"西藏|陕西|甘肃|青海|宁夏|新疆|深圳|广州|香港|澳门|台湾|中国)(?:省|市)?(?:全[省市])?(?=[\u4e00-\u9fffA-Za-z]{2})"
 )
 _FILLERS = re.compile(
     r"^(?:其中|全年|累计|共|实现|完成|全部|全社会|全口径|货物贸易|货物|同期|整体|固定资产(?=投资)|当月|当季|规模以上|规上|公共财政预算(?=总?收入)|财政(?=总收入))|"
-    r"(?:累计|达到|达|实现|完成|总额|(?<!生产)总值|总量|总数|(?<!增加)(?<!产)值|总计|合计|方式(?=进出口))$"
+    r"(?:累计|达到|达|实现|完成|总额|(?<!生产)总值|总量|总数|(?<=进出口)值|(?<=贸易)值|总计|合计|方式(?=进出口))$"
 )
-_TRADE = re.compile(r"(?:对外贸易|外贸|货物贸易|贸易)(?:进出口)?(?:总[额值]|额|总量)?$|进出口(?:贸易)?(?:总[额值]|额|值|规模|总量)?$")
-_ALIASES_EN = {"outbound shipments": "exports", "overseas shipments": "exports", "inbound shipments": "imports", "overall exports": "exports"}
-_AGAINST_BEFORE = re.compile(r"(?:比|较|与|than|from|over|against|compared (?:with|to)|since|to)\s*(?:the |in |that of )?\Z", re.IGNORECASE)
-_AGAINST_WORDS = re.compile(r"上年|去年|同期|上月|上季|前一年|last |previous|earlier|ago|preceding|before", re.IGNORECASE)
-_LED_TO = re.compile(r"(?:\A|\b)(?:[a-z -]*\s)?(?:to|reaching|to reach|hitting|to hit)\s+(?:an?\b[a-z -]*|about |nearly |around |some )?\Z", re.IGNORECASE)
+_TRADE = re.compile(
+    r"(?:对外贸易|外贸|货物贸易|贸易)(?:进出口)?(?:总[额值]|额|总量)?$|进出口(?:贸易)?(?:总[额值]|额|值|规模|总量)?$"
+)
+_ALIASES_EN = {
+    "outbound shipments": "exports",
+    "overseas shipments": "exports",
+    "inbound shipments": "imports",
+    "overall exports": "exports",
+}
+_AGAINST_BEFORE = re.compile(
+    r"(?:比|较|与|than|from|over|against|compared (?:with|to)|since|to)\s*(?:the |in |that of )?\Z", re.IGNORECASE
+)
+_AGAINST_WORDS = re.compile(
+    r"上年|去年|同期|上月|上季|前一年|last |previous|earlier|ago|preceding|before", re.IGNORECASE
+)
+_LED_TO = re.compile(
+    r"(?:\A|\b)(?:[a-z -]*\s)?(?:to|reaching|to reach|hitting|to hit)\s+(?:an?\b[a-z -]*|about |nearly |around |some )?\Z",
+    re.IGNORECASE,
+)
 _MARKED = re.compile("(?:\\blast |\\bthis )?\x02[^\x03]*\x03(?:'s)?")
 _BALANCE_BEHIND = re.compile(r"\s*((?:trade )?(?:surplus|deficit))\b", re.IGNORECASE)
 _TRADED = re.compile(r"\b(?P<verb>export|import)(?:ed|ing)\b(?P<what>[^,;.]{0,60})\Z", re.IGNORECASE)
@@ -33,7 +52,10 @@ _SAYS_MORE = re.compile(r"\b(?:of (?!goods|merchandise|which)|to|from)\b", re.IG
 SAID_BESIDE = 0.94
 """How sure a period is that stands right beside its figure."""
 
-_NO_NAME = re.compile(r"(?:last |this )?(?:year|month|quarter|all-time high|record|high|new record|reach an? .*|.*\blast month)", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"(?:last |this )?(?:year|month|quarter|all-time high|record|high|new record|reach an? .*|.*\blast month)",
+    re.IGNORECASE,
+)
 
 
 class Subject(NamedTuple):
@@ -79,7 +101,16 @@ def subjects_of(passage: Passage) -> tuple[Subject, ...]:
         if found and (less := _carried(figure, found[-1])):
             concept, sure = found[-1].figure.concept, less
         name = _named_beside(figure) or name_of(concept)
-        found.append(Subject(figure, name, place_of(concept), when, mention, max(sure, 0.9) if name and name != name_of(concept) else sure))
+        found.append(
+            Subject(
+                figure,
+                name,
+                place_of(concept),
+                when,
+                mention,
+                max(sure, 0.9) if name and name != name_of(concept) else sure,
+            )
+        )
     return tuple(found)
 
 
@@ -99,14 +130,21 @@ def _carried(figure: QuotedFigure, before: Subject) -> float:
     if figure.kind is not Kind.LEVEL or not weak or not before.figure.concept or not _LED_TO.search(figure.before):
         return 0.0
     if figure.sentence == before.figure.sentence:
-        return min(before.sure, 0.85) if before.figure.kind in (Kind.GROWTH, Kind.CHANGE) else 0.0
+        growth = before.figure.kind in (Kind.GROWTH, Kind.CHANGE) or not before.figure.dimension
+        return min(before.sure, 0.85) if growth else 0.0
     return min(before.sure, 0.75) if figure.sentence == before.figure.sentence + 1 and not figure.concept else 0.0
 
 
 def _ruled(passage: Passage, starts: list[int], ruling: list[bool]) -> list[int]:
     """Return how many periods each sentence names that figures may be for; one that lists several rules no later one."""
     return [
-        len({passage.mentions[place].words for place in range(bisect_left(starts, one.start), bisect_left(starts, one.end)) if ruling[place]})
+        len(
+            {
+                passage.mentions[place].words
+                for place in range(bisect_left(starts, one.start), bisect_left(starts, one.end))
+                if ruling[place]
+            }
+        )
         for one in passage.sentences
     ]
 
@@ -142,11 +180,16 @@ def name_of(concept: str) -> str:
     """
     words = re.sub(r"\s+", " ", _MARKED.sub(" ", concept)).strip(" ,.;:，“”\"'()")
     words = _NAMED_BARE.sub("", words)
-    words = _NAMED.sub("", words, count=1).removeprefix("'s ") if not words.isascii() else re.sub(r"\A[A-Z][\w-]*(?: [A-Z][\w-]*)*'s? ", "", words)
+    words = (
+        _NAMED.sub("", words, count=1).removeprefix("'s ")
+        if not words.isascii()
+        else re.sub(r"\A[A-Z][\w-]*(?: [A-Z][\w-]*)*'s? ", "", words)
+    )
     words = bare(words)
     while (shorter := _FILLERS.sub("", words)) != words and len(shorter) > 1:
         words = shorter
     words = _TRADE.sub("进出口", words) if _TRADE.search(words) and not words.endswith("差额") else words
+    words = re.sub(r"r&d(?=经费)", "研究与试验发展", words)
     words = re.sub(r"\A.*\b(?:said|says|showed|shows) (?:that )?", "", words) if words.isascii() else words
     words = re.sub(r"\A(?:the|total|overall|its|their|all|annual|monthly|merchandise) ", "", words)
     words = re.sub(r" (?:moved|volume|value)\Z", "", words)
@@ -159,7 +202,7 @@ def place_of(concept: str) -> str:
 
     Examples
     --------
-    >>> place_of("全国海洋生产总值"), place_of("占全省出口"), place_of("山西省出口"), place_of("出口")
+    >>> place_of("全国海洋生产总值"), place_of("全省出口"), place_of("山西省出口"), place_of("出口")
     ('nation', 'own', '山西省', '')
     """
     if _NATION.search(concept):
@@ -182,8 +225,10 @@ def of_one_place(one: str, other: str) -> float:
 
 def of_one_period(one: Subject, other: Subject) -> float:
     """Return how sure two figures are for one period: those under one mention of a period surely are."""
-    if one.when != other.when or one.figure.expected != other.figure.expected:
+    if one.when != other.when:
         return 0.0
+    if one.figure.expected != other.figure.expected:
+        return 0.8
     if one.mention == other.mention:
         return 0.97
     if one.when:

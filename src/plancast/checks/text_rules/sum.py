@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from plancast.checks.text_rules.balances import balances
 from plancast.checks.text_rules.counts import counts
 from plancast.checks.text_rules.lists import lists
 from plancast.checks.text_rules.partitions import Group, groups_of
+from plancast.checks.text_rules.pulled import pulled
 from plancast.checks.text_rules.quarters import quarters
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
 from plancast.checks.text_rules.sums import FURTHEST, NEAR, sum_relation
+from plancast.checks.text_rules.table_sums import table_sums
+from plancast.checks.text_rules.worded_sums import worded_sums
 from plancast.core.quoted import Kind
 
 
@@ -21,17 +25,29 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     subjects = subjects_of(passage)
     found: list[Relation] = []
     for kind in (Kind.LEVEL, Kind.CHANGE):
-        for group in groups_of(passage, subjects, lambda one, kind=kind: _is(one, kind)):
+        for group in groups_of(passage, subjects, partial(_is, kind)):
             found.extend(_of_group(group))
     found.extend(balances(passage, subjects))
     found.extend(counts(passage, subjects))
     found.extend(quarters(subjects))
+    found.extend(table_sums(passage))
+    found.extend(pulled(passage, subjects))
     known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
+    found.extend(lists(passage, subjects, known))
     yield from found
-    yield from lists(passage, subjects, known)
+    yield from _besides(found, worded_sums(passage))
 
 
-def _is(one: Subject, kind: Kind) -> bool:
+def _besides(found: Sequence[Relation], worded: Iterable[Relation]) -> Iterator[Relation]:
+    """Yield sums that words say; a broken one only where its figures are in no sum that holds."""
+    made = list(worded)
+    holding = {one.number for relation in (*found, *made) if relation.holds for one in relation.figures}
+    for relation in made:
+        if relation.holds or sum(one.number in holding for one in relation.figures) < 2:
+            yield relation
+
+
+def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
     if figure.dimension in ("percent", "points", "ratio") or not figure.interval.is_bounded:
         return False

@@ -16,7 +16,9 @@ FURTHEST, NEAR = Decimal(3), Decimal("1.35")
 The second where only the order of the sentences says that the parts are of that whole."""
 
 
-def sum_relation(whole: QuotedFigure, parts: Sequence[QuotedFigure], sure: float, furthest: Decimal = FURTHEST) -> Relation | None:
+def sum_relation(
+    whole: QuotedFigure, parts: Sequence[QuotedFigure], sure: float, furthest: Decimal = FURTHEST
+) -> Relation | None:
     """Return a total with its parts; None where a broken sum is too far off for a slip.
 
     Parameters

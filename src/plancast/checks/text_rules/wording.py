@@ -10,11 +10,21 @@ from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
+MOST_BEFORE, MOST_BEHIND = 600, 300
+"""Characters of a sentence that are looked at on both sides of a figure: a text without full stops is one sentence."""
+
 
 def sentence_words(passage: Passage, figure: QuotedFigure) -> str:
-    """Return the folded sentence in which a figure stands."""
+    """Return the folded sentence in which a figure stands; of a very long one the part around it."""
     found = passage.sentences[figure.sentence]
-    return passage.folded[found.start : found.end]
+    start, end = max(found.start, figure.start - MOST_BEFORE), min(found.end, figure.end + MOST_BEHIND)
+    return passage.folded[start:end]
+
+
+def words_before(passage: Passage, figure: QuotedFigure) -> str:
+    """Return the folded words of a figure's sentence up to it; of a very long one the last of them."""
+    start = max(passage.sentences[figure.sentence].start, figure.start - MOST_BEFORE)
+    return passage.folded[start : figure.start]
 
 
 def is_chinese(passage: Passage, figure: QuotedFigure) -> bool:
@@ -32,17 +42,15 @@ def as_printed(figure: QuotedFigure) -> Interval:
     return Interval(*figure.figure.interval)
 
 
-def plain(value: Decimal) -> str:
-    """Return a number without needless digits.
+def plain(value: Decimal, digits: int = 4) -> str:
+    """Return a number with at most some decimal digits, and none that are needless.
 
     Examples
     --------
     >>> plain(Decimal("33.4000")), plain(Decimal("1E+2")), plain(Decimal("77.123456789"))
     ('33.4', '100', '77.1235')
     """
-    digits = max(0, 5 - value.adjusted()) if value else 0
-    shortened = round(value, min(digits, 12))
-    text = f"{shortened:f}"
+    text = f"{round(value, max(0, min(digits, 12))):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
@@ -58,7 +66,9 @@ def covered(interval: Interval) -> Text:
         return Text(en=f"at most {plain(interval.high)}", zh=f"不高于{plain(interval.high)}")
     if not interval.high.is_finite():
         return Text(en=f"at least {plain(interval.low)}", zh=f"不低于{plain(interval.low)}")
-    low, high = plain(interval.low), plain(interval.high)
+    width = interval.high - interval.low
+    digits = 3 - width.adjusted() if width else 6  # three places within the width: its ends stay apart
+    low, high = plain(interval.low, digits), plain(interval.high, digits)
     return Text(en=low, zh=low) if low == high else Text(en=f"{low} to {high}", zh=f"{low}至{high}")
 
 

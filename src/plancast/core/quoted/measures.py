@@ -14,8 +14,8 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("tax less subsidies", "产品税净额|税收减补贴", r"taxes less subsidies|net taxes on products"),
     ("gdp per head", "人均(?:国内|地区)?生产总值|人均GDP", r"gdp per (?:capita|head)|per[- ]capita gdp"),
     ("productivity", "劳动生产率", r"labou?r productivity|productivity"),
-    ("value added", "增加值|附加值", r"value[- ]added|added[- ]value|\bgva\b"),
-    ("gdp", "国内生产总值|地区生产总值|全区生产总值|生产总值|(?<!人均)GDP|经济总量", r"\bgdp\b|gross domestic product|regional gross domestic product"),
+    ("value added", "增加值|附加值", r"value[- ]added(?: industrial)?(?: output)?|added[- ]value|\bgva\b"),
+    ("gdp", "国内生产总值|地区生产总值|全区生产总值|生产总值|(?<!人均)(?<![A-Za-z])GDP(?![A-Za-z])|经济总量", r"\bgdp\b|gross domestic product|regional gross domestic product"),
     ("gross output", "总产值|产值|总产出", r"gross output|output value|industrial output|total output|value of output|combined output"),
     ("output share", "产出", ""),
     ("fiscal revenue", "(?:一般公共)?预算收入|财政(?:总)?收入|公共财政收入", r"(?:fiscal|budget(?:ary)?|government|public budget) revenues?"),
@@ -32,12 +32,12 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("imports", "进口(?:总[额值])?", r"imports?"),
     ("retail sales", "社会消费品零售总额|零售额|零售总额", r"retail sales"),
     ("investment", "固定资产投资|投资(?:总)?额|投资|实际使用外资|利用外资", r"(?:fixed[- ]asset )?investment|fdi"),
-    ("research", "研发经费|研究与试验发展|R&D经费|研发投入", r"r&d|research and development"),
+    ("research", "研发经费|研究与试验发展|(?<![A-Za-z])R&D经费|研发投入", r"r&d|research and development"),
     ("market value", "市值|总市值", r"market (?:value|cap(?:italization|italisation)?)"),
     ("scale", "(?<!人口)规模(?!以[上下])|总规模", r"\b(?:scale|size|market size)\b"),
     ("deposits", "存款(?:余额)?", r"deposits?"),
     ("loans", "贷款(?:余额)?", r"loans?"),
-    ("price index", "居民消费价格|消费价格|CPI|PPI|出厂价格|价格", r"\bcpi\b|\bppi\b|consumer prices?|inflation|prices?"),
+    ("price index", "居民消费价格|消费价格|(?<![A-Za-z])(?:CPI|PPI)(?![A-Za-z])|出厂价格|价格", r"\bcpi\b|\bppi\b|consumer prices?|inflation|prices?"),
     ("unemployment", "失业率", r"unemployment"),
     ("urban share", "城镇化率", r"urbani[sz]ation"),
     ("population", "人口", r"population|inhabitants|residents"),
@@ -70,7 +70,7 @@ def measure_of(concept: str) -> str:
     >>> [measure_of(words) for words in ("第二产业增加值", "规模以上工业总产值", "exports of services", "产业规模")]
     ['value added', 'gross output', 'exports', 'scale']
     """
-    head = re.split(r"\b(?:of|for|in|from|by) ", concept, maxsplit=1)[0] if concept.isascii() else concept
+    head = re.split(r"\b(?:of|for|in|from|by|at) ", concept, maxsplit=1)[0] if concept.isascii() else concept
     return _nearest_end(head) or (_nearest_end(concept) if head != concept else "")
 
 

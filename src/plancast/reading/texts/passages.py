@@ -18,9 +18,9 @@ from plancast.reading.texts.fold import folded as fold
 from plancast.reading.texts.masked import masked
 from plancast.reading.texts.mentions import Mention, mentions_of
 from plancast.reading.texts.numbers import Spotted, spot_figures
+from plancast.reading.texts.resolving import document_year, setting_of
 from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, Said
 from plancast.reading.texts.sentences import clause_ends, joined_lines, place_in, sentences_of
-from plancast.reading.texts.sureness import SAID_HERE
 from plancast.reading.texts.table_figures import headed, in_cells
 from plancast.reading.texts.tables import cells_of
 
@@ -48,7 +48,7 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
     sentences = sentences_of(folded)
     mentions = mentions_of(folded)
     spotted = spot_figures(folded, tuple((one.start, one.end) for one in mentions))
-    year = _document_year(mentions, document_day)
+    year = document_year(mentions, document_day)
     starts = [one.start for one in sentences]
     lines = [match.end() for match in re.finditer("\n", text)]
     clauses = clause_ends(folded)
@@ -58,7 +58,9 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
         sentence = max(0, bisect_right(starts, spot.start) - 1)
         draft.append(_draft(text, folded, spotted, number, sentences[sentence], sentence, clauses, lines, marked))
     cells = cells_of(folded)
-    figures = with_periods(with_concepts(in_cells(draft, cells), sentences), sentences, mentions, folded, year)
+    setting = setting_of(mentions, year, document_day)
+    figures = with_concepts(in_cells(draft, cells), sentences)
+    figures = with_periods(figures, sentences, mentions, folded, setting, year)
     figures = headed(figures, cells, mentions, year)
     return Passage(
         file=file,
@@ -88,25 +90,6 @@ def _marker(folded: str, mentions: Sequence[Mention]) -> Callable[[int, int], st
         return "".join([*parts, folded[place:end]])
 
     return marked
-
-
-def _document_year(mentions: Sequence[Mention], document_day: date | None) -> int:
-    """Return the year of the day given, else the newest year that is no deadline, plan or span."""
-    if document_day is not None:
-        return document_day.year
-    past = [
-        one.year
-        for one in mentions
-        if one.year and one.part != "span" and one.role not in ("deadline", "plan", "target")
-    ]
-    from_to = [one.year for one in mentions if one.year and one.role == "deadline" and _follows_from(one, mentions)]
-    # a year that stands alone far above all others is more likely a slip or a target than the document's
-    counted = sorted(past + from_to)
-    return counted[-1] if counted else 0
-
-
-def _follows_from(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    return any(one.role == "from" and 0 < mention.start - one.end < 40 for one in mentions)
 
 
 def _draft(
@@ -140,6 +123,8 @@ def _draft(
         dimension="" if unit is None else unit.dimension,
         printed_sign=printed if printed in "+-" else "",
         form=spot.form,
+        follows=begin > sentence.start,
+        behind=with_periods(spot.end, finish) if sentence.language == "en" else "",
     )
     said = said_in_chinese(around) if sentence.language == "zh" else said_in_english(around)
     return _figure(
@@ -181,6 +166,6 @@ def _figure(
         per_head=said.per_head,
         expected=said.expected,
         sure=Sure(
-            kind=said.kind_sure if not said.carries_on else -said.kind_sure, concept=SAID_HERE if said.concept else 0.0
+            kind=said.kind_sure if not said.carries_on else -said.kind_sure, concept=said.concept_sure if said.concept else 0.0
         ),
     )

@@ -13,34 +13,46 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
-from plancast.checks.text_rules.wording import paragraph, printed, sentence_words
-from plancast.core.figures import Mark
+from plancast.checks.text_rules.wording import paragraph, printed, sentence_words, words_before
+from plancast.core.figures import FigureError, Mark, parse_figure
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 _LOWER = re.compile(
-    r"失业率|浓度|PM2\.?5|PM10|能耗|水耗|用水量|排放|死亡率|死亡人数|死亡|发病率|事故|比值|收入比|差距|负债率|赤字|恩格尔|贫困|强度(?!研发)|空气污染|"
+    r"失业率|浓度|PM2\.?5|PM10|能耗|水耗|用水量|排放|死亡率|死亡人数|死亡|发病率|事故|比值|"
+    r"收入比|差距|负债率|赤字|恩格尔|贫困|强度(?!研发)|空气污染|"
     r"化学需氧量|氨氮|氮氧化物|漏损率|老龄|产销差|投诉|"
-    r"\bunemployment|\bjobless|(?<!zero-)(?<!zero )\bemissions?\b|\bdeaths?\b|\bmortality|\bconcentration|\bpm2\.?5|\bintensity|\bpoverty|\bconsumption per|\benergy (?:use|consumption)|"
-    r"\bwater (?:use|consumption)|\bage\b|\bgap\b|\bcrime|\baccidents?\b|\binjur|\bleakage|\bpollut|\bdebt|\bdeficit|\bwaiting",
+    r"\bunemployment|\bjobless|(?<!zero-)(?<!zero )\bemissions?\b|\bdeaths?\b|\bmortality|"
+    r"\bconcentration|\bpm2\.?5|\bintensity|\bpoverty|\bconsumption per|\benergy (?:use|consumption)|"
+    r"\bwater (?:use|consumption)|\bage\b|\bgap\b|\bcrime|\baccidents?\b|\binjur|\bleakage|"
+    r"\bpollut|\bdebt|\bdeficit|\bwaiting",
     re.IGNORECASE,
 )
 """Indicators that are to fall."""
 
 _HIGHER = re.compile(
-    r"研发|投入强度|比重|占比|率|总值|增加值|产值|收入|产量|面积|人数|数量|数|规模|寿命|年限|里程|专利|投资|零售|进出口|能力|产能|装机|覆盖|"
-    r"\bshare\b|\bsales\b|\bcover|\brate\b|\bgdp\b|\boutput|\bproduction|\bincome|\bvalue added|\bnumber of|\bexpectancy|\bcapacity|\brenewable|\bproductivity|\bpatents?|\bexports?|"
-    r"\benrol|\bprofit|\brevenue|\bpopulation|\bbeds\b|\bhomes\b|\btrips?\b|\bkilomet|\bpercentage|\bproportion|\bliteracy|\br&d|\binvestment",
+    r"研发|投入强度|比重|占比|率|总值|增加值|产值|收入|产量|面积|人数|数量|数|规模|寿命|年限|"
+    r"里程|专利|投资|零售|进出口|能力|产能|装机|覆盖|"
+    r"\bshare\b|\bsales\b|\bcover|\brate\b|\bgdp\b|\boutput|\bproduction|\bincome|\bvalue "
+    r"added|\bnumber of|\bexpectancy|\bcapacity|\brenewable|\bproductivity|\bpatents?|\bexports?|"
+    r"\benrol|\bprofit|\brevenue|\bpopulation|\bbeds\b|\bhomes\b|\btrips?\b|\bkilomet|\bpercentage|"
+    r"\bproportion|\bliteracy|\br&d|\binvestment",
     re.IGNORECASE,
 )
 """Indicators that are to rise."""
 
 _NOT_FROM_BASE = re.compile(
-    r"增速|增长|年均(?!浓度|值)|累计|五年|降低|下降|减少|新增|翻番|保持|不降低|不减少|不低于上年|保有量|红线|基本农田|任务|国家下达|"
-    r"\bgrowth|\baverage annual|\bannual(?:ly)? (?:increase|growth)|\bcumulative|\breduction\b|\bkeep|\bmaintain|\bcompound",
+    r"增速|增长|年均(?!浓度|值)|累计|五年|降低|下降|减少|新增|翻番|保持|不降低|不减少|不低于上年|"
+    r"保有量|红线|基本农田|任务|国家下达|"
+    r"\bgrowth|\baverage annual|\bannual(?:ly)? (?:increase|growth)|\bcumulative|\breduction\b|"
+    r"\bkeep|\bmaintain|\bcompound",
     re.IGNORECASE,
 )
 """What starts from nothing, is counted over years, or is to be kept."""
+
+
+UNREAD = -1
+"""Number of a bound that is read from a cell alone."""
 
 
 class _Goal(NamedTuple):
@@ -71,7 +83,9 @@ def _scaled(figure: QuotedFigure) -> Decimal:
 
 def _relation(goal: _Goal) -> Relation:
     met = _met(goal)
-    figures = tuple(sorted((goal.base, goal.target), key=lambda one: one.number))
+    figures = tuple(
+        sorted((one for one in (goal.base, goal.target) if one.number != UNREAD), key=lambda one: one.number)
+    )
     side_en, side_zh = ("at least", "不低于") if goal.rises else ("at most", "不高于")
     base, target = goal.base.quote, goal.target.quote
     return Relation(
@@ -82,7 +96,8 @@ def _relation(goal: _Goal) -> Relation:
         Text(
             en=f"the target asks for {side_en} {printed(goal.target).en}, and the base {printed(goal.base).en} is "
             + ("there already" if met else "not there yet"),
-            zh=f"目标为{side_zh}{printed(goal.target).zh}，基期值{printed(goal.base).zh}" + ("已经达到" if met else "尚未达到"),
+            zh=f"目标为{side_zh}{printed(goal.target).zh}，基期值{printed(goal.base).zh}"
+            + ("已经达到" if met else "尚未达到"),
         ),
         {
             "printed": target,
@@ -94,6 +109,7 @@ def _relation(goal: _Goal) -> Relation:
             "base_zh": base,
             "period": goal.base_period,
         },
+        () if goal.target.number != UNREAD else (target,),
     )
 
 
@@ -102,7 +118,7 @@ def _plain_mark(figure: QuotedFigure) -> bool:
 
 
 def _side(target: QuotedFigure, name: str, words: str = "") -> bool | None:
-    """Whether the indicator is to rise: by the mark of its target, by the verb, by its name; None where nothing tells."""
+    """Whether the indicator is to rise: by the mark of its target, the verb, its name; None where nothing tells."""
     mark = target.figure.mark
     if mark in (Mark.AT_LEAST, Mark.ABOVE):
         return True
@@ -120,7 +136,10 @@ def _side(target: QuotedFigure, name: str, words: str = "") -> bool | None:
 # --- tables -----------------------------------------------------------------------------------------------------------
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_BASE_HEAD = re.compile(r"完成|实际|现状|基期|基准|预计|基数|\bbase(?:line)?\b|\bactual\b|\bcurrent\b|\bachieved\b|\bestimate", re.IGNORECASE)
+_BASE_HEAD = re.compile(
+    r"完成|实际|现状|基期|基准|预计|基数|\bbase(?:line)?\b|\bactual\b|\bcurrent\b|\bachieved\b|\bestimate",
+    re.IGNORECASE,
+)
 _TARGET_HEAD = re.compile(r"目标|规划|预期|\btarget\b|\bgoal\b|\bplan(?:ned)?\b|\bby\b", re.IGNORECASE)
 
 
@@ -154,7 +173,16 @@ def _cells(passage: Passage, number: int) -> list[tuple[int, int]]:
     return cells
 
 
-def _header(passage: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
+_OF_A_PLAN = re.compile(r"目标|规划|指标|\btargets?\b|\bplan\b|\bgoals?\b", re.IGNORECASE)
+
+
+def _words_above(passage: Passage, number: int) -> str:
+    """Return the two lines above a table's row, and its own: what a table of years alone is a table of."""
+    start, end = passage.sentences[max(0, number - 2)].start, passage.sentences[number].end
+    return passage.folded[max(start, end - 600) : end]
+
+
+def _header(passage: Passage, cells: list[tuple[int, int]], above: str) -> _Columns | None:
     """Return which columns are base and target: the two headed by years, the earlier the base."""
     years: list[tuple[int, int, str]] = []
     for place, cell in enumerate(cells):
@@ -167,7 +195,9 @@ def _header(passage: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
     bases = [one for one in years if _BASE_HEAD.search(one[2])] or [min(years)]
     targets = [one for one in years if _TARGET_HEAD.search(one[2]) and one not in bases] or [max(years)]
     base, target = max(bases), max(targets)
-    said = _BASE_HEAD.search(base[2]) or _TARGET_HEAD.search(target[2])
+    said = (
+        _BASE_HEAD.search(base[2]) or _TARGET_HEAD.search(target[2]) or (len(years) == 2 and _OF_A_PLAN.search(above))
+    )
     if base[0] >= target[0] or not said:
         return None
     return _Columns(base[1], target[1], base[0], target[0], len(cells))
@@ -183,27 +213,53 @@ def _tables(passage: Passage) -> Iterator[_Goal]:
         if len(cells) < 3:
             columns = columns if cells else None
             continue
-        if (header := _header(passage, cells)) is not None:
+        if (header := _header(passage, cells, _words_above(passage, number))) is not None:
             columns = header
-        elif columns is not None and 0 <= columns.cells - len(cells) <= MOST_MERGED and columns.base + len(cells) > columns.cells:
+        elif (
+            columns is not None
+            and 0 <= columns.cells - len(cells) <= MOST_MERGED
+            and columns.base + len(cells) > columns.cells
+        ):
             # rows that stand under one merged cell have fewer of their own: their columns count from the right
             shift = columns.cells - len(cells)
             moved = columns._replace(base=columns.base - shift, target=columns.target - shift)
             yield from _row(passage, cells, moved, by_sentence.get(number, []))
 
 
-def _row(passage: Passage, cells: list[tuple[int, int]], columns: _Columns, figures: list[QuotedFigure]) -> Iterator[_Goal]:
+def _row(
+    passage: Passage, cells: list[tuple[int, int]], columns: _Columns, figures: list[QuotedFigure]
+) -> Iterator[_Goal]:
     base, target = _only(figures, cells[columns.base]), _only(figures, cells[columns.target])
-    beside = [passage.folded[slice(*cell)] for place, cell in enumerate(cells) if place < min(columns.base, columns.target)]
+    if base is not None and target is None:
+        target = _parsed(passage, cells[columns.target], base)
+    beside = [
+        passage.folded[slice(*cell)] for place, cell in enumerate(cells) if place < min(columns.base, columns.target)
+    ]
     name = " ".join(words.strip() for words in beside)
     told = passage.folded[slice(*cells[columns.base])] + passage.folded[slice(*cells[columns.target])]
     if base is None or target is None or _NOT_FROM_BASE.search(name) or _NOT_FROM_BASE.search(told) or "[" in told:
         return
     rises = _side(target, name, passage.folded[slice(*cells[columns.target])])
-    if rises is None or base.dimension and target.dimension and base.dimension != target.dimension:
+    if rises is None or (base.dimension and target.dimension and base.dimension != target.dimension):
         return
     label = re.sub(r"\A[\d.、()\s]+|[*\s]+\Z", "", passage.words(*_longest(cells, columns, passage)))
     yield _Goal(target, base, label, rises, columns.target_year, str(columns.base_year), 0.85)
+
+
+def _parsed(passage: Passage, cell: tuple[int, int], base: QuotedFigure) -> QuotedFigure | None:
+    """Return the bound of a cell of words, such as below 250, in the unit of its base; None where it is no figure.
+
+    It is no figure of the passage: `UNREAD` is its number, and it is quoted by its words.
+    """
+    words = passage.folded[slice(*cell)].strip()
+    if not words or len(words) > 40:
+        return None
+    try:
+        figure = parse_figure(words, base.figure.unit)
+    except FigureError:
+        return None
+    quote = passage.words(*cell).strip()
+    return None if figure.upper is not None else base._replace(number=UNREAD, quote=quote, figure=figure)
 
 
 def _longest(cells: list[tuple[int, int]], columns: _Columns, passage: Passage) -> tuple[int, int]:
@@ -220,14 +276,26 @@ def _only(figures: list[QuotedFigure], cell: tuple[int, int]) -> QuotedFigure | 
 
 # --- prose ------------------------------------------------------------------------------------------------------------
 
-_UP_TO = re.compile(r"(?:提高|提升|上升|增加|增长|扩大|达)(?:到|至|为)?[^,;。]{0,6}\Z|\b(?:rais\w+|increas\w+|lift\w*|grow|expand\w*|boost\w*|reach\w*)\b[^,;.]{0,80}\Z", re.IGNORECASE)
-_DOWN_TO = re.compile(r"(?:下降|降低|降|减少|控制|压减|缩小|减)(?:到|至|在|为)[^,;。]{0,6}\Z|\b(?:reduc\w+|cut\w*|lower\w*|bring\w* down|keep\w*|within|below|limit\w*)\b[^,;.]{0,60}\Z", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"(?:提高|提升|上升|增加|增长|扩大|达)(?:到|至|为)?[^,;。]{0,6}\Z|\b(?:rais\w+|increas\w+|"
+    r"lift\w*|grow|expand\w*|boost\w*|reach\w*)\b[^,;.]{0,80}\Z",
+    re.IGNORECASE,
+)
+_DOWN_TO = re.compile(
+    r"(?:下降|降低|降|减少|控制|压减|缩小|减)(?:到|至|在|为)[^,;。]{0,6}\Z|\b(?:reduc\w+|cut\w*|"
+    r"lower\w*|bring\w* down|keep\w*|within|below|limit\w*)\b[^,;.]{0,60}\Z",
+    re.IGNORECASE,
+)
 _TARGET_WORDS = re.compile(
-    r"目标|力争|预期|确保|争取|计划|到20\d\d年|提高到|控制在|\b(?:target\w*|set|aim\w*|goal|propos\w+|plan\w*|by 20\d\d|will|rais(?:e|ing))\b", re.IGNORECASE
+    r"目标|力争|预期|确保|争取|计划|到20\d\d年|提高到|控制在|\b(?:target\w*|set|aim\w*|goal|"
+    r"propos\w+|plan\w*|by 20\d\d|will|rais(?:e|ing))\b",
+    re.IGNORECASE,
 )
 _RATE_NAME = re.compile(
-    r"城镇调查失业率|城镇登记失业率|调查失业率|失业率|城镇化率|森林覆盖率|研发(?:经费)?(?:投入)?(?:支出)?[^,;。]{0,6}(?:强度|比重)|数字经济核心产业增加值占[^,;。]{0,12}比重|"
-    r"\b(?:unemployment rate|urbani[sz]ation rate|forest coverage(?: rate)?|r&d (?:spending|intensity|expenditure)[a-z ]{0,20}|value added of core digital economy industries)\b",
+    r"城镇调查失业率|城镇登记失业率|调查失业率|失业率|城镇化率|森林覆盖率|研发(?:经费)?(?:投入)?(?:支出)?[^,"
+    r";。]{0,6}(?:强度|比重)|数字经济核心产业增加值占[^,;。]{0,12}比重|"
+    r"\b(?:unemployment rate|urbani[sz]ation rate|forest coverage(?: rate)?|r&d (?:spending|"
+    r"intensity|expenditure)[a-z ]{0,20}|value added of core digital economy industries)\b",
     re.IGNORECASE,
 )
 _FROM_TO = re.compile(r"(?:从|由|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
@@ -246,11 +314,25 @@ def _from_to(passage: Passage) -> Iterator[_Goal]:
             continue
         words = sentence_words(passage, target)
         year = _year_aimed_at(passage, target)
-        if not year or re.search("[,;]", target.before) or not _FROM_TO.search(base.before) or not _TO.search(target.before) or _NOT_FROM_BASE.search(base.before):
+        if (
+            not year
+            or re.search("[,;]", target.before)
+            or not _FROM_TO.search(base.before)
+            or not _TO.search(target.before)
+            or _NOT_FROM_BASE.search(base.before)
+        ):
             continue
-        if Kind.GROWTH in (base.kind, target.kind) or target.kind in (Kind.POINTS, Kind.CHANGE, Kind.MULTIPLE) or "|" in words:
+        if (
+            Kind.GROWTH in (base.kind, target.kind)
+            or target.kind in (Kind.POINTS, Kind.CHANGE, Kind.MULTIPLE)
+            or "|" in words
+        ):
             continue
-        rises = _side(target, base.concept, base.before + " " if _DOWN_TO.search(base.before) or _UP_TO.search(base.before) else target.before)
+        rises = _side(
+            target,
+            base.concept,
+            base.before + " " if _DOWN_TO.search(base.before) or _UP_TO.search(base.before) else target.before,
+        )
         if rises is not None:
             yield _Goal(target, base, _name(base), rises, year, _period(base), 0.8)
 
@@ -259,8 +341,8 @@ _BY_YEAR = re.compile(r"(?:到|至)(20\d\d)年|\bby (?:the end of )?(20\d\d)\b",
 
 
 def _year_aimed_at(passage: Passage, target: QuotedFigure) -> int:
-    """Return the year of a target in its words or its sentence; 0 where it is none, or not after the document's year."""
-    named = [int(one or other) for one, other in _BY_YEAR.findall(_sentence_before(passage, target))]
+    """Return the year of a target in its words or its sentence; 0 where it is none, or not ahead."""
+    named = [int(one or other) for one, other in _BY_YEAR.findall(words_before(passage, target))]
     if target.period is not None and target.period.kind == "year" and not named:
         named = [target.period.year]
     year = max(named, default=0)
@@ -268,15 +350,19 @@ def _year_aimed_at(passage: Passage, target: QuotedFigure) -> int:
 
 
 def _by_name(passage: Passage) -> Iterator[_Goal]:
-    """A target and a base of one rate, each named in full where it stands, anywhere in the text."""
+    """Pair a target and a base of one rate, each named in full where it stands, anywhere in the text."""
     found: dict[str, list[tuple[QuotedFigure, bool]]] = {}
     for figure in passage.figures:
-        if figure.dimension != "percent" or figure.kind not in (Kind.LEVEL, Kind.SHARE) or figure.figure.upper is not None:
+        if (
+            figure.dimension != "percent"
+            or figure.kind not in (Kind.LEVEL, Kind.SHARE)
+            or figure.figure.upper is not None
+        ):
             continue
         names = list(_RATE_NAME.finditer(figure.before))
         if not names or len(figure.before) - names[-1].end() > 40 or "|" in sentence_words(passage, figure):
             continue
-        aim = figure.expected or _TARGET_WORDS.search(_sentence_before(passage, figure)) is not None
+        aim = figure.expected or _TARGET_WORDS.search(words_before(passage, figure)) is not None
         found.setdefault(_key(names[-1][0]), []).append((figure, aim))
     for name, told in found.items():
         bases = [one for one, aim in told if not aim]
@@ -291,15 +377,22 @@ def _by_name(passage: Passage) -> Iterator[_Goal]:
             yield _Goal(aims[0], bases[0], label, rises, year, _period(bases[0]), 0.8)
 
 
-def _sentence_before(passage: Passage, figure: QuotedFigure) -> str:
-    """Return the words of a sentence up to a figure."""
-    return passage.folded[passage.sentences[figure.sentence].start : figure.start]
-
-
 def _key(name: str) -> str:
     """Return one name for the ways in which a rate is called."""
     lowered = name.lower()
-    for word in ("登记失业率", "失业率", "城镇化率", "森林覆盖率", "unemployment", "urbani", "forest", "digital", "数字经济", "研发", "r&d"):
+    for word in (
+        "登记失业率",
+        "失业率",
+        "城镇化率",
+        "森林覆盖率",
+        "unemployment",
+        "urbani",
+        "forest",
+        "digital",
+        "数字经济",
+        "研发",
+        "r&d",
+    ):
         if word in lowered:
             return word
     return bare(lowered)

@@ -1,0 +1,109 @@
+"""GROWTH: a whole that is said to grow faster than its fastest part, or more slowly than its slowest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plancast.checks.text_rules.partitions import Group, groups_of
+from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.shown import compared, shown
+from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
+from plancast.core.intervals import Interval, hull
+from plancast.core.quoted import Kind, Passage
+
+MOST_WHOLES = 2
+"""Rates that may be the whole's: among more nothing is picked."""
+
+_OTHER_BASE = re.compile(
+    r"环比|比(?:一|二|三|四|上)季度|两年平均|比20\d\d年|quarter-on-quarter|month-on-month|two-year average",
+    re.IGNORECASE,
+)
+_PRICE_RULE = re.compile(r"\bprice|价格|指数|率\Z|\brate\b|index", re.IGNORECASE)
+
+
+def find(evidence: Evidence) -> Iterator[Relation]:
+    """Yield every whole whose growth is printed beside that of all its parts.
+
+    A whole's rate is the mean of its parts' rates, weighted by their levels of the period before, so that it lies
+    between the lowest and the highest of them, at current and at fixed prices alike.
+    """
+    passage = evidence.passage
+    subjects = subjects_of(passage)
+    for group in groups_of(passage, subjects, lambda one: _is_growth(passage, one)):
+        if group.partition.key not in ("demand", "balance sheet"):
+            yield from _of(group)
+
+
+def _is_growth(passage: Passage, one: Subject) -> bool:
+    figure = one.figure
+    if (
+        figure.kind is not Kind.GROWTH
+        or figure.dimension != "percent"
+        or not figure.interval.is_bounded
+        or figure.sure.kind < 0.79
+    ):
+        return False
+    if (
+        figure.yearly_mean
+        or figure.against.kind in ("previous", "base", "plan")
+        or _PRICE_RULE.search(one.name)
+        or one.sure < 0.7
+    ):
+        return False
+    return _OTHER_BASE.search(figure.before) is None
+
+
+def _of(group: Group) -> Iterator[Relation]:
+    nominal_told = any(whole.figure.prices == "nominal" for whole, _ in group.wholes)
+    wholes = [
+        whole
+        for whole, alike in group.wholes
+        if alike and _one_basis(whole, group) and not (nominal_told and whole.figure.prices == "real")
+    ]  # beside a nominal rate the real one is of another basis than the rates of the parts
+    made = [_relation(group, whole) for whole in wholes]
+    holding = [one for one in made if one.holds]
+    if holding:
+        yield holding[0]
+    elif made and len(made) <= MOST_WHOLES:
+        yield made[0]
+
+
+def _one_basis(whole: Subject, group: Group) -> bool:
+    """Whether no price basis is named for one that is not named for the others; real growth is the rule of GDP."""
+    bases = {one.figure.prices for one in group.parts}
+    if "nominal" in bases or whole.figure.prices == "nominal":
+        return bases == {"nominal"} and whole.figure.prices == "nominal"
+    return True
+
+
+def _relation(group: Group, whole: Subject) -> Relation:
+    parts = [one.figure for one in group.parts]
+    span = hull([one.interval for one in parts])
+    holds = span.touches(whole.figure.interval)
+    told = [one.sure for one in (*group.parts, whole)]
+    sure = min(
+        group.sure,
+        of_one_period(whole, group.parts[0]),
+        of_one_place(whole.place, group.parts[0].place or whole.place),
+        *told,
+    )
+    figures = tuple(sorted((whole.figure, *parts), key=lambda one: one.number))
+    rates_en = ", ".join(_rate(one.interval) for one in parts)
+    arithmetic = compared(
+        f"growth of the whole lies between that of its parts ({rates_en} %): in",
+        f"总体增速应介于各部分增速（{rates_en.replace(', ', '、')}%）之间：即",
+        span,
+        whole.figure.quote,
+        whole.figure.interval,
+    )
+    return Relation(
+        "GROWTH", figures, holds, sure, arithmetic, {"printed": whole.figure.quote}, place=whole.figure.start
+    )
+
+
+def _rate(interval: Interval) -> str:
+    return shown(interval.middle)
+
+
+RULE = TextRule(("GROWTH",), find)

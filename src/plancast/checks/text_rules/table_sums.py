@@ -1,0 +1,103 @@
+"""Totals of a table: the row 合计 or Total beside the rows above it, and numbered heads beside the rows below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.sums import explained, sum_relation
+from plancast.core.intervals import added
+from plancast.core.quoted import Kind, Passage, QuotedFigure
+
+_TOTAL = re.compile(r"合计|总计|\b(?:grand )?total\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[IVX]+[.、])")
+_NOT_A_PART = re.compile(
+    r"其中|同比|增[长速幅减]|占比|比重|平均|人均|\bof which\b|\bgrowth\b|\baverage\b|%", re.IGNORECASE
+)
+_NOT_ADDED = ("percent", "points", "ratio", "per mille")
+
+
+class _Row(NamedTuple):
+    label: str
+    cells: dict[int, QuotedFigure]
+    """Figures by the number of their column."""
+
+
+def table_sums(passage: Passage) -> Iterator[Relation]:
+    """Yield totals of tables with the rows that they are of, column by column."""
+    for rows in _tables(passage):
+        last = -1
+        for place, row in enumerate(rows):
+            if _TOTAL.search(row.label):
+                above = rows[last + 1 : place]
+                heads = [one for one in above if _NUMBERED.match(one.label)]
+                yield from _total(row, heads or above, told=True)
+                last = place
+            elif _NUMBERED.match(row.label):
+                yield from _total(row, _below(rows, place), told=False)
+
+
+def _tables(passage: Passage) -> Iterator[list[_Row]]:
+    by_sentence: dict[int, list[QuotedFigure]] = {}
+    for figure in passage.figures:
+        by_sentence.setdefault(figure.sentence, []).append(figure)
+    rows: list[_Row] = []
+    before = -1
+    for number, sentence in enumerate(passage.sentences):
+        words = passage.folded[sentence.start : sentence.end]
+        if "|" not in words and "\t" not in words:
+            continue
+        if before >= 0 and number != before + 1 and rows:
+            yield rows
+            rows = []
+        before = number
+        figures = by_sentence.get(number, [])
+        cells = {_column(passage, sentence.start, one): one for one in figures}
+        if cells:
+            label = re.split(r"[|\t]", words.lstrip("| \t"), maxsplit=1)[0]
+            rows.append(_Row(label.strip(), cells))
+    if rows:
+        yield rows
+
+
+def _column(passage: Passage, start: int, figure: QuotedFigure) -> int:
+    before = passage.folded[start : figure.start].lstrip("| \t")
+    return before.count("|") + before.count("\t")
+
+
+def _below(rows: Sequence[_Row], place: int) -> list[_Row]:
+    found = []
+    for row in rows[place + 1 :]:
+        if _NUMBERED.match(row.label) or _TOTAL.search(row.label):
+            break
+        found.append(row)
+    return found
+
+
+def _total(total: _Row, parts: Sequence[_Row], *, told: bool) -> Iterator[Relation]:
+    """Yield the sums of all columns, where at least one of them, or the label, shows that the parts are all."""
+    if len(parts) < 2 or any(_NOT_A_PART.search(one.label) for one in parts):
+        return
+    made = []
+    for column, whole in total.cells.items():
+        members = [one.cells[column] for one in parts if column in one.cells]
+        if column and len(members) == len(parts) and all(_counts(one, whole) for one in (*members, whole)):
+            made.append((whole, members))
+    holding = sum(added([one.interval for one in members]).touches(whole.interval) for whole, members in made)
+    for whole, members in made:
+        relation = sum_relation(whole, members, 0.9)
+        if relation is None:
+            continue
+        if relation.holds or holding or (told and explained(whole, members)):
+            yield relation
+
+
+def _counts(one: QuotedFigure, whole: QuotedFigure) -> bool:
+    return (
+        one.kind in (Kind.LEVEL, Kind.CHANGE)
+        and one.dimension == whole.dimension
+        and one.dimension not in _NOT_ADDED
+        and one.interval.is_bounded
+    )
