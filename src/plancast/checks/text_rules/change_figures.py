@@ -12,6 +12,8 @@ from plancast.core.quoted import Passage, QuotedFigure
 _TO = re.compile(r"\s*(?:\bto\b|到|至)\s*", re.IGNORECASE)
 _FROM_BEFORE = re.compile(r"(?:\bfrom\b|从|由|自)[^,;。]{0,20}\Z", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:above|below|over|under|than|exceed\w*|surpass\w*)(?: the| last [\w']+| that of| those of| its| a)\s*\Z", re.IGNORECASE)
+_UP_TO = re.compile(r"\bup to\s*\Z", re.IGNORECASE)
+"""Revised up to 412.6 from 398.1 says no upper bound."""
 _INDEX = re.compile(r"\d points?\Z")
 """Points of an index are its own unit: from 98.4 to 97.1 points."""
 _LITRES = re.compile(r"升\Z")
@@ -32,7 +34,8 @@ def figures_of(passage: Passage, figures: list[QuotedFigure]) -> list[QuotedFigu
 
 def _plain(one: QuotedFigure) -> QuotedFigure:
     """Return a figure compared with, without the mark that the word of comparing left: above the 387.8 million tonnes."""
-    if one.figure.mark is Mark.EXACT or not _COMPARED.search(one.before):
+    raised = one.figure.mark is Mark.AT_MOST and _UP_TO.search(one.before) and one.after.startswith(" from")
+    if one.figure.mark is Mark.EXACT or not (raised or _COMPARED.search(one.before)):
         return one
     return one._replace(figure=replace(one.figure, mark=Mark.EXACT))
 

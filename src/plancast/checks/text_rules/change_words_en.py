@@ -9,7 +9,7 @@ _UP = (
     r"expand(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s|ing)|advanc(?:ed|es|ing)|up|higher|accelerat(?:ed?|es|ing)|"
     r"soar(?:ed|s|ing)?|improv(?:ed?|es|ing)|widen(?:ed|s|ing)?|quicken(?:ed|s|ing)?|pick(?:ed|ing)? up|faster|more|"
     r"greater|larger|bigger|went up|going up|edged up|ticked up|swell(?:ed|s|ing)?|swollen|rocketed|leapt|leaped|"
-    r"extra|additional|added|adding|strengthened|rebounded|recovered|raised|lifted|upped|boosted|doubled|tripled"
+    r"extra|additional|added|adding|strengthen(?:ed|s|ing)?|rebounded|recovered|raised|lifted|upped|boosted|doubled|tripled"
 )
 _DOWN = (
     r"fell|fall(?:s|en|ing)|drop(?:ped|s|ping)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|down|lower|lowered|"
@@ -26,7 +26,7 @@ _FALL = (
 )
 _PAST = (
     r"&(?:'s)?|(?:the|its|their) (?:same|corresponding|comparable|year-ago|previous|prior|preceding|year-earlier) "
-    r"(?:period|month|quarter|year|time|half|day|week|season|figure|level|reading)(?:'s)?"
+    r"(?:period|month|quarter|year|time|half|day|week|season|session|close|figure|level|reading)(?:'s)?"
     r"(?: (?:of|in|a|the) (?:&|@|(?:the )?(?:previous|preceding) year|last year|year (?:earlier|ago|before)))?|"
     r"the year-ago period|(?:a|one|the) (?:year|quarter|month|season|week|decade) (?:earlier|ago|before|previously|prior)|"
     r"last (?:year|month|quarter|season)(?:'s)?|year-earlier|year-ago|previously|formerly|earlier|initially|"
@@ -67,7 +67,7 @@ _GENERIC = (
     r"per year|a year|each year|every year|per annum|in a year|pace|speed|period|years?|months?|quarters?|"
     r"show(?:ing|ed|s)|represent(?:ing|ed|s)|mark(?:ing|ed|s)|registering|recording|posting|reporting|giving|making|bringing|"
     r"implying|translating into|equal(?:ling|ing)? to|equals?|corresponding to|i\.e\.|namely|meaning|reflecting|yielding|"
-    r"standing|seen|set|final|revised|provisional|preliminary|wide|whole|full|entire|"
+    r"having|ended|closed|closing|standing|seen|set|final|revised|provisional|preliminary|wide|whole|full|entire|"
     r"went|go(?:es|ne|ing)?|mov(?:ed|es|ing)|chang(?:ed|es|ing)|pushed|pushing|brought|taking|took|taken|turning|turned|"
     r"national|nationwide|country's|nation's|global|world|worldwide|eu|target|budget|forecast|estimates?|projected|projection|expected|likely|set|reported|"
     r"wh(?:ose|ere)|period's|today|by then|worth|valued|holding|holds|hosts|handled|works? out(?: at)?|working out(?: at)?|put|puts|"

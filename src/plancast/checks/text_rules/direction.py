@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import printed
 from plancast.checks.text_rules.statement import Statement
+from plancast.checks.text_rules.price_by_volume import price_by_volume
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.told_ways import is_deficit, with_told_way
 from plancast.core.quoted import Kind, QuotedFigure
@@ -17,6 +18,9 @@ _GOOD_OR_BAD = re.compile(r"改善|好转|恶化|improv|better|worse|picked|pick
 """Words that praise, and so go with figures of either direction."""
 _RANKED = re.compile(r"第\s?(?:\d|[一二三四五六七八九十]+[位名])|位次|排名|\brank|\bplace\b", re.IGNORECASE)
 _TURNS = re.compile(r",?(?:增速|增幅|同比)?(?:实现|首次|今年首次|年内首次)?(?P<words>由[正负]转(?P<to>[正负]))(?!的)")
+_OF_CURRENCY = re.compile(r"strengthen|weaken|升值|贬值", re.IGNORECASE)
+_PER_DOLLAR = re.compile(r"\b(?:per|to the|against the|a) (?:US )?dollar\b|兑|对美元", re.IGNORECASE)
+"""A currency that gets stronger costs fewer of its units a dollar; without that said, the word tells of no number."""
 _SURE = 0.9
 
 
@@ -25,6 +29,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     for one in statements(evidence.passage):
         yield from _levels(with_told_way(one, evidence.passage))
         yield from _signs(one)
+    yield from price_by_volume(evidence.passage)
     for figure in evidence.passage.figures:
         yield from _turned(figure)
 
@@ -94,6 +99,10 @@ def _levels(one: Statement) -> Iterator[Relation]:
     ):
         return
     size = is_deficit(one)
+    if _OF_CURRENCY.match(one.way_word):
+        if not _PER_DOLLAR.search(one.words):
+            return
+        size = True
     if not size and (level.figure.value < 0 or earlier.figure.value < 0):
         return  # a loss that narrows rises, and a fall that widens sinks: which is meant is not told by the words
     apart = -_apart(level, earlier) if size else _apart(level, earlier)

@@ -30,6 +30,8 @@ _NEW_BEFORE = re.compile(
     r"(?:^|[^a-z])(?:to|at|as|now|stands? at|final (?:count|figure|estimate)(?: \w+){0,2}|revised(?: \w+){0,4})\s*\Z",
     re.IGNORECASE,
 )
+_NEW_BEHIND = re.compile(r"(?:\s|的)*(?:to\b|修订|修正|订正|调整|上修|下修|上调|下调|更正)", re.IGNORECASE)
+"""The revised reading follows: from +151,000 to +117,000."""
 _FROM_TO = re.compile(r"^(?:的|\s)*(?:[(]?[^,;。]{0,12}(?:修订|修正|订正|核实|调整|上修|下修|上调|下调|更正)[^,;。]{0,6}(?:为|到|至)?|\s*(?:[^,;.]{0,30} )?to(?: the)? ?)$", re.IGNORECASE)
 
 
@@ -80,7 +82,8 @@ def _ordered(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Revisi
     before = passage.folded[max(passage.sentences[one.sentence].start, one.start - 40) : one.start]
     if _is_old(before, glue[:40]) and (_NEW_BEFORE.search(glue) or _FROM_TO.match(glue)):
         return Revision(one, other)
-    if _is_old(glue[-40:], passage.folded[other.end : other.end + 40]):
+    behind = passage.folded[other.end : other.end + 40]
+    if _is_old(glue[-40:], behind) and not _NEW_BEHIND.match(behind):
         return Revision(other, one)
     return None
 
