@@ -28,11 +28,12 @@ _RESPECTIVELY = re.compile(r"分别")
 _BEHIND = re.compile(r"\s*,?\s*(?:of|share of|as (?:a|the) share)\b", re.IGNORECASE)
 _CHANGE = re.compile(
     r"(?:增[长速幅]|同比|下降|上升|回落|提高|降低|上涨|下跌|跌|涨|率|贡献)[^占,;。]{0,6}\Z|"
-    r"\b(?:up|down|rose|fell|grew|growth|rise|increase\w*|decrease\w*|by|rate|from|than|inflation|at|margin|return|yield)(?: of| by| to)?(?: about| some)?\s*\Z",
+    r"(?<!make )(?<!made )(?<!making )(?<!makes )\b(?:up|down|rose|fell|grew|growth|rise|increase\w*|decrease\w*|by|rate|from|than|inflation|at|margin|return|yield)(?: of| by| to)?(?: about| some)?\s*\Z",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[;,]")
+_CHANGE_BEHIND = re.compile(r"\s*(?:lower|higher|more|less|fewer|up|down|above|below|increase|decrease|growth|rise|drop|fall|gain|year)\b", re.IGNORECASE)
 _VAGUE = re.compile(
     r"\A(?:the |its |their |all |全|总|各|该|占|在|的|之|为|约|近|达|到|比重|比例|份额|为|中|我国|全部)*(?:total|whole|them|whom|which|it|that|this|these|those|all|overall|部|体|量|数|额|行业|比)?(?:的|比重|比例|份额|为|约|近|达|到)*\Z",
     re.IGNORECASE,
@@ -71,7 +72,7 @@ def _printed(passage: Passage) -> Iterator[_Share]:
         if figure.dimension != "percent" or not figure.interval.is_bounded or figure.figure.value <= 0:
             continue
         before = passage.folded[max(passage.sentences[figure.sentence].start, figure.start - 30) : figure.start]
-        if _RESPECTIVELY.search(figure.before) or figure.before.strip() in ("和", "、", "and") or _CHANGE.search(before) or not (_BEFORE.search(before) or _BEHIND.match(figure.after)):
+        if _RESPECTIVELY.search(figure.before) or figure.before.strip() in ("和", "、", "and") or _CHANGE.search(before) or _CHANGE_BEHIND.match(figure.after) or not (_BEFORE.search(before) or _BEHIND.match(figure.after)):
             continue
         low, high = figure.figure.interval
         yield _Share(figure.start, figure.end, figure.sentence, figure.number, Interval(low, high), figure.quote, figure)
