@@ -39,6 +39,7 @@ _SAID_SO = re.compile(
     r"净|自然|\bnet\b|\btrade\b|\bnatural\b|出超|入超",
     re.IGNORECASE,
 )
+_MORE_CAUSES = re.compile(r"\bother\b|adjust|\balong with\b|其他|其它|调整", re.IGNORECASE)
 _BASE = re.compile(
     r"\b(?:start(?:ed)?|beg[ai]n(?:ning)?|opening)\b|年初|期初|上年末|年底.{0,3}\Z|基础上|(?:由|从)\d{0,4}年?(?:底|末)?的?\Z|\b(?:at|from) the end of (?:last|the previous)",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ def flows(passage: Passage, stretch: Sequence[Amount]) -> Iterator[Relation]:
     """Yield net amounts with what they are net of, and closing amounts with the opening ones."""
     for place, one in enumerate(stretch):
         words = f"{one.clause} {one.tail}"
-        if _NET.search(words) and not one.aside:
+        if _NET.search(words) and not one.aside and not _MORE_CAUSES.search(one.figure.before):
             yield from _net(one, stretch[max(0, place - 5) : place + 5])
         if _BASE.search(_around(one)) and not re.search("较年初|比年初", one.clause):
             yield from _balance(one, stretch[max(0, place - 3) : place + 4])

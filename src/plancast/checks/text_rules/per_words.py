@@ -19,7 +19,7 @@ _UNITS: tuple[tuple[str, str, str, str], ...] = (
     (r"lit(?:re|er)s?", "升", "volume", "0.001"),
     (r"kilomet(?:re|er)s?|km", "公里|千米", "length", "1000"),
     (r"kwh|kilowatt[- ]hours?", "千瓦时|度", "electricity", "1"),
-    (r"head|capita|persons?|people|inhabitants?|residents?|workers?|employees?|heads", "人|名?职工|名?员工|劳均", "count", "1"),
+    (r"head|capita|persons?|people|inhabitants?|residents?|workers?|employees?|heads", "人|名?职工|名?员工|劳均", "person", "1"),
 )  # fmt: skip
 _EN = {name: (dimension, Decimal(size)) for name, _, dimension, size in _UNITS}
 _ZH = {name: (dimension, Decimal(size)) for _, name, dimension, size in _UNITS}
@@ -53,7 +53,7 @@ def per_what(before: str, behind: str) -> Per | None:
     Examples
     --------
     >>> per_what("折合每公斤均价约", ""), per_what("or ", " per 1,000 inhabitants"), per_what("about ", " a tonne")
-    (Per(dimension='mass', size=Decimal('0.001')), Per(dimension='count', size=Decimal('1000')), Per(dimension='mass', size=Decimal('1')))
+    (Per(dimension='mass', size=Decimal('0.001')), Per(dimension='person', size=Decimal('1000')), Per(dimension='mass', size=Decimal('1')))
     """
     if re.search(r"[\u4e00-\u9fff]", before + behind):
         return _chinese(before)
@@ -88,7 +88,7 @@ def _chinese(before: str) -> Per | None:
     if mean:
         if mean in ("亩均", "亩产"):
             return Per("area", Decimal("666.6666666666666666666666667"))
-        return Per("count" if mean in ("人均", "户均", "套均", "单车") else "", Decimal(1))
+        return Per({"人均": "person", "户均": "count", "套均": "count", "单车": "count"}.get(mean, ""), Decimal(1))
     unit = _ZH_UNIT.match(found["what"])
     one = Per("count", Decimal(1)) if unit is None else Per(*list(_ZH.values())[int((unit.lastgroup or "u0")[1:])])
     return _sized(found["n"], one)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.amounts import Amount, alike, amounts_by_sentence, family_of
+from plancast.checks.text_rules.amounts import Amount, amounts_by_sentence, family_of
 from plancast.checks.text_rules.per_words import Per, per_what
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, printed_of, shown
@@ -20,13 +20,13 @@ FARTHEST = Decimal(4)
 """A quotient further from what its two amounts give than this factor, which no slip explains, was paired wrongly."""
 
 _RATIO = re.compile(
-    r"\bratio\b|\bleverage\b|\bgearing\b|\bcover(?:age)?\b|\bmultiple\b|\bmargin\b|\btimes\b|\bquotient\b|(?<!占)(?<!同)比(?:值|例)?(?:为|是|达到?|约)?\Z|倍|杠杆|系数|"
+    r"\bratio\b|\bleverage\b|\bgearing\b|\bcover(?:age)?\b|\bmultiple\b|\bmargin\b|\btimes\b|\bquotient\b|(?<!占)(?<!同)比(?:值|例)?(?:为|是|达到?|约)?\Z|倍|杠杆|"
     r"(?:负债|利润|利|毛利|净利|不良(?:贷款)?|周转|覆盖|倍)率(?:为|是|达到?|约)?\Z|强度(?:为|是|达到?|约)?\Z|\bcovers?\b",
     re.IGNORECASE,
 )
 _PERCENT_RATIO = re.compile(
     r"\b(?:ratio|margin|gearing|coverage)\b(?! point)|(?:负债|利润|毛利|净利|不良(?:贷款)?)率(?:为|是|达到?|约)?\Z|强度(?:为|是|达到?|约)?\Z|"
-    r"(?:是|为|相当于)[^,;。]{0,6}的?\Z",
+    r"(?:是|为|相当于)[^,;。\d]{1,8}的(?:约|近)?\Z",
     re.IGNORECASE,
 )
 _GROSS = re.compile(r"毛利率|\bgross margin", re.IGNORECASE)
@@ -34,6 +34,10 @@ _MORE = re.compile(r"\A\s*(?:more|higher|larger|greater|up|as (?:fast|often))|\A
 _GREW = re.compile(r"增长|增加|提高|扩大|翻|(?:上年|去年|同期|年)的\Z|\b(?:grew|rose|increase\w*|year|fold)\b", re.IGNORECASE)
 _CHANGED_BEHIND = re.compile(r"\s*(?:percentage )?points?\b|个?百分点", re.IGNORECASE)
 _EVERY = re.compile(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bratio of\s*\Z", re.IGNORECASE)
+
+
+_DIGIT = re.compile(r"\d")
+_SHARE = re.compile(r"占|比重|比例|份额|汇率|\b(?:shares?|exchange|dollars?|euros?|yuan)\b")
 
 
 class _Said(NamedTuple):
@@ -70,6 +74,8 @@ def _said(figure: QuotedFigure) -> _Said | None:
         return None
     dimension = figure.dimension
     clause = re.split(r"[,;:。(]", before)[-1]
+    if not _DIGIT.search(figure.quote) or _SHARE.search(clause.lower()):
+        return None
     if dimension == "percent":
         if _PERCENT_RATIO.search(clause) and not _CHANGED_BEHIND.match(behind) and not _GREW.search(clause):
             return _Said(figure, _rounded(figure), None, True)
@@ -77,13 +83,19 @@ def _said(figure: QuotedFigure) -> _Said | None:
     if dimension in ("points", "per mille"):
         return None
     if "/" in dimension:
-        return _Said(figure, _rounded(figure), Per(family_of(dimension.partition("/")[2]), Decimal(1)), False)
+        return _Said(figure, _rounded(figure), Per(_divisor(dimension), Decimal(1)), False)
     per = per_what(_clause_before(before), re.split(r"[,;:。]|\.(?!\d)", behind)[0])
     if dimension == "ratio" or not dimension or dimension == "time":
         worded = _RATIO.search(before) or _EVERY.search(behind) or dimension == "ratio"
         if worded and not _MORE.search(behind) and not _GREW.search(clause):
             return _Said(figure, _rounded(figure), None, False)
     return None if per is None else _Said(figure, _rounded(figure), per, False)
+
+
+def _divisor(dimension: str) -> str:
+    """Return what a unit divides by."""
+    under = dimension.partition("/")[2]
+    return under if under == "person" else family_of(under)
 
 
 def _clause_before(before: str) -> str:
@@ -139,7 +151,7 @@ def _pairs(said: _Said, pool: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
             (one, other)
             for place, one in enumerate(pool)
             for other in pool[place + 1 :]
-            if alike(one, other) and (one.family == other.family or not (one.low and other.low))
+            if _one_measure(one, other, said.percent)
         ]
     own = family_of(said.figure.dimension.partition("/")[0])
     tops = [one for one in pool if _is(one, own) and one.value.middle > said.value.middle]
@@ -147,7 +159,15 @@ def _pairs(said: _Said, pool: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
     return [(one, other) for one in tops for other in bottoms if one is not other and "/" not in one.family + other.family]
 
 
+def _one_measure(one: Amount, other: Amount, percent: bool) -> bool:
+    """Whether two amounts are of one measure; for a rate in per cent bare numbers say too little."""
+    mine, theirs = one.family.partition("/")[0], other.family.partition("/")[0]
+    return mine == theirs and not (percent and (one.low or other.low))
+
+
 def _is(one: Amount, family: str) -> bool:
+    if family == "person":
+        return one.figure.dimension == "person" or (not one.family and not one.low)
     return one.family == family or (family == "count" and one.family == "") or (not family and one.family != "")
 
 

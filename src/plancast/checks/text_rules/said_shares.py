@@ -15,13 +15,13 @@ from plancast.checks.text_rules.total_words import TOTAL
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage, QuotedFigure
 
-FARTHEST = Decimal(4)
+FARTHEST = Decimal(5)
 """A share further from what part and whole give than this factor was paired wrongly: nothing is said."""
 
 _BEFORE = re.compile(
     r"\b(?:account\w*(?: for)?|represent\w*|mak(?:es?|ing)(?: up)?|made up|compris\w*|constitut\w*|or|equal to|equivalent to|corresponding to|"
     r"shares?(?: of| was| is)?|proportion(?: of)?|takes?|took|holds?|which is|that is|contribut\w*(?: to gdp)?(?: was| is| of)?)\s*(?:about|around|some|nearly|almost|roughly|just|only|over|more than)?\s*\Z|"
-    r"(?:占|比重|占比|比例|份额|相当于|约为后者)",
+    r"(?:占|比重|占比|比例|份额|相当于|后者的)",
     re.IGNORECASE,
 )
 _RESPECTIVELY = re.compile(r"分别")
@@ -34,12 +34,14 @@ _CHANGE = re.compile(
 _OF_THEM = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[;,]")
 _CHANGE_BEHIND = re.compile(r"\s*(?:lower|higher|more|less|fewer|up|down|above|below|increase|decrease|growth|rise|drop|fall|gain|year)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_LATTER = re.compile(r"后者的|of the latter")
 _VAGUE = re.compile(
     r"\A(?:the |its |their |all |全|总|各|该|占|在|的|之|为|约|近|达|到|比重|比例|份额|为|中|我国|全部)*(?:total|whole|them|whom|which|it|that|this|these|those|all|overall|部|体|量|数|额|行业|比)?(?:的|比重|比例|份额|为|约|近|达|到)*\Z",
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"\b(?:of|out of|from) (?:the|its|their|a total of|all)\b[a-z' ]{0,30}\Z|\bof\s*\Z|\b(?:of|out of)\s*\Z|占[^,;。]{0,24}\Z|在[^,;。]{0,24}\(?\Z", re.IGNORECASE)
-_OF_BEHIND = re.compile(r"\s*(?:share )?of (?!.*\band\b)[a-z' -]{0,40}\(?(?:rs\.? ?|us)?\Z")
+_OF_THE = re.compile(r"\b(?:of|out of|from) (?:the|its|their|a total of|all)\b[a-z' ]{0,30}\Z|\A\s*of\s*\Z|\bout of\s*\Z|占[^,;。]{0,24}\Z|在[^,;。]{0,24}\(?\Z", re.IGNORECASE)
+_OF_BEHIND = re.compile(r"\s*(?:share )?of (?!whom|which|them|these|those)(?!.*\band\b)[a-z' -]{0,40}\(?(?:rs\.? ?|us)?\Z")
 _WORD = re.compile(r"[a-z]{4,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 _NO_WORDS = frozenset("total percent with that this from their which were have been about year period".split())
@@ -65,6 +67,31 @@ def said_shares(passage: Passage) -> Iterator[Relation]:
     by_sentence = amounts_by_sentence(passage)
     for share in shares:
         yield from _of(passage, share, by_sentence)
+    yield from told_respectively(passage, by_sentence)
+
+
+def told_respectively(passage: Passage, by_sentence: Mapping[int, Sequence[Amount]]) -> Iterator[Relation]:
+    """Yield shares told one by one of amounts told one by one, of the one amount said before them."""
+    for figure in passage.figures:
+        words = figure.before
+        if figure.dimension != "percent" or not _RESPECTIVELY.search(words) or not _BEFORE.search(words[-30:]):
+            continue
+        run = [figure]
+        for one in passage.figures[figure.number + 1 : figure.number + 8]:
+            if one.dimension != "percent" or one.before.strip() not in ("和", "、", "及", ",", "与"):
+                break
+            run.append(one)
+        here = [one for one in by_sentence.get(figure.sentence, ()) if one.figure.end <= figure.start]
+        heads = [*by_sentence.get(figure.sentence - 1, ()), *here[: -len(run)]]
+        parts = here[-len(run) :]
+        heads = [one for one in heads if parts and alike(one, parts[0]) and not one.aside and not one.changed]
+        if len(run) < 2 or len(parts) != len(run) or len(heads) != 1 or not _alone(passage, heads[0], parts[0]):
+            continue
+        for part, one in zip(parts, run, strict=True):
+            share = _Share(one.start, one.end, one.sentence, one.number, Interval(*one.figure.interval), one.quote, one)
+            relation = _relation(share, part, heads[0])
+            if relation.holds or part.value.middle < heads[0].value.middle:
+                yield relation
 
 
 def _printed(passage: Passage) -> Iterator[_Share]:
@@ -75,6 +102,9 @@ def _printed(passage: Passage) -> Iterator[_Share]:
         if _RESPECTIVELY.search(figure.before) or figure.before.strip() in ("和", "、", "and") or _CHANGE.search(before) or _CHANGE_BEHIND.match(figure.after) or not (_BEFORE.search(before) or _BEHIND.match(figure.after)):
             continue
         low, high = figure.figure.interval
+        if not _DIGIT.search(figure.quote):
+            off = Decimal(1) if re.search("成[一-九半]", figure.quote) else Decimal(5)
+            low, high = min(low, figure.figure.value - off), max(high, figure.figure.value + off)
         yield _Share(figure.start, figure.end, figure.sentence, figure.number, Interval(low, high), figure.quote, figure)
 
 
@@ -102,7 +132,11 @@ def _of(passage: Passage, share: _Share, by_sentence: Mapping[int, Sequence[Amou
 def _part(passage: Passage, share: _Share, here: Sequence[Amount], back: Sequence[Amount]) -> Amount | None:
     """Return the amount that a share is of: right before it, in brackets behind it, else the only one."""
     before = [one for one in here if one.figure.end <= share.start]
-    behind = [one for one in here if 0 <= one.figure.start - share.end < 30 and not _PARTED.search(one.lead)]
+    if _LATTER.search(passage.folded[max(0, share.start - 8) : share.start].lower()):
+        return before[-2] if len(before) > 1 else None
+    behind = [one for one in here if 0 <= one.figure.start - share.end < 90 and not _is_behind(passage, share, one)]
+    led = any(one not in behind and one.figure.start >= share.end for one in here)
+    behind = [one for one in behind if led or (one.figure.start - share.end < 30 and not _PARTED.search(one.lead))]
     if _OF_THEM.match(passage.folded, share.end) or not before:
         return behind[0] if behind else None
     last = before[-1]
@@ -130,7 +164,7 @@ def _paired(passage: Passage, share: _Share, part: Amount | None, pool: Sequence
     pointed = [
         whole
         for whole, _ in made
-        if _points(share, whole) or (said and _VAGUE.match(said) is None and _shares_words(said, whole))
+        if _points(passage, share, whole) or (said and _VAGUE.match(said) is None and _shares_words(said, whole))
     ]
     if not pointed and (not said or _VAGUE.match(said)):
         pointed = [one for one, _ in made if TOTAL.search(one.lead)] or [one for one, _ in made if _alone(passage, one, part)]
@@ -151,11 +185,18 @@ def _alone(passage: Passage, whole: Amount, part: Amount) -> bool:
     )
 
 
-def _points(share: _Share, whole: Amount) -> bool:
+def _points(passage: Passage, share: _Share, whole: Amount) -> bool:
     """Whether grammar points from a share to its whole: 55 percent of the network's 1,146 km, 占496.7亿元的八成七."""
     if whole.figure.start >= share.end:
-        return whole.figure.start - share.end < 60 and _OF_BEHIND.match(whole.lead) is not None
-    return share.start - whole.figure.end < 16 and _OF_THE.search(whole.lead) is not None
+        return _is_behind(passage, share, whole)
+    if _LATTER.search(passage.folded[max(0, share.start - 8) : share.start].lower()):
+        return whole.figure.end <= share.start
+    near = 60 if whole.lead.isascii() else 16
+    return share.start - whole.figure.end < near and _OF_THE.search(whole.lead) is not None
+
+
+def _is_behind(passage: Passage, share: _Share, whole: Amount) -> bool:
+    return _OF_BEHIND.match(passage.folded[share.end : whole.figure.start].lower()) is not None
 
 
 def _whole_words(passage: Passage, share: _Share) -> str:
