@@ -99,7 +99,8 @@ def _nearly(passage: Passage, whole: Subject, parts: Sequence[Subject]) -> Itera
     """Yield a list of which the sum misses its total by one slip."""
     figures = [part.figure for part in parts]
     total, found = whole.figure.interval.middle, added([figure.interval for figure in figures]).middle
-    if not total or abs(found - total) * NEARLY > abs(total):
+    last_place = whole.figure.interval.high - whole.figure.interval.low
+    if not total or abs(found - total) * NEARLY > abs(total) or abs(found - total) < 10 * last_place:
         return
     if min(significant_digits(figure) for figure in figures) < LEAST_DIGITS or not explained(whole.figure, figures):
         return

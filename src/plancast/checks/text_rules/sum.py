@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
 from plancast.checks.text_rules.balances import balances
+from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.counts import counts
 from plancast.checks.text_rules.lists import lists
 from plancast.checks.text_rules.partitions import Group, groups_of
@@ -35,16 +36,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
     found.extend(lists(passage, subjects, known))
     yield from found
-    yield from _besides(found, worded_sums(passage))
-
-
-def _besides(found: Sequence[Relation], worded: Iterable[Relation]) -> Iterator[Relation]:
-    """Yield sums that words say; a broken one only where its figures are in no sum that holds."""
-    made = list(worded)
-    holding = {one.number for relation in (*found, *made) if relation.holds for one in relation.figures}
-    for relation in made:
-        if relation.holds or sum(one.number in holding for one in relation.figures) < 2:
-            yield relation
+    yield from besides(found, worded_sums(passage))
 
 
 def _is(kind: Kind, one: Subject) -> bool:
