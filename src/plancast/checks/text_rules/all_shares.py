@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.hundred import hundred
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.total_words import COMPOSED, REST, opposed
@@ -41,7 +42,7 @@ def all_shares(passage: Passage) -> Iterator[Relation]:
 
 
 def _of(passage: Passage, run: Sequence[QuotedFigure]) -> Iterator[Relation]:
-    if not 2 <= len(run) <= 10 or not all(one.interval.is_bounded for one in run):
+    if not 2 <= len(run) <= 10 or not all(bounded(one) for one in run):
         return
     sentence = passage.sentences[run[0].sentence]
     lead = passage.folded[max(sentence.start, run[0].start - 80) : run[0].start].lower()

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancast.checks.text_rules.kept import kept
+from plancast.checks.text_rules.matching import bounded
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
@@ -125,12 +126,17 @@ def _stretches(passage: Passage) -> list[list[Amount]]:
     return found
 
 
-def _amount(passage: Passage, figure: QuotedFigure) -> Amount | None:
-    scale = 1 if figure.figure.unit is None or figure.figure.unit.scale is None else figure.figure.unit.scale
+def unsigned(figure: QuotedFigure) -> Interval:
+    """Return the values that print so, in base units, without a sign."""
+    scale = None if figure.figure.unit is None else figure.figure.unit.scale
     low, high = figure.figure.interval
-    value = Interval(low * scale, high * scale)
-    if not value.is_bounded or value.high <= 0 or figure.figure.upper is not None:
+    return Interval(low, high) if scale is None else Interval(low * scale, high * scale)
+
+
+def _amount(passage: Passage, figure: QuotedFigure) -> Amount | None:
+    if not bounded(figure) or figure.figure.upper is not None or figure.figure.value <= 0:
         return None
+    value = unsigned(figure)
     lead = figure.before[-MOST_WORDS:].lower()
     tail = _CLAUSE.split(figure.after[:MOST_WORDS].lower(), maxsplit=1)[0]
     aside = _ASIDE.search(lead) is not None

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.amounts import Amount, amounts_by_sentence, family_of
+from plancast.checks.text_rules.matching import bounded
+from plancast.checks.text_rules.amounts import Amount, amounts_by_sentence, family_of, unsigned
 from plancast.checks.text_rules.per_words import Per, per_what
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, printed_of, shown
@@ -37,7 +38,8 @@ _EVERY = re.compile(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bra
 
 
 _DIGIT = re.compile(r"\d")
-_SHARE = re.compile(r"占|比重|比例|份额|汇率|\b(?:shares?|exchange|dollars?|euros?|yuan)\b")
+_MONEY = re.compile(r"汇率|\bexchange\b|\bper (?:us |u\.s\. )?(?:dollar|euro|pound|yuan)|\bto the (?:dollar|euro)", re.IGNORECASE)
+_SHARE = re.compile(r"占|比重|比例|份额|汇率|\bshares?\b")
 
 
 class _Said(NamedTuple):
@@ -70,11 +72,11 @@ def said_quotients(passage: Passage) -> Iterator[Relation]:
 def _said(figure: QuotedFigure) -> _Said | None:
     """Return what a figure says as a quotient; None where it is none."""
     before, behind = figure.before[-40:], figure.after[:40]
-    if figure.sign or not figure.interval.is_bounded or figure.figure.value <= 0 or figure.figure.upper is not None:
+    if figure.sign or not bounded(figure) or figure.figure.value <= 0 or figure.figure.upper is not None:
         return None
     dimension = figure.dimension
     clause = re.split(r"[,;:。(]", before)[-1]
-    if not _DIGIT.search(figure.quote) or _SHARE.search(clause.lower()):
+    if not _DIGIT.search(figure.quote) or _SHARE.search(clause.lower()) or _MONEY.search(before[-20:] + behind[:20]):
         return None
     if dimension == "percent":
         if _PERCENT_RATIO.search(clause) and not _CHANGED_BEHIND.match(behind) and not _GREW.search(clause):
@@ -105,9 +107,7 @@ def _clause_before(before: str) -> str:
 
 def _rounded(figure: QuotedFigure) -> Interval:
     """Return what a quotient covers; one printed with noughts at its end was rounded to them."""
-    scale = 1 if figure.figure.unit is None or figure.figure.unit.scale is None else figure.figure.unit.scale
-    low, high = figure.figure.interval
-    value = Interval(low * scale, high * scale)
+    value = unsigned(figure)
     printed = printed_of(figure)
     if printed is None or "." in printed.digits:
         return value

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.amounts import Amount, alike, amounts_by_sentence
+from plancast.checks.text_rules.matching import bounded
+from plancast.checks.text_rules.amounts import Amount, alike, amounts_by_sentence, unsigned
 from plancast.checks.text_rules.fractions_in_words import fractions
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
@@ -40,7 +41,7 @@ _VAGUE = re.compile(
     r"\A(?:the |its |their |all |全|总|各|该|占|在|的|之|为|约|近|达|到|比重|比例|份额|为|中|我国|全部)*(?:total|whole|them|whom|which|it|that|this|these|those|all|overall|部|体|量|数|额|行业|比)?(?:的|比重|比例|份额|为|约|近|达|到)*\Z",
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"\b(?:of|out of|from) (?:the|its|their|a total of|all)\b[a-z' ]{0,30}\Z|\A\s*of\s*\Z|\bout of\s*\Z|占[^,;。]{0,24}\Z|在[^,;。]{0,24}\(?\Z", re.IGNORECASE)
+_OF_THE = re.compile(r"\b(?:of|out of|from) (?:the|its|their|a total of|all)\b[a-z' ]{0,30}\Z|\A\s*of\s*\Z|\bout of\b[a-z' ]{0,30}\Z|占[^,;。]{0,24}\Z|在[^,;。]{0,24}\(?\Z", re.IGNORECASE)
 _OF_BEHIND = re.compile(r"\s*(?:share )?of (?!whom|which|them|these|those)(?!.*\band\b)[a-z' -]{0,40}\(?(?:rs\.? ?|us)?\Z")
 _WORD = re.compile(r"[a-z]{4,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
@@ -62,8 +63,6 @@ class _Share(NamedTuple):
 def said_shares(passage: Passage) -> Iterator[Relation]:
     """Yield every share whose part and whole grammar points out."""
     shares = [*_printed(passage), *_worded(passage)]
-    if not shares:
-        return
     by_sentence = amounts_by_sentence(passage)
     for share in shares:
         yield from _of(passage, share, by_sentence)
@@ -88,7 +87,7 @@ def told_respectively(passage: Passage, by_sentence: Mapping[int, Sequence[Amoun
         if len(run) < 2 or len(parts) != len(run) or len(heads) != 1 or not _alone(passage, heads[0], parts[0]):
             continue
         for part, one in zip(parts, run, strict=True):
-            share = _Share(one.start, one.end, one.sentence, one.number, Interval(*one.figure.interval), one.quote, one)
+            share = _Share(one.start, one.end, one.sentence, one.number, unsigned(one), one.quote, one)
             relation = _relation(share, part, heads[0])
             if relation.holds or part.value.middle < heads[0].value.middle:
                 yield relation
@@ -96,16 +95,16 @@ def told_respectively(passage: Passage, by_sentence: Mapping[int, Sequence[Amoun
 
 def _printed(passage: Passage) -> Iterator[_Share]:
     for figure in passage.figures:
-        if figure.dimension != "percent" or not figure.interval.is_bounded or figure.figure.value <= 0:
+        if figure.dimension != "percent" or not bounded(figure) or figure.figure.value <= 0:
             continue
         before = passage.folded[max(passage.sentences[figure.sentence].start, figure.start - 30) : figure.start]
         if _RESPECTIVELY.search(figure.before) or figure.before.strip() in ("和", "、", "and") or _CHANGE.search(before) or _CHANGE_BEHIND.match(figure.after) or not (_BEFORE.search(before) or _BEHIND.match(figure.after)):
             continue
-        low, high = figure.figure.interval
+        value = unsigned(figure)
         if not _DIGIT.search(figure.quote):
-            off = Decimal(1) if re.search("成[一-九半]", figure.quote) else Decimal(5)
-            low, high = min(low, figure.figure.value - off), max(high, figure.figure.value + off)
-        yield _Share(figure.start, figure.end, figure.sentence, figure.number, Interval(low, high), figure.quote, figure)
+            off = Decimal(1) if re.search("成[一二三四五六七八九半]", figure.quote) else Decimal(5)
+            value = Interval(value.middle - off, value.middle + off)
+        yield _Share(figure.start, figure.end, figure.sentence, figure.number, value, figure.quote, figure)
 
 
 def _worded(passage: Passage) -> Iterator[_Share]:
@@ -167,7 +166,9 @@ def _paired(passage: Passage, share: _Share, part: Amount | None, pool: Sequence
         if _points(passage, share, whole) or (said and _VAGUE.match(said) is None and _shares_words(said, whole))
     ]
     if not pointed and (not said or _VAGUE.match(said)):
-        pointed = [one for one, _ in made if TOTAL.search(one.lead)] or [one for one, _ in made if _alone(passage, one, part)]
+        pointed = [one for one, _ in made if TOTAL.search(one.lead)]
+        if not pointed and _DIGIT.search(share.quote):
+            pointed = [one for one, _ in made if _alone(passage, one, part)]
     if len(pointed) != 1:
         return None
     whole = pointed[0]

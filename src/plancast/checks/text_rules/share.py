@@ -10,6 +10,7 @@ from plancast.checks.text_rules.hundred import hundreds
 from plancast.checks.text_rules.part_and_whole import parts_of_wholes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.said_shares import said_shares
+from plancast.checks.text_rules.share_columns import share_columns
 from plancast.checks.text_rules.subjects import subjects_of
 
 
@@ -19,6 +20,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     found = [*parts_of_wholes(evidence.passage, subjects), *hundreds(evidence.passage, subjects)]
     yield from found
     yield from besides(found, (*said_shares(evidence.passage), *all_shares(evidence.passage)))
+    yield from share_columns(evidence.passage)
 
 
 RULE = TextRule(("SHARE",), find)

@@ -21,7 +21,7 @@ from plancast.checks.text_rules.total_words import (
     counted,
     opposed_amounts,
 )
-from plancast.core.intervals import added
+from plancast.core.intervals import Interval, added
 from plancast.core.quoted import Passage
 
 _NUMBER = re.compile(r"(?<![\d-])(?!(?:19|20)\d\d\b)\d{2,}(?![\d月日年])|(?<!\d)\d(?![\d月日年季])(?! ?(?:months|years))")
@@ -39,12 +39,21 @@ TOLD, HINTED = Decimal("1.6"), Decimal("1.3")
 where they say only that there are parts. Beyond the first, one slip has to explain it; within the second always."""
 
 
-def worded_sums(passage: Passage) -> Iterator[Relation]:
-    """Yield every total whose parts the words name."""
+def worded_sums(passage: Passage, known: frozenset[frozenset[int]] = frozenset()) -> Iterator[Relation]:
+    """Yield every total whose parts the words name.
+
+    Parameters
+    ----------
+    passage
+        The text.
+    known
+        Figures of sums already found.
+    """
+    wholes = {min(numbers) for numbers in known if len(numbers) > 2}
     for stretch in stretches(passage):
         taken: set[int] = set()
         for place, whole in enumerate(stretch):
-            if whole.aside or whole.changed or whole.figure.per_head or "/" in whole.family:
+            if whole.figure.number in wholes or whole.aside or whole.changed or whole.figure.per_head or "/" in whole.family:
                 continue
             found = _ahead(passage, stretch, place, taken) or _behind(stretch, place)
             if found is not None:
@@ -68,13 +77,18 @@ def _ahead(passage: Passage, stretch: Sequence[Amount], place: int, taken: set[i
         elif not _goes_on(parts, one):
             break
         parts.append(one)
-        if len(parts) >= 2 and added([each.value for each in parts]).touches(whole.value):
+        if len(parts) >= 2 and _sum(parts).touches(whole.value):
             return _holding(whole, parts, OPENS.search(gap) or _is_total(whole) or _is_rest(parts[-1]))
         if len(parts) == MOST_PARTS:
             return None
     if len(parts) < 2:
         return None
     return _broken_ahead(whole, parts, gap, taken)
+
+
+def _sum(parts: Sequence[Amount]) -> Interval:
+    low, high = sum(one.value.low for one in parts), sum(one.value.high for one in parts)
+    return Interval(Decimal(low), Decimal(high))
 
 
 def _goes_on(parts: Sequence[Amount], one: Amount) -> bool:
@@ -153,7 +167,7 @@ def _behind(stretch: Sequence[Amount], place: int) -> Relation | None:
         if one.aside or one.changed or not alike(whole, one) or "/" in one.family:
             continue
         parts.insert(0, one)
-        if len(parts) >= 2 and added([each.value for each in parts]).touches(whole.value):
+        if len(parts) >= 2 and _sum(parts).touches(whole.value):
             return _holding(whole, parts, True)
         if len(parts) == MOST_PARTS or OPENS.search(one.lead) or TOTAL.search(one.clause):
             break
