@@ -18,13 +18,15 @@ MEGABYTE = 1_000_000
 PARAGRAPH = (
     "初步核算，{year}年全市生产总值{gdp}亿元，按可比价格计算，比上年增长{rate}%。其中，第一产业增加值{first}亿元，第二产业增加值{second}亿元，"
     "第三产业增加值{third}亿元。全年社会消费品零售总额{retail}亿元，比上年增长{rate}%；货物进出口总额{trade}亿元，其中出口{exports}亿元，进口{imports}亿元。"
-    "年末常住人口{people}万人，比上年末增加{more}万人。粮食产量{grain}万吨，比上年增产{grown}万吨。\n"
+    "年末常住人口{people}万人，比上年末增加{more}万人。粮食产量{grain}万吨，比上年增产{grown}万吨。"
+    "各部门坚持稳中求进工作总基调，扎实推动高质量发展，产业结构不断优化，创新能力持续增强，市场活力进一步释放，营商环境明显改善。"
+    "基础设施建设加快推进，城乡区域发展更加协调，生态环境质量稳步提升，民生保障有力有效，社会大局保持和谐稳定。\n"
 )
-"""Invented figures whose parts make their wholes."""
+"""Invented figures whose parts make their wholes, as dense as in a communiqué with its prose."""
 
 
 def long_text(size: int) -> str:
-    """Return Chinese text of about so many bytes in UTF-8, thirteen figures a paragraph."""
+    """Return Chinese text of about so many bytes in UTF-8, fourteen figures a paragraph."""
     parts, length, number = [], 0, 0
     while length < size:
         number += 1

@@ -16,19 +16,19 @@ from plancast.checks.text_rules import (
     ratio,
     real_nominal,
     share,
-    sum,
     text_target_met,
     unit_scale,
     vintage,
     ytd,
 )
+from plancast.checks.text_rules import sum as sum_of_parts
 from plancast.checks.text_rules.off_by_power import told_as_scale
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 
 TEXT_RULES: tuple[TextRule, ...] = (
     currency.RULE,
     unit_scale.RULE,
-    sum.RULE,
+    sum_of_parts.RULE,
     share.RULE,
     ratio.RULE,
     cagr.RULE,

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import printed
+from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.core.quoted import Kind, QuotedFigure
 from plancast.core.text import Text
 
 _GOOD_OR_BAD = re.compile(r"改善|好转|恶化|improv|better|worse|picked|pick", re.IGNORECASE)
 """Words that praise, and so go with figures of either direction."""
-_RANKED = re.compile(r"第|位次|排名|\brank|\bplace\b", re.IGNORECASE)
+_RANKED = re.compile(r"第\s?(?:\d|[一二三四五六七八九十]+[位名])|位次|排名|\brank|\bplace\b", re.IGNORECASE)
 _TURNS = re.compile(r",?(?:增速|增幅|同比)?(?:实现|首次|今年首次|年内首次)?(?P<words>由[正负]转(?P<to>[正负]))(?!的)")
 _SURE = 0.9
 

@@ -75,6 +75,13 @@ def rate_of_change(level: QuotedFigure, change: QuotedFigure, way: int) -> Worke
     )
 
 
+def rate_on(earlier: QuotedFigure, change: QuotedFigure, way: int) -> Worked:
+    """Return the growth in per cent of a level that an amount was added to."""
+    sign = "-" if way < 0 else ""
+    value = signed(change, way) / printed(earlier) * 100
+    return Worked(value, f"{sign}{change.quote} / {earlier.quote}", "%")
+
+
 def _rate_before(level: Decimal, change: Decimal) -> Decimal:
     return change / (level - change) * 100
 

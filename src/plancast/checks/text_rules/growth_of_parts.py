@@ -55,7 +55,12 @@ def _is_growth(passage: Passage, one: Subject) -> bool:
 
 
 def _of(group: Group) -> Iterator[Relation]:
-    wholes = [whole for whole, alike in group.wholes if alike and _one_basis(whole, group)]
+    nominal_told = any(whole.figure.prices == "nominal" for whole, _ in group.wholes)
+    wholes = [
+        whole
+        for whole, alike in group.wholes
+        if alike and _one_basis(whole, group) and not (nominal_told and whole.figure.prices == "real")
+    ]  # beside a nominal rate the real one is of another basis than the rates of the parts
     made = [_relation(group, whole) for whole in wholes]
     holding = [one for one in made if one.holds]
     if holding:

@@ -37,13 +37,15 @@ def lists(passage: Passage, subjects: Sequence[Subject], known: frozenset[frozen
     known
         Figures of sums already found.
     """
-    by_sentence: dict[int, list[Subject]] = {}
-    for one in subjects:
-        by_sentence.setdefault(one.figure.sentence, []).append(one)
+    partners: dict[int, frozenset[int]] = {}
+    for numbers in known:
+        for number in numbers:
+            partners[number] = partners.get(number, frozenset()) | numbers
     for kind in (Kind.LEVEL, Kind.CHANGE):
         for place, whole in enumerate(subjects):
             if whole.figure.kind is kind and _counts(whole) and significant_digits(whole.figure) >= LEAST_DIGITS:
-                yield from _of(passage, whole, subjects[place + 1 : place + 60], known)
+                taken = partners.get(whole.figure.number, frozenset())
+                yield from _of(passage, whole, subjects[place + 1 : place + 60], taken)
 
 
 def _counts(one: Subject) -> bool:
@@ -56,11 +58,8 @@ def _counts(one: Subject) -> bool:
     )
 
 
-def _of(
-    passage: Passage, whole: Subject, following: Sequence[Subject], known: frozenset[frozenset[int]]
-) -> Iterator[Relation]:
+def _of(passage: Passage, whole: Subject, following: Sequence[Subject], taken: frozenset[int]) -> Iterator[Relation]:
     parts: list[Subject] = []
-    taken = frozenset().union(*(one for one in known if whole.figure.number in one))
     led = False
     paragraph = passage.sentences[whole.figure.sentence].paragraph
     for one in following:
@@ -85,8 +84,6 @@ def _of(
         if len(parts) < 2:
             continue
         figures = [part.figure for part in parts]
-        if frozenset((whole.figure.number, *(figure.number for figure in figures))) in known:
-            return
         if added([figure.interval for figure in figures]).touches(whole.figure.interval):
             relation = sum_relation(whole.figure, figures, _sure(whole, parts))
             if relation is not None and sum(significant_digits(figure) for figure in figures) >= LEAST_DIGITS + len(

@@ -209,10 +209,8 @@ def _relation(share: Subject, whole_said: str, part: Subject, whole: Subject) ->
     holds = quotient.touches(share.figure.interval)
     own = share.sure if part.figure.sentence != share.figure.sentence else 1.0
     sure = min(own, part.sure, whole.sure, of_one_place(whole.place, place_of(whole_said)))
-    if holds:  # three figures that agree so say themselves that they belong together
-        sure = max(sure, 0.75)
-    else:
-        sure = min(sure, of_one_period(whole, share))
+    # three figures that agree so say themselves that they belong together
+    sure = max(sure, 0.75) if holds else min(sure, of_one_period(whole, share))
     figures = tuple(sorted((share.figure, part.figure, whole.figure), key=lambda one: one.number))
     return Relation(
         "SHARE",

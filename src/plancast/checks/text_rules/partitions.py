@@ -10,6 +10,7 @@ Groups by owner, such as state-held and joint-stock firms, overlap and are no pa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -55,7 +56,7 @@ PARTITIONS: tuple[Partition, ...] = (
     ),
     _p(
         "trade",
-        r"进出口|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
+        r"进出口|\Atrade\Z|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
         r"(?<!进)出口|\bexports?\b",
         r"进口|\bimports?\b",
     ),
@@ -270,7 +271,9 @@ def _wholes_for(
         and _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
     )
     paragraph = passage.sentences[first.sentence].paragraph
-    for _, one, stem in wholes:
+    begin = bisect_left(wholes, first.sentence - SENTENCES_APART, key=lambda item: item[1].figure.sentence)
+    end = bisect_right(wholes, last.sentence + 1, key=lambda item: item[1].figure.sentence)
+    for _, one, stem in wholes[begin:end]:
         figure = one.figure
         if figure.dimension != first.dimension or figure.per_head != first.per_head:
             continue
@@ -278,9 +281,11 @@ def _wholes_for(
         if figure.number > first.number:
             if figure.number < last.number or not 0 <= figure.sentence - last.sentence <= 1 or stem != held.stem:
                 continue
-        elif apart > SENTENCES_APART or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART:
-            continue
-        elif stem != held.stem and not _leads(passage, first, apart, silent=not held.stem):
+        elif (
+            apart > SENTENCES_APART
+            or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART
+            or (stem != held.stem and not _leads(passage, first, apart, silent=not held.stem))
+        ):
             continue
         if of_one_period(one, parts[0]) and of_one_place(one.place, parts[0].place or one.place):
             found.append((stem != held.stem, abs(first.number - figure.number), one))
@@ -288,7 +293,7 @@ def _wholes_for(
         close := [
             one
             for one in found
-            if 0 < first.number - one[2].figure.number and first.sentence - one[2].figure.sentence <= 1
+            if first.number - one[2].figure.number > 0 and first.sentence - one[2].figure.sentence <= 1
         ]
     ):
         nearest = min(close, key=lambda item: item[1])  # 其中 speaks of what stands right before it

@@ -1,8 +1,8 @@
 """Per cent where percentage points are meant, and the reverse.
 
-Two rates differ by percentage points: 5.5 per cent against 5.2 per cent is 0.3 points, or 5.8 per cent. A
-relative change of a rate is rightly in per cent, so where both values are printed they decide. Prices and indices are levels: a price index may rise by
-0.2 per cent.
+Two rates differ by percentage points: 5.5 per cent against 5.2 per cent is 0.3 points, or 5.8 per cent. A relative
+change of a rate is rightly in per cent, so where both values are printed they decide. Prices and indices are levels: a
+price index may rise by 0.2 per cent.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ _SUBJECT_ZH = re.compile(
 )
 # a place to compare with: 高于全国平均水平0.3%, 比全省快0.3%
 _ABOVE_ZH = re.compile(
-    r"[,(]?(?:增速|增幅|分别)?(?:高于|低于|快于|慢于|高出|低出|好于|领先|落后)(?P<what>[^,"
-    r";。:\d]{2,16}?)(?:水平|平均|增速|速度|均值)*"
+    r"[,(]?(?:增速|增幅|分别|占比|比重|也|均|还|又|仍)*(?:高于|低于|快于|慢于|高出|低出|好于|领先|落后)(?P<what>[^,"
+    r";。:\d]{2,16}?)(?:水平|平均|增速|速度|均值|值)*"
     + _HEDGE
     + (
         r"\Z|[,(]?(?:增速|增幅)?(?:比|较)(?P<than>全国|全省|全市|全区|全球|同期GDP|GDP|[^,"
@@ -65,11 +65,18 @@ _ABOVE_ZH = re.compile(
 _PLACE_ZH = re.compile(r"全国|全省|全市|全区|全球|平均|GDP|生产总值|经济增|预期|增速|目标")
 # the figure before is a share or a rate, and the words between only say how it moved
 _BETWEEN_SHARE_ZH = re.compile(
-    rf"[,(]?(?:比|较)[^,;。:\d]{{1,14}}(?:\d{{4}}年|\d{{1,2}}月)?[^,;。:\d]{{0,6}}(?:提高|提升|"
+    rf"[,(]?(?:同比(?=提|回)|(?:比|较)[^,;。:\d]{{1,14}}(?:\d{{4}}年|\d{{1,2}}月)?[^,;。:\d]{{0,6}})(?:提高|提升|"
     rf"上升|回升|回落){_HEDGE}\Z"
 )
 _BETWEEN_RATE_ZH = re.compile(rf"[,(]?{_COMPARED}?{_MOVED_PART}{_HEDGE}\Z")
 _BETWEEN_GROWTH_ZH = re.compile(rf"[,(]?(?:比|较)[^,;。:]{{1,18}}(?:加快|放缓|收窄){_HEDGE}\Z")
+# growth set against that of other months: a level may fall back by per cent too, so only small moves count
+_BETWEEN_GROWTHS_ZH = re.compile(
+    rf"[,(]?(?:比|较)(?:上月|上季度?|[一二三]季度|上半年|前三季度|\d{{1,2}}(?:-\d{{1,2}})?月份?|"
+    rf"上年同期|去年同期|上年|去年)(?:全年)?"
+    rf"(?:提升|提高|回升|回落){_HEDGE}\Z"
+)
+_MOST_SMALL = Decimal(5)
 _GROWN_BY_POINTS_ZH = re.compile(
     r"(?P<what>收入|支出|利润|总额|总值|产值|营收|销售额|零售额|出口额?|进口额?|产量|人数|"
     r"面积|用电量|发电量|税收|存款|贷款|投资额|增加值)"
@@ -136,6 +143,11 @@ _OF_RATES_EN = re.compile(
 _PRICES = re.compile(
     r"价格|物价|CPI|PPI|指数|汇率|\bprices?\b|\bindex\b|\binflation\b|\bexchange rate\b", re.IGNORECASE
 )
+_AT_PRICES = re.compile(
+    r"(?:不变|可比|现行)价格?(?:计算)?|扣除价格因素?|(?:constant|current|comparable) prices?|"
+    r"生产指数",
+    re.IGNORECASE,
+)
 _OPPOSITE_EN = re.compile(
     r"\s?,? but (?:an? )?(?P<word>decrease|fall|drop|decline|increase|rise|gain) of \Z", re.IGNORECASE
 )
@@ -143,10 +155,22 @@ _CHANGED_EN = re.compile(r"\b(?P<word>decrease|fall|drop|decline|increase|rise|g
 _FALLS_EN = frozenset({"decrease", "fall", "drop", "decline"})
 
 
+_CHANGE_TO_LEVEL = re.compile(r"(?:%|per ?cent) to ", re.IGNORECASE)
+"""A change and the level that it leads to, read as one range: down 0.1 percent to 4.1 percent."""
+
+_MOVED_BY = re.compile(
+    r"\s?[,:;(]?\s?(?:or |which is |that is )?(?:up|down|an? (?:increase|rise|gain|improvement|"
+    r"decline|decrease|drop|fall) of)\s(?:about )?\Z|"
+    rf"[,(](?:共|累计|共计)?(?:提高|提升|上升|下降|降低|回落){_HEDGE}\Z",
+    re.IGNORECASE,
+)
+"""How far two rates before lie apart: from 11.7% to 13.3%, an improvement of 1.6 percent."""
+
+
 def _find(evidence: Evidence) -> Iterator[Relation]:
     passage = evidence.passage
     for figure in passage.figures:
-        if figure.dimension == "percent" and figure.figure.upper is None:
+        if figure.dimension == "percent" and (figure.figure.upper is None or _CHANGE_TO_LEVEL.search(figure.quote)):
             yield from _per_cent(passage, figure)
         elif figure.dimension == "points":
             yield from _points(passage, figure)
@@ -154,13 +178,18 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
 
 def _per_cent(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:
     last = _neighbour(passage, figure, -1)
+    for step in (-2, -3):  # 占比43.1%,提升1.3个百分点,高于全省平均5.8%: points between are of the same rate
+        if last is not None and last.dimension == "points" and figure.before[:1] in ",(":
+            last = _neighbour(passage, figure, step)
     chinese = is_chinese(passage, figure)
     if chinese:
         what, sure, of = _in_chinese(passage, figure, last)
     else:
         what, sure, of = _in_english(passage, figure, last)
+    if not what and last is not None and _MOVED_BY.fullmatch(figure.before) and _two_values(passage, figure, last):
+        what, sure, of = last.quote, 0.9, last
     said = re.fullmatch(_SPEED, what) is not None  # the speed at which prices rise is a rate, prices are levels
-    if not what or (not said and _PRICES.search(_near(passage, figure))):
+    if not what or (not said and _PRICES.search(_AT_PRICES.sub("", _near(passage, figure)))):
         return
     values = _two_values(passage, figure, of)
     if values is not None or figure.figure.value < MOST_POINTS:
@@ -187,11 +216,14 @@ def _in_chinese(
         return last.quote, 0.95, last
     if last.kind is Kind.GROWTH and _BETWEEN_GROWTH_ZH.fullmatch(before):
         return last.quote, 0.9, last
+    if last.kind is Kind.GROWTH and figure.figure.value < _MOST_SMALL and _BETWEEN_GROWTHS_ZH.fullmatch(before):
+        return last.quote, 0.8, last
     above = _ABOVE_ZH.fullmatch(before)
     if (
         above
         and not figure.after.startswith("的")
-        and _PLACE_ZH.search(above["what"] or above["than"] or "")
+        and not before.endswith("的")  # 高于全省同期的2%: the rate itself
+        and _PLACE_ZH.search(above[0])
         and last.kind in (Kind.GROWTH, Kind.SHARE, Kind.LEVEL)
     ):
         return last.quote, 0.9, last

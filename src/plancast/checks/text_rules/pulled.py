@@ -15,6 +15,9 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 SENTENCES_APART = 6
 """Sentences between the growth of a whole and the contributions to it, at most."""
 
+FIGURES_APART = 40
+"""Figures before or behind the first contribution among which the growth is looked for."""
+
 _DOWN = re.compile(r"向下拉动|负拉动|下拉|拖累|drag", re.IGNORECASE)
 _THREE = re.compile(r"三次产业分别(?:向上)?拉动")
 
@@ -50,7 +53,7 @@ def _of(
         f"({shown(one.interval.middle)})" if one.sign < 0 else shown(one.interval.middle) for one in signed
     )
     made = []
-    for one in subjects:
+    for one in subjects[max(0, first.number - FIGURES_APART) : first.number + FIGURES_APART]:
         figure = one.figure
         near = abs(first.sentence - figure.sentence) <= SENTENCES_APART
         if (

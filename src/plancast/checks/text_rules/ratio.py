@@ -13,8 +13,8 @@ from plancast.checks.text_rules.times import times
 def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield every quotient whose two amounts are printed."""
     subjects = subjects_of(evidence.passage)
-    yield from quotients(evidence.passage, subjects)
-    yield from times(evidence.passage, subjects)
+    yield from quotients(subjects)
+    yield from times(subjects)
 
 
 RULE = TextRule(("RATIO",), find)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plancast.checks.text_rules.change_bases import prices_named
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.change_bases import is_nominal_told
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.consecutive import consecutive
 from plancast.checks.text_rules.follows import Worked, is_positive, printed, rate_of, relation, signed
 from plancast.checks.text_rules.growth import SAID_TOGETHER, worked_out
 from plancast.checks.text_rules.matching import bare
+from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
@@ -26,7 +27,7 @@ _DEFLATOR = re.compile(r"平减|缩减指数|居民消费价格|消费价格|CPI
 def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield statements that name their prices, and pairs of nominal and real growth beside a change of prices."""
     for one in statements(evidence.passage):
-        if not prices_named(one):
+        if not is_nominal_told(one):
             continue
         if one.level_prices == "nominal" and one.rate_prices == "real":
             yield from _called_real(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from plancast.checks.text_rules.shown import printed_of
 from plancast.core.intervals import Interval
@@ -59,7 +60,7 @@ def _slips(digits: str) -> Iterator[Decimal]:
             yield Decimal(digits[:place] + digit + digits[place:])
         if len(places) > 1:
             yield Decimal((digits[:place] + digits[place + 1 :]).strip(".") or "0")
-    for one, other in zip(places, places[1:], strict=False):
+    for one, other in pairwise(places):
         swapped = list(digits)
         swapped[one], swapped[other] = swapped[other], swapped[one]
         yield Decimal("".join(swapped))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
 
 from plancast.checks.text_rules.balances import balances
 from plancast.checks.text_rules.counts import counts
@@ -23,7 +24,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     subjects = subjects_of(passage)
     found: list[Relation] = []
     for kind in (Kind.LEVEL, Kind.CHANGE):
-        for group in groups_of(passage, subjects, lambda one, kind=kind: _is(one, kind)):
+        for group in groups_of(passage, subjects, partial(_is, kind)):
             found.extend(_of_group(group))
     found.extend(balances(passage, subjects))
     found.extend(counts(passage, subjects))
@@ -35,7 +36,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     yield from lists(passage, subjects, known)
 
 
-def _is(one: Subject, kind: Kind) -> bool:
+def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
     if figure.dimension in ("percent", "points", "ratio") or not figure.interval.is_bounded:
         return False

@@ -9,7 +9,7 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject
-from plancast.core.quoted import Kind, Passage, QuotedFigure
+from plancast.core.quoted import Kind, QuotedFigure
 
 FURTHEST = 3
 """A multiple further from what its two amounts give than this factor was paired wrongly."""
@@ -24,7 +24,7 @@ _NOT_OF = re.compile(
 _OF_THE_LAST = re.compile(r"\A的\Z|\A[)]?的(?:约|近|大约)?\Z")
 
 
-def times(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
+def times(subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield multiples whose two amounts stand in the same clause or the one before."""
     figures = [one.figure for one in subjects]
     for place, one in enumerate(figures):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from plancast.checks.text_rules.changes import Statement
-from plancast.core.quoted import Passage, QuotedFigure
+from plancast.checks.text_rules.statement import Statement
+from plancast.checks.text_rules.years_said import year_beside
+from plancast.core.quoted import Passage
 
 _COUNTED = re.compile(
     r"(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:来|间|时间|里|内|中)|(?:过去|近|最近|这)(?P<past>[一二三四五六七八九十两]|\d{1,2})年|"
@@ -41,8 +42,8 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
     level, earlier = said.level, said.earlier
     if level is None:
         return None
-    first = _year_beside(earlier, passage) if earlier is not None else _against_year(said, passage)
-    last = _year_beside(level, passage)
+    first = year_beside(earlier, passage) if earlier is not None else _against_year(said, passage)
+    last = year_beside(level, passage)
     if (
         first is not None
         and last is None
@@ -75,24 +76,6 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
         number = int(word) if word.isdigit() else _HAN.get(word) or _WORDS.get(word, 0)
         return Years((number,), (match[0],)) if number > 1 else None
     return None
-
-
-def _year_beside(one: QuotedFigure, passage: Passage) -> int | None:
-    """Return the year said right before or behind a figure: 2021年7617亿元, 9847亿元(2024年), 5 million in 2020."""
-    found: int | None = None
-    for mention in passage.mentions:
-        if mention.start > one.end + 30:
-            break
-        if not mention.first_year or mention.first_year != mention.last_year:
-            continue
-        if one.start - 4 <= mention.end <= one.start:
-            found = mention.first_year
-        behind = passage.folded[one.end : mention.start]
-        if mention.start >= one.end and re.fullmatch(
-            r"\s?\(|[a-z ]{0,14}\s(?:in|for|at the end of|by)(?: the year)?\s", behind
-        ):
-            return mention.first_year
-    return found
 
 
 def _against_year(said: Statement, passage: Passage) -> int | None:

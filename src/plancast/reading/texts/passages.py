@@ -20,7 +20,6 @@ from plancast.reading.texts.mentions import Mention, mentions_of
 from plancast.reading.texts.numbers import Spotted, spot_figures
 from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, Said
 from plancast.reading.texts.sentences import clause_ends, joined_lines, place_in, sentences_of
-from plancast.reading.texts.sureness import SAID_HERE
 from plancast.reading.texts.table_figures import headed, in_cells
 from plancast.reading.texts.tables import cells_of
 
@@ -140,6 +139,7 @@ def _draft(
         dimension="" if unit is None else unit.dimension,
         printed_sign=printed if printed in "+-" else "",
         form=spot.form,
+        follows=begin > sentence.start,
     )
     said = said_in_chinese(around) if sentence.language == "zh" else said_in_english(around)
     return _figure(
@@ -181,6 +181,6 @@ def _figure(
         per_head=said.per_head,
         expected=said.expected,
         sure=Sure(
-            kind=said.kind_sure if not said.carries_on else -said.kind_sure, concept=SAID_HERE if said.concept else 0.0
+            kind=said.kind_sure if not said.carries_on else -said.kind_sure, concept=said.concept_sure if said.concept else 0.0
         ),
     )

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from plancast.core.quoted import Kind
+from plancast.reading.texts.sureness import SAID_HERE
 
 _PERIOD = re.compile(
     r"\s*\b(?:(?:in|for|during|of|by|at|on|as of|since|over|from|to|between|until|through|the|end of|whole of|year|fiscal|and|full)\s+)*[(]?\x02[^\x03]*\x03[)]?(?:\s*,)?\s*",
@@ -57,6 +58,9 @@ class Around(NamedTuple):
     form: str
     """As in `Spotted.form`."""
 
+    follows: bool = False
+    """Whether a figure of the same sentence stands right before `left`."""
+
 
 class Said(NamedTuple):
     """What they say."""
@@ -91,3 +95,6 @@ class Said(NamedTuple):
     expected: bool = False
     carries_on: bool = False
     """Whether it is one more member of a list and is of the kind of the figure before it."""
+
+    concept_sure: float = SAID_HERE
+    """How sure `concept` is."""
