@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plancast.checks.text_rules.changes import Statement
+from plancast.checks.text_rules.statement import Statement
 from plancast.core.quoted import QuotedFigure
 
 _REAL_BY_CUSTOM = re.compile(
@@ -53,3 +53,17 @@ def prices_named(one: Statement) -> bool:
 def is_revised(one: QuotedFigure) -> bool:
     """Whether the words beside a figure say that it is one after a revision."""
     return _REVISED.search(one.before[-40:] + " " + one.after[:25]) is not None
+
+
+def is_nominal_told(one: Statement) -> bool:
+    """Whether a rate is set against real ones: called nominal, or said at current prices in a text of real growth.
+
+    A rate merely said to be worked out at current prices is growth like any other.
+    """
+    return bool(one.rate_prices or one.level_prices) and _TOLD_NOMINAL.search(one.words + one.opening) is not None
+
+
+_TOLD_NOMINAL = re.compile(
+    r"名义|名目|实际|实质|不变价|可比价|扣除|\b(?:nominal(?:ly)?|real|current[- ]dollars?|cash terms|money terms|inflation|constant)\b",
+    re.IGNORECASE,
+)

@@ -1,8 +1,8 @@
 """Unlike things set against each other.
 
 Gross output, scale, revenue and trade count what was bought from others as well; value added and GDP do not, so one
-over the other is no share and no contribution. Value added is output less
-intermediate consumption (System of National Accounts 2008, chapter 6). A contribution to the growth of GDP is a part of its increase, not of GDP.
+over the other is no share and no contribution. Value added is output less intermediate consumption (System of National
+Accounts 2008, chapter 6). A contribution to the growth of GDP is a part of its increase, not of GDP.
 
 A ratio openly called so (trade to GDP, debt to GDP, 外贸依存度, 相当于) is left alone, and so is what is measured by
 value added although it is called a scale: the digital and the marine economy.
@@ -25,6 +25,7 @@ from plancast.checks.text_rules.wording import (
     paragraph,
     printed,
     sentence_words,
+    words_before,
 )
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.quoted.measures import MONEY_OF_GROSS_SORTS, measure_of
@@ -43,7 +44,8 @@ _WHOSE_ZH = (
     r"4}?(?:省|市|区|县)?(?:的)?)?"
 )
 _OF_GDP_ZH = re.compile(
-    rf"(?:占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}|对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^,;。]{{0,"
+    rf"(?:贡献了?{_WHOSE_ZH}{_GDP_ZH}的?|占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}|对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^"
+    rf",;。]{{0,"
     rf"6}}个百分点)|占{_WHOSE_ZH}(?:规模以上)?(?:工业|服务业|制造业)?增加值)[^,;。]{{0,24}}\Z"
 )
 _SHARE_OF_GDP_ZH = re.compile(rf"占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}[^,;。]{{0,40}}\Z")
@@ -69,7 +71,7 @@ _OF_GDP_EN = re.compile(
     r"contribut\w+|share (?:of|in)|contribution to)\b",
     re.IGNORECASE,
 )
-_GDP_EN = r"(?:gdp\b|gross domestic product|regional gross domestic product)"
+_GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|regional gross domestic product)"
 _BEHIND_EN = re.compile(
     rf"\s?(?:share )?(?:of|to|in) (?:the |its |our )?(?:whole |total |overall |[A-Z][a-z]+(?:'s)? "
     rf"|city's |country's |nation's |province's |national |local |regional ){{0,3}}(?:{_GDP_EN}|"
@@ -144,8 +146,7 @@ def _of_gdp_zh(passage: Passage, figure: QuotedFigure) -> _OfGdp | None:
 
 def _since_clause(passage: Passage, figure: QuotedFigure) -> str:
     """Return the words of the clause up to a figure; members of a list stand in the clause of the first."""
-    start = passage.sentences[figure.sentence].start
-    words = passage.folded[start : figure.start]
+    words = words_before(passage, figure)
     for _ in range(2):
         words = re.sub(r"[\d.%,]+(?:个?百分点)?(?:、|和|与|及)\Z", "", words)
     cut = max(words.rfind(sign) for sign in ",;:。")
@@ -314,22 +315,24 @@ def _of_gross(
 def _growth_called_share(passage: Passage, told: list[_OfGdp]) -> Iterator[Relation]:
     """Find a contribution to GDP that is another figure than the share of GDP of the same thing."""
     shares = [one for one in told if one.called == "share"]
-    done: set[int] = set()
+    done: set[tuple[int, int]] = set()
     for of in told:
-        if of.called != "contribution" or of.figure.clause in done:
+        if of.called != "contribution" or _clause(of) in done:
             continue
         for share in shares:
-            if share.figure.clause == of.figure.clause or _other_years(of.figure, share.figure):
+            if _clause(share) == _clause(of) or _other_years(of.figure, share.figure):
                 continue
             if abs(paragraph(passage, share.figure) - paragraph(passage, of.figure)) > 1 or not _of_one(of, share):
                 continue
             if as_printed(of.figure).touches(as_printed(share.figure)):
                 continue
-            done.add(of.figure.clause)
-            yield _of_growth(
-                share, of, [one.figure for one in told if one.figure.clause in (of.figure.clause, share.figure.clause)]
-            )
+            done.add(_clause(of))
+            yield _of_growth(share, of, [one.figure for one in told if _clause(one) in (_clause(of), _clause(share))])
             break
+
+
+def _clause(of: _OfGdp) -> tuple[int, int]:
+    return of.figure.sentence, of.figure.clause
 
 
 def _of_growth(share: _OfGdp, of: _OfGdp, figures: list[QuotedFigure]) -> Relation:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
-from plancast.checks.text_rules.wording import is_chinese, printed, sentence_words
+from plancast.checks.text_rules.wording import is_chinese, printed, sentence_words, words_before
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -108,7 +108,7 @@ def _key(passage: Passage, figure: QuotedFigure) -> _Named | None:
         (not figure.against.kind and _AGAINST_BEHIND.match(figure.after)) or _times_named(passage, figure) > 1
     ):
         return None
-    if figure.sure.period < 0.9 and _OTHER_TIME.search(_sentence_before(passage, figure)):
+    if figure.sure.period < 0.9 and _OTHER_TIME.search(words_before(passage, figure)):
         return None
     period = "" if figure.period is None or figure.sure.period < 0.75 else figure.period.text
     against = "" if kind is Kind.LEVEL else (figure.against.kind or "year")
@@ -136,10 +136,6 @@ def _times_named(passage: Passage, figure: QuotedFigure) -> int:
     first = bisect_left(passage.mentions, start, key=lambda one: one.start)
     last = bisect_left(passage.mentions, figure.end, key=lambda one: one.start)
     return sum(not _OTHER_TIME.search(one.words) for one in passage.mentions[first:last])
-
-
-def _sentence_before(passage: Passage, figure: QuotedFigure) -> str:
-    return passage.folded[passage.sentences[figure.sentence].start : figure.start]
 
 
 _RESPECTIVELY = re.compile(r"分别|依次|respectively", re.IGNORECASE)
@@ -222,7 +218,7 @@ _PLACE_EN = re.compile(
 
 def _place(passage: Passage, figure: QuotedFigure) -> str:
     """Return the last place named before a figure in its sentence; empty where none is."""
-    words = passage.folded[passage.sentences[figure.sentence].start : figure.start]
+    words = words_before(passage, figure)
     found = (_PLACE_ZH if is_chinese(passage, figure) else _PLACE_EN).findall(words)
     last = found[-1] if found else ""
     name = last if isinstance(last, str) else "".join(last)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.part_and_whole import share_arithmetic
 from plancast.checks.text_rules.partitions import groups_of
 from plancast.checks.text_rules.relation import Relation
@@ -31,7 +33,7 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
     yield from _structures(passage, subjects)
     yield from _threes(passage, subjects)
     for kind in (Kind.SHARE, Kind.CONTRIBUTION):
-        for group in groups_of(passage, subjects, lambda one, kind=kind: _is(passage, one, kind), added=False):
+        for group in groups_of(passage, subjects, partial(_is, kind), added=False):
             if group.partition.key == "trade":
                 continue  # of exports and of imports, more often than of trade
             wholes = {name_of(one.figure.whole) for one in group.parts if one.figure.whole}
@@ -42,12 +44,12 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
                 yield from hundred(figures, min(group.sure, *(one.sure for one in group.parts)))
 
 
-def _is(passage: Passage, one: Subject, kind: Kind) -> bool:
+def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
     return (
         figure.kind is kind
         and figure.dimension == "percent"
-        and figure.interval.is_bounded
+        and bounded(figure)
         and figure.sure.kind >= 0.89
     )
 
@@ -124,25 +126,31 @@ def _is_value_added(one: Subject, member: Subject) -> bool:
     figure = one.figure
     return (
         figure.kind is Kind.LEVEL
-        and figure.interval.is_bounded
+        and bounded(figure)
         and bool(of_one_period(one, member))
         and figure.dimension not in ("percent", "points", "")
     )
+
+
+def _told_apart(first: QuotedFigure, others: Sequence[QuotedFigure]) -> bool:
+    return "分别" in first.before or others[-1].after[:40].find("respectively") >= 0
 
 
 def _threes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield lists of three told of the three industries: 三次产业增加值占GDP的比重分别为5.8%、40.1%和54.1%."""
     for place in range(len(subjects) - 2):
         first, *others = (one.figure for one in subjects[place : place + 3])
-        if first.dimension != "percent" or not first.interval.is_bounded or "分别" not in first.before:
+        if first.dimension != "percent" or not first.interval.is_bounded or not _told_apart(first, others):
             continue
         if any(
-            one.dimension != "percent" or len(one.before.strip()) > 2 or one.sentence != first.sentence
+            one.dimension != "percent" or len(one.before.strip()) > 5 or one.sentence != first.sentence
             for one in others
         ):
             continue
         words = first.before
         if not _THREE.search(words):
             continue
-        if re.search(r"占|比重|结构", words) or (_CONTRIBUTED.search(words) and not re.search(r"百分点|拉动", words)):
+        if re.search(r"占|比重|结构|accounted for|share", words) or (
+            _CONTRIBUTED.search(words) and not re.search(r"百分点|拉动", words)
+        ):
             yield from hundred([first, *others], 0.92)

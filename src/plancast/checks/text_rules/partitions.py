@@ -10,7 +10,8 @@ Groups by owner, such as state-held and joint-stock firms, overlap and are no pa
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -55,7 +56,7 @@ PARTITIONS: tuple[Partition, ...] = (
     ),
     _p(
         "trade",
-        r"进出口|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
+        r"进出口|\Atrade\Z|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
         r"(?<!进)出口|\bexports?\b",
         r"进口|\bimports?\b",
     ),
@@ -141,18 +142,27 @@ def groups_of(
         Whether they are to be added up; rates of growth are not.
     """
     chosen = [one for one in subjects if one.name and wanted(one)]
+    names = {one.name for one in chosen}
     for partition in PARTITIONS:
-        yield from _groups(passage, partition, chosen, added)
+        slots = {name: found for name in names if (found := _slot(partition, name))[0] is not None}
+        if sum(slot >= 0 for slot in {slot for slot, _ in slots.values() if slot is not None}) > 1:
+            yield from _groups(passage, partition, [one for one in chosen if one.name in slots], slots, added)
 
 
-def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], added: bool) -> Iterator[Group]:
+def _groups(
+    passage: Passage,
+    partition: Partition,
+    chosen: Sequence[Subject],
+    slots: Mapping[str, tuple[int | None, str]],
+    added: bool,
+) -> Iterator[Group]:
     wholes: list[tuple[int, Subject, str]] = []
     closed: list[tuple[int, _Open]] = []
     held = _Open()
     for place, one in enumerate(chosen):
         if added and _not_added(one, partition):
             continue
-        slot, stem = _slot(partition, one.name)
+        slot, stem = slots[one.name]
         if slot is None:
             continue
         if slot < 0:
@@ -192,7 +202,12 @@ def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], a
 def _not_added(one: Subject, partition: Partition) -> bool:
     if one.figure.per_head and partition.per_head:
         return _NOT_ADDED.search(one.name.replace("人均", "")) is not None
-    return one.figure.per_head or _NOT_ADDED.search(one.name) is not None
+    return one.figure.per_head or _is_no_amount(one.name)
+
+
+@lru_cache(maxsize=8192)
+def _is_no_amount(name: str) -> bool:
+    return _NOT_ADDED.search(name) is not None
 
 
 _AMONG = re.compile(
@@ -270,7 +285,9 @@ def _wholes_for(
         and _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
     )
     paragraph = passage.sentences[first.sentence].paragraph
-    for _, one, stem in wholes:
+    begin = bisect_left(wholes, first.sentence - SENTENCES_APART, key=lambda item: item[1].figure.sentence)
+    end = bisect_right(wholes, last.sentence + 1, key=lambda item: item[1].figure.sentence)
+    for _, one, stem in wholes[begin:end]:
         figure = one.figure
         if figure.dimension != first.dimension or figure.per_head != first.per_head:
             continue
@@ -278,9 +295,11 @@ def _wholes_for(
         if figure.number > first.number:
             if figure.number < last.number or not 0 <= figure.sentence - last.sentence <= 1 or stem != held.stem:
                 continue
-        elif apart > SENTENCES_APART or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART:
-            continue
-        elif stem != held.stem and not _leads(passage, first, apart, silent=not held.stem):
+        elif (
+            apart > SENTENCES_APART
+            or paragraph - passage.sentences[figure.sentence].paragraph > PARAGRAPHS_APART
+            or (stem != held.stem and not _leads(passage, first, apart, silent=not held.stem))
+        ):
             continue
         if of_one_period(one, parts[0]) and of_one_place(one.place, parts[0].place or one.place):
             found.append((stem != held.stem, abs(first.number - figure.number), one))
@@ -288,7 +307,7 @@ def _wholes_for(
         close := [
             one
             for one in found
-            if 0 < first.number - one[2].figure.number and first.sentence - one[2].figure.sentence <= 1
+            if first.number - one[2].figure.number > 0 and first.sentence - one[2].figure.sentence <= 1
         ]
     ):
         nearest = min(close, key=lambda item: item[1])  # 其中 speaks of what stands right before it
@@ -301,3 +320,34 @@ def _leads(passage: Passage, first: QuotedFigure, apart: int, *, silent: bool) -
     if apart > 1:
         return False
     return silent or _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
+
+
+def complete_groups(names: dict[str, str]) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    """Yield each whole with all its parts among things that are named apart from any text, such as indicators.
+
+    Parameters
+    ----------
+    names
+        Name of each thing by its id; all of one dimension, place and period.
+
+    Yields
+    ------
+    tuple of str or None and tuple of str
+        Id of the whole, None where none or several are named so, and ids of its parts.
+    """
+    for partition in PARTITIONS:
+        parts: dict[str, dict[int, list[str]]] = {}
+        wholes: dict[str, list[str]] = {}
+        for key, name in names.items():
+            if _NOT_ADDED.search(name):
+                continue
+            slot, stem = _slot(partition, name)
+            if slot is not None and slot >= 0:
+                parts.setdefault(stem, {}).setdefault(slot, []).append(key)
+            elif slot is not None and (stem or partition.whole.search(name)):
+                wholes.setdefault(stem, []).append(key)
+        for stem, slots in parts.items():
+            needed = range(len(partition.parts) - partition.optional)
+            if all(len(slots.get(slot, ())) == 1 for slot in needed):
+                whole = wholes.get(stem, [])
+                yield whole[0] if len(whole) == 1 else None, tuple(slots[slot][0] for slot in sorted(slots))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import groups_of
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, shown
@@ -14,6 +15,9 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 SENTENCES_APART = 6
 """Sentences between the growth of a whole and the contributions to it, at most."""
+
+FIGURES_APART = 40
+"""Figures before or behind the first contribution among which the growth is looked for."""
 
 _DOWN = re.compile(r"向下拉动|负拉动|下拉|拖累|drag", re.IGNORECASE)
 _THREE = re.compile(r"三次产业分别(?:向上)?拉动")
@@ -33,11 +37,11 @@ def pulled(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
 
 
 def _is_points(one: Subject) -> bool:
-    return one.figure.interval.is_bounded and (one.figure.dimension == "points" or not one.figure.dimension)
+    return bounded(one.figure) and (one.figure.dimension == "points" or not one.figure.dimension)
 
 
 def _is_pull(one: Subject) -> bool:
-    return one.figure.kind is Kind.CONTRIBUTION and one.figure.dimension == "points" and one.figure.interval.is_bounded
+    return one.figure.kind is Kind.CONTRIBUTION and one.figure.dimension == "points" and bounded(one.figure)
 
 
 def _of(
@@ -50,7 +54,7 @@ def _of(
         f"({shown(one.interval.middle)})" if one.sign < 0 else shown(one.interval.middle) for one in signed
     )
     made = []
-    for one in subjects:
+    for one in subjects[max(0, first.number - FIGURES_APART) : first.number + FIGURES_APART]:
         figure = one.figure
         near = abs(first.sentence - figure.sentence) <= SENTENCES_APART
         if (
@@ -60,7 +64,7 @@ def _of(
             or figure.against.kind in ("previous", "base")
         ):
             continue
-        if not whole_words.fullmatch(one.name) or not of_one_period(one, parts[0]) or not figure.interval.is_bounded:
+        if not whole_words.fullmatch(one.name) or not of_one_period(one, parts[0]) or not bounded(figure):
             continue
         figures = tuple(sorted((figure, *(part.figure for part in parts)), key=lambda each: each.number))
         text = f"{terms} = {shown(found.middle)}"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, scale_of, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place
 from plancast.core.intervals import Interval
-from plancast.core.quoted import Kind, Passage, QuotedFigure
+from plancast.core.quoted import Kind, QuotedFigure
 from plancast.core.text import Text
 
 SENTENCES_APART = 6
@@ -46,12 +48,9 @@ class Quotient(NamedTuple):
     """Whether it is per 亩 by its name alone."""
 
 
-def _q(
-    name: str, top: str, bottom: str, top_dimension: str = "", bottom_dimension: str = "", **more: object
-) -> Quotient:
-    return Quotient(
-        re.compile(name, re.I), re.compile(top, re.I), re.compile(bottom, re.I), top_dimension, bottom_dimension, **more
-    )  # type: ignore[arg-type]
+def _q(name: str, top: str, bottom: str, top_dimension: str, bottom_dimension: str) -> Quotient:
+    named, upper, lower = (re.compile(one, re.IGNORECASE) for one in (name, top, bottom))
+    return Quotient(named, upper, lower, top_dimension, bottom_dimension)
 
 
 QUOTIENTS: tuple[Quotient, ...] = (
@@ -59,22 +58,22 @@ QUOTIENTS: tuple[Quotient, ...] = (
         r"单位面积产量|(?:平均)?单产|\byields?\b",
         r"总产量?|产量|\b(?:production|output|harvest)\b",
         r"(?:播种|种植|收获)?面积|\b(?:area|acreage)\b(?: sown| planted| harvested)?",
-        "mass", "area", dimensions=("mass/area",),
-    ),
-    _q(r"(?:平均)?亩产(?!值)", r"总产量?|产量", r"(?:播种|种植|收获)?面积", "mass", "area", dimensions=("mass",), per_mu=True),
-    _q(r"人口密度|population density", r"(?:常住)?人口|population", r"(?:土地|国土|陆地|行政区域?)?(?:总)?面积|area", "person", "area", dimensions=("person/area",)),
-    _q(r"资产负债率|debt-to-asset ratio", r"负债(?:合计|总额)?|liabilities", r"资产(?:总[计额])?|assets", "money", "money", percent=True),
-    _q(r"营业收入利润率|profit margin", r"利润(?:总额)?|profits?", r"营业收入|revenues?", "money", "money", percent=True),
-    _q(r"(?<!非)不良(?:贷款)?率|non-performing loan ratio", r"不良贷款(?:余额)?|non-performing loans", r"(?<!不良)贷款(?:总额|余额)?", "money", "money", percent=True),
-    _q(r"(?:常住人口)?城镇化率|urbani[sz]ation rate", r"城镇(?:常住)?人口|urban (?:population|residents)", r"(?:常住)?总?人口|(?:total |permanent )?population", "person", "person", percent=True),
-    _q(r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之)?(?:比|倍差)|urban[- ](?:to-)?rural income (?:ratio|gap)", r"城镇(?:常住)?(?:居民)?(?:人均)?可支配收入", r"农村(?:常住)?(?:居民)?(?:人均)?(?:可支配|纯)收入", "money", "money", dimensions=("", "ratio")),
+        "mass", "area",
+    )._replace(dimensions=("mass/area",)),
+    _q(r"(?:平均)?亩产(?!值)", r"总产量?|产量", r"(?:播种|种植|收获)?面积", "mass", "area")._replace(dimensions=("mass",), per_mu=True),
+    _q(r"人口密度|population density", r"(?:常住)?人口|population", r"(?:土地|国土|陆地|行政区域?)?(?:总)?面积|area", "person", "area")._replace(dimensions=("person/area",)),
+    _q(r"资产负债率|debt-to-asset ratio", r"负债(?:合计|总额)?|liabilities", r"资产(?:总[计额])?|assets", "money", "money")._replace(percent=True),
+    _q(r"营业收入利润率|profit margin", r"利润(?:总额)?|profits?", r"营业收入|revenues?", "money", "money")._replace(percent=True),
+    _q(r"(?<!非)不良(?:贷款)?率|non-performing loan ratio", r"不良贷款(?:余额)?|non-performing loans", r"(?<!不良)贷款(?:总额|余额)?", "money", "money")._replace(percent=True),
+    _q(r"(?:常住人口)?城镇化率|urbani[sz]ation rate", r"城镇(?:常住)?人口|urban (?:population|residents)", r"(?:常住)?总?人口|(?:total |permanent )?population", "person", "person")._replace(percent=True),
+    _q(r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之)?(?:比|倍差)|urban[- ](?:to-)?rural income (?:ratio|gap)", r"城镇(?:常住)?(?:居民)?(?:人均)?可支配收入", r"农村(?:常住)?(?:居民)?(?:人均)?(?:可支配|纯)收入", "money", "money")._replace(dimensions=("", "ratio")),
     _q(
         r"人均(?:每次)?(?:出游|旅游)?(?:花费|消费)(?!支出)",
         r"(?:旅游|出游|入境旅游)(?:相关)?(?:总)?(?:收入|花费|消费)",
         r"旅游(?:总)?人数|游客|旅客|出游(?:人次|人数)",
         "money", "person-times",
     ),
-    _q(r"人均(?:地区|国内)?(?:生产总值|gdp)\Z|\Agdp per (?:capita|head)", r"\Agdp\Z", r"常住(?:总)?人口|年平均人口|population", "money", "person", loose=Decimal("0.02")),
+    _q(r"人均(?:地区|国内)?(?:生产总值|gdp)\Z|\Agdp per (?:capita|head)", r"\Agdp\Z", r"常住(?:总)?人口|年平均人口|population", "money", "person")._replace(loose=Decimal("0.02")),
 )  # fmt: skip
 """Names that are quotients by their definition."""
 
@@ -86,26 +85,34 @@ _FILLERS = re.compile(
 _MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "INR", "VND", "KRW", "TWD", "MOP", "CHF"})
 
 
-def quotients(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
+def quotients(subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield every quotient whose name tells its two amounts, where both are printed."""
     usable = [
         one
         for one in subjects
-        if one.name
-        and one.figure.interval.is_bounded
+        if bounded(one.figure)
         and one.figure.figure.upper is None
         and not one.figure.before.strip().endswith("(")
     ]
+    named: dict[str, list[Subject]] = {}
+    for one in usable:
+        named.setdefault(_named(one), []).append(one)
     for quotient in QUOTIENTS:
         results = [
-            (one, found) for one in usable if (found := quotient.name.search(_named(one))) and _is_result(one, quotient)
+            (one, found)
+            for name, ones in named.items()
+            if (found := quotient.name.search(name))
+            for one in ones
+            if _is_result(one, quotient)
         ]
         if not results:
             continue
         tops = _amounts(usable, quotient.top, quotient.top_dimension, quotient)
         bottoms = _amounts(usable, quotient.bottom, quotient.bottom_dimension, quotient)
         for result, found in results:
-            yield from _of(passage, quotient, result, _rest(_named(result), found), tops, bottoms)
+            rest = _rest(_named(result), found)
+            yield from _of(quotient, result, _near(result, rest, tops), _near(result, rest, bottoms))
+    yield from _in_one_sentence(usable)
     yield from _medians(subjects)
 
 
@@ -150,16 +157,7 @@ def _rest(name: str, found: re.Match[str]) -> str:
     return re.sub(r"\W+", " ", _FILLERS.sub("", name[: found.start()] + name[found.end() :])).strip().lower()
 
 
-def _of(
-    passage: Passage,
-    quotient: Quotient,
-    result: Subject,
-    rest: str,
-    tops: Sequence[tuple[Subject, str]],
-    bottoms: Sequence[tuple[Subject, str]],
-) -> Iterator[Relation]:
-    upper = _near(passage, result, rest, tops)
-    lower = _near(passage, result, rest, bottoms)
+def _of(quotient: Quotient, result: Subject, upper: Sequence[Subject], lower: Sequence[Subject]) -> Iterator[Relation]:
     made = [
         _relation(quotient, result, top, bottom)
         for top in upper[:3]
@@ -171,11 +169,24 @@ def _of(
         yield holding[0]
         return
     distinct = len({one.figure.interval for one in upper}) == 1 and len({one.figure.interval for one in lower}) == 1
-    if distinct and made and _explained(quotient, result, upper[0], lower[0]):
+    if (
+        distinct
+        and made
+        and _said_together(quotient, result, upper[0], lower[0])
+        and _explained(quotient, result, upper[0], lower[0])
+    ):
         yield made[0]
 
 
-def _near(passage: Passage, result: Subject, rest: str, amounts: Sequence[tuple[Subject, str]]) -> list[Subject]:
+def _said_together(quotient: Quotient, result: Subject, top: Subject, bottom: Subject) -> bool:
+    """Whether a quotient stands in one sentence with its amounts, or is named after the same thing as they are."""
+    if {top.figure.sentence, bottom.figure.sentence} == {result.figure.sentence}:
+        return True
+    named = ((quotient.name, _named(result)), (quotient.top, top.name), (quotient.bottom, bottom.name))
+    return len({_rest(name, found) for words, name in named if (found := words.search(name))}) == 1
+
+
+def _near(result: Subject, rest: str, amounts: Sequence[tuple[Subject, str]]) -> list[Subject]:
     """Return the amounts of the same thing, period and place near a quotient; right beside it they may be silent of what."""
     found = []
     for one, its_rest in amounts:
@@ -240,6 +251,25 @@ def _explained(quotient: Quotient, result: Subject, top: Subject, bottom: Subjec
         or mended_by_a_slip(top.figure, printed * bottom.figure.interval / back)
         or mended_by_a_slip(bottom.figure, top.figure.interval * back / printed)
     )
+
+
+def _in_one_sentence(usable: Sequence[Subject]) -> Iterator[Relation]:
+    """Yield a yield or density behind the one amount and the one area of its sentence, whatever these are called."""
+    for place, result in enumerate(usable):
+        top_dimension, _, bottom_dimension = result.figure.dimension.partition("/")
+        if bottom_dimension != "area" or result.figure.kind is not Kind.LEVEL:
+            continue
+        before = [one for one in usable[max(0, place - 8) : place] if one.figure.sentence == result.figure.sentence]
+        tops = [one for one in before if one.figure.dimension == top_dimension]
+        bottoms = [one for one in before if one.figure.dimension == bottom_dimension]
+        if len(tops) != 1 or len(bottoms) != 1 or {tops[0].figure.kind, bottoms[0].figure.kind} != {Kind.LEVEL}:
+            continue
+        if bottoms[0].figure.interval.low <= 0:
+            continue
+        quotient = QUOTIENTS[0]
+        relation = _relation(quotient, result, tops[0], bottoms[0])
+        if relation.holds or _explained(quotient, result, tops[0], bottoms[0]):
+            yield replace(relation, sure=0.85)
 
 
 def _medians(subjects: Sequence[Subject]) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.matching import bare
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
@@ -16,7 +17,7 @@ _NATION = re.compile(
 )
 _OWN = re.compile(r"全[省市区县州镇]|我[省市区县]|本[省市区县]|\b(?:city|province|provincial|state)'s\b", re.IGNORECASE)
 _NAMED = re.compile(
-    r"\A(?!上划|[全我本各其])[\u4e00-\u9fff]{2,4}?(?:省|自治区|市(?!场)|县|州|(?<![地社景园发])区)(?!级)(?=[\u4e00-\u9fff])|\A[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?(?='s )"
+    r"\A(?!上划|占?[全我本各其])[\u4e00-\u9fff]{2,4}?(?:省|自治区|市(?!场)|县|州|(?<![地社景园发])区)(?!级)(?=[\u4e00-\u9fff])|\A[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?(?='s )"
 )
 _NAMED_BARE = re.compile(
     r"\A(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|"
@@ -80,6 +81,10 @@ class Subject(NamedTuple):
 
 def subjects_of(passage: Passage) -> tuple[Subject, ...]:
     """Return the figures of a text in order, each with its name, place and period."""
+    return kept(_subjects_of, passage)
+
+
+def _subjects_of(passage: Passage) -> tuple[Subject, ...]:
     found: list[Subject] = []
     starts = [one.start for one in passage.mentions]
     ruling = _ruling(passage)
@@ -202,7 +207,7 @@ def place_of(concept: str) -> str:
 
     Examples
     --------
-    >>> place_of("全国海洋生产总值"), place_of("占全省出口"), place_of("山西省出口"), place_of("出口")
+    >>> place_of("全国海洋生产总值"), place_of("全省出口"), place_of("山西省出口"), place_of("出口")
     ('nation', 'own', '山西省', '')
     """
     if _NATION.search(concept):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject
-from plancast.core.quoted import Kind, Passage, QuotedFigure
+from plancast.core.quoted import Kind, QuotedFigure
 
 FURTHEST = 3
 """A multiple further from what its two amounts give than this factor was paired wrongly."""
@@ -24,11 +25,11 @@ _NOT_OF = re.compile(
 _OF_THE_LAST = re.compile(r"\A的\Z|\A[)]?的(?:约|近|大约)?\Z")
 
 
-def times(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
+def times(subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield multiples whose two amounts stand in the same clause or the one before."""
     figures = [one.figure for one in subjects]
     for place, one in enumerate(figures):
-        if one.dimension != "ratio" or not one.interval.is_bounded or one.kind is Kind.GROWTH:
+        if one.dimension != "ratio" or not bounded(one) or one.kind is Kind.GROWTH:
             continue
         pair = _pair(figures, place)
         if pair is None:
@@ -41,7 +42,7 @@ def times(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
             or top.dimension in ("percent", "points", "ratio")
         ):
             continue
-        if not (top.interval.is_bounded and bottom.interval.is_bounded):
+        if not (bounded(top) and bounded(bottom)):
             continue
         yield from _told(one, top, bottom)
 

@@ -10,11 +10,21 @@ from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
+MOST_BEFORE, MOST_BEHIND = 600, 300
+"""Characters of a sentence that are looked at on both sides of a figure: a text without full stops is one sentence."""
+
 
 def sentence_words(passage: Passage, figure: QuotedFigure) -> str:
-    """Return the folded sentence in which a figure stands."""
+    """Return the folded sentence in which a figure stands; of a very long one the part around it."""
     found = passage.sentences[figure.sentence]
-    return passage.folded[found.start : found.end]
+    start, end = max(found.start, figure.start - MOST_BEFORE), min(found.end, figure.end + MOST_BEHIND)
+    return passage.folded[start:end]
+
+
+def words_before(passage: Passage, figure: QuotedFigure) -> str:
+    """Return the folded words of a figure's sentence up to it; of a very long one the last of them."""
+    start = max(passage.sentences[figure.sentence].start, figure.start - MOST_BEFORE)
+    return passage.folded[start : figure.start]
 
 
 def is_chinese(passage: Passage, figure: QuotedFigure) -> bool:

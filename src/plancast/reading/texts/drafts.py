@@ -15,7 +15,6 @@ from plancast.reading.texts.mentions import Mention
 from plancast.reading.texts.numbers import Spotted
 from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, Said
 from plancast.reading.texts.sentences import clause_ends, place_in
-from plancast.reading.texts.sureness import SAID_HERE
 
 
 class Read(NamedTuple):
@@ -62,7 +61,7 @@ def drafts(read: Read) -> list[QuotedFigure]:
         place = max(0, bisect_right(starts, spot.start) - 1)
         sentence, clause = read.sentences[place], place_in(clauses, spot.start)
         stretch = _stretch(read.spotted, number, sentence, clauses[clause - 1] if clause else 0)
-        said = _said(spot, stretch, read.folded, marked, sentence.language)
+        said = _said(spot, stretch, read, marked, sentence)
         where = {"sentence": place, "clause": clause, "line": bisect_right(lines, spot.start) + 1, "number": number}
         found.append(_figure(read, spot, stretch, said)._replace(**where))
     return found
@@ -78,20 +77,21 @@ def _stretch(spotted: Sequence[Spotted], number: int, sentence: Sentence, clause
 
 
 def _said(
-    spot: Spotted, stretch: _Stretch, folded: str, marked: Callable[[int, int], str], language: str
+    spot: Spotted, stretch: _Stretch, read: Read, marked: Callable[[int, int], str], sentence: Sentence
 ) -> Said:
     """Return what the words around a figure say of it, in their language."""
-    unit, sign = spot.figure.unit, folded[spot.start : spot.start + 1]
+    unit, sign = spot.figure.unit, read.folded[spot.start : spot.start + 1]
     around = Around(
         left=marked(stretch.begin, spot.start),
         clause=marked(stretch.clause, spot.start),
-        right=folded[spot.end : stretch.finish],
+        right=read.folded[spot.end : stretch.finish],
         dimension="" if unit is None else unit.dimension,
         printed_sign=sign if sign in "+-" else "",
         form=spot.form,
-        behind=marked(spot.end, stretch.finish) if language == "en" else "",
+        follows=stretch.begin > sentence.start,
+        behind=marked(spot.end, stretch.finish) if sentence.language == "en" else "",
     )
-    return said_in_chinese(around) if language == "zh" else said_in_english(around)
+    return said_in_chinese(around) if sentence.language == "zh" else said_in_english(around)
 
 
 def _figure(read: Read, spot: Spotted, stretch: _Stretch, said: Said) -> QuotedFigure:
@@ -118,7 +118,7 @@ def _figure(read: Read, spot: Spotted, stretch: _Stretch, said: Said) -> QuotedF
         cumulative=said.cumulative,
         per_head=said.per_head,
         expected=said.expected,
-        sure=Sure(-said.kind_sure if said.carries_on else said.kind_sure, SAID_HERE if said.concept else 0.0),
+        sure=Sure(-said.kind_sure if said.carries_on else said.kind_sure, said.concept_sure if said.concept else 0.0),
     )
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from plancast.core.quoted import Kind
+from plancast.reading.texts.sureness import SAID_HERE
 
 _PERIOD = re.compile(
     r"\s*(?:\b(?:in|for|during|of|by|at|on|as of|since|over|from|to|between|until|through|the|end of|whole of|"
@@ -62,6 +63,8 @@ class Around(NamedTuple):
     form: str
     """As in `Spotted.form`."""
 
+    follows: bool = False
+    """Whether a figure of the same sentence stands right before `left`."""
     behind: str = ""
     """`right` with its periods marked."""
 
@@ -99,3 +102,6 @@ class Said(NamedTuple):
     expected: bool = False
     carries_on: bool = False
     """Whether it is one more member of a list and is of the kind of the figure before it."""
+
+    concept_sure: float = SAID_HERE
+    """How sure `concept` is."""

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
-from plancast.checks.text_rules.wording import paragraph, printed, sentence_words
-from plancast.core.figures import Mark
+from plancast.checks.text_rules.wording import paragraph, printed, sentence_words, words_before
+from plancast.core.figures import FigureError, Mark, parse_figure
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -51,6 +51,10 @@ _NOT_FROM_BASE = re.compile(
 """What starts from nothing, is counted over years, or is to be kept."""
 
 
+UNREAD = -1
+"""Number of a bound that is read from a cell alone."""
+
+
 class _Goal(NamedTuple):
     """A bound and the value that it starts from."""
 
@@ -79,7 +83,9 @@ def _scaled(figure: QuotedFigure) -> Decimal:
 
 def _relation(goal: _Goal) -> Relation:
     met = _met(goal)
-    figures = tuple(sorted((goal.base, goal.target), key=lambda one: one.number))
+    figures = tuple(
+        sorted((one for one in (goal.base, goal.target) if one.number != UNREAD), key=lambda one: one.number)
+    )
     side_en, side_zh = ("at least", "不低于") if goal.rises else ("at most", "不高于")
     base, target = goal.base.quote, goal.target.quote
     return Relation(
@@ -103,6 +109,7 @@ def _relation(goal: _Goal) -> Relation:
             "base_zh": base,
             "period": goal.base_period,
         },
+        () if goal.target.number != UNREAD else (target,),
     )
 
 
@@ -166,7 +173,16 @@ def _cells(passage: Passage, number: int) -> list[tuple[int, int]]:
     return cells
 
 
-def _header(passage: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
+_OF_A_PLAN = re.compile(r"目标|规划|指标|\btargets?\b|\bplan\b|\bgoals?\b", re.IGNORECASE)
+
+
+def _words_above(passage: Passage, number: int) -> str:
+    """Return the two lines above a table's row, and its own: what a table of years alone is a table of."""
+    start, end = passage.sentences[max(0, number - 2)].start, passage.sentences[number].end
+    return passage.folded[max(start, end - 600) : end]
+
+
+def _header(passage: Passage, cells: list[tuple[int, int]], above: str) -> _Columns | None:
     """Return which columns are base and target: the two headed by years, the earlier the base."""
     years: list[tuple[int, int, str]] = []
     for place, cell in enumerate(cells):
@@ -179,7 +195,9 @@ def _header(passage: Passage, cells: list[tuple[int, int]]) -> _Columns | None:
     bases = [one for one in years if _BASE_HEAD.search(one[2])] or [min(years)]
     targets = [one for one in years if _TARGET_HEAD.search(one[2]) and one not in bases] or [max(years)]
     base, target = max(bases), max(targets)
-    said = _BASE_HEAD.search(base[2]) or _TARGET_HEAD.search(target[2])
+    said = (
+        _BASE_HEAD.search(base[2]) or _TARGET_HEAD.search(target[2]) or (len(years) == 2 and _OF_A_PLAN.search(above))
+    )
     if base[0] >= target[0] or not said:
         return None
     return _Columns(base[1], target[1], base[0], target[0], len(cells))
@@ -195,7 +213,7 @@ def _tables(passage: Passage) -> Iterator[_Goal]:
         if len(cells) < 3:
             columns = columns if cells else None
             continue
-        if (header := _header(passage, cells)) is not None:
+        if (header := _header(passage, cells, _words_above(passage, number))) is not None:
             columns = header
         elif (
             columns is not None
@@ -212,6 +230,8 @@ def _row(
     passage: Passage, cells: list[tuple[int, int]], columns: _Columns, figures: list[QuotedFigure]
 ) -> Iterator[_Goal]:
     base, target = _only(figures, cells[columns.base]), _only(figures, cells[columns.target])
+    if base is not None and target is None:
+        target = _parsed(passage, cells[columns.target], base)
     beside = [
         passage.folded[slice(*cell)] for place, cell in enumerate(cells) if place < min(columns.base, columns.target)
     ]
@@ -224,6 +244,22 @@ def _row(
         return
     label = re.sub(r"\A[\d.、()\s]+|[*\s]+\Z", "", passage.words(*_longest(cells, columns, passage)))
     yield _Goal(target, base, label, rises, columns.target_year, str(columns.base_year), 0.85)
+
+
+def _parsed(passage: Passage, cell: tuple[int, int], base: QuotedFigure) -> QuotedFigure | None:
+    """Return the bound of a cell of words, such as below 250, in the unit of its base; None where it is no figure.
+
+    It is no figure of the passage: `UNREAD` is its number, and it is quoted by its words.
+    """
+    words = passage.folded[slice(*cell)].strip()
+    if not words or len(words) > 40:
+        return None
+    try:
+        figure = parse_figure(words, base.figure.unit)
+    except FigureError:
+        return None
+    quote = passage.words(*cell).strip()
+    return None if figure.upper is not None else base._replace(number=UNREAD, quote=quote, figure=figure)
 
 
 def _longest(cells: list[tuple[int, int]], columns: _Columns, passage: Passage) -> tuple[int, int]:
@@ -306,7 +342,7 @@ _BY_YEAR = re.compile(r"(?:到|至)(20\d\d)年|\bby (?:the end of )?(20\d\d)\b",
 
 def _year_aimed_at(passage: Passage, target: QuotedFigure) -> int:
     """Return the year of a target in its words or its sentence; 0 where it is none, or not ahead."""
-    named = [int(one or other) for one, other in _BY_YEAR.findall(_sentence_before(passage, target))]
+    named = [int(one or other) for one, other in _BY_YEAR.findall(words_before(passage, target))]
     if target.period is not None and target.period.kind == "year" and not named:
         named = [target.period.year]
     year = max(named, default=0)
@@ -326,7 +362,7 @@ def _by_name(passage: Passage) -> Iterator[_Goal]:
         names = list(_RATE_NAME.finditer(figure.before))
         if not names or len(figure.before) - names[-1].end() > 40 or "|" in sentence_words(passage, figure):
             continue
-        aim = figure.expected or _TARGET_WORDS.search(_sentence_before(passage, figure)) is not None
+        aim = figure.expected or _TARGET_WORDS.search(words_before(passage, figure)) is not None
         found.setdefault(_key(names[-1][0]), []).append((figure, aim))
     for name, told in found.items():
         bases = [one for one, aim in told if not aim]
@@ -339,11 +375,6 @@ def _by_name(passage: Passage) -> Iterator[_Goal]:
         if rises is not None and near:
             label = _RATE_NAME.findall(aims[0].before)[-1]
             yield _Goal(aims[0], bases[0], label, rises, year, _period(bases[0]), 0.8)
-
-
-def _sentence_before(passage: Passage, figure: QuotedFigure) -> str:
-    """Return the words of a sentence up to a figure."""
-    return passage.folded[passage.sentences[figure.sentence].start : figure.start]
 
 
 def _key(name: str) -> str:
