@@ -6,11 +6,12 @@ These rules rest on words beside figures and on arithmetic alone, not on what a 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from plancast.checks.text_rules.kept import kept
+from plancast.checks.text_rules.matching import bounded
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
@@ -20,18 +21,13 @@ MOST_WORDS = 60
 _NO_AMOUNTS = frozenset({"percent", "points", "ratio", "per mille"})
 _SCALED = re.compile(r"million|billion|trillion|thousand|lakh|crore|\d(?:bn|mn|m|tn|k)\b|[万亿]", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?:\b(?:from|than|versus|vs\.?|compared (?:with|to)|up on|down on|up for|against|year's|earlier|to|over)"
+    r"(?:\b(?:from|than|versus|vs\.?|compared (?:with|to)|up on|down on|up for|against|year's|earlier|over)"
     r"(?: the| an?| about| around| some| nearly)?|\((?:in )?\d{4}: ?(?:rs\.?|us\$|[$€£¥])?|(?:上年|去年)(?:同期|末)?的?为?|同期的?)\s*\Z",
-    re.IGNORECASE,
-)
-_LED_TO = re.compile(
-    r"\b(?:amount\w*|c[ao]mes?|coming|up|bringing.*|taking.*|total\w*|ris\w+|rose|gr[eo]w\w*|increas\w+|fell|"
-    r"down|declin\w+|drop\w*|jump\w*|surg\w+|slip\w*|climb\w*|add\w* up|equal|it) to\s*\Z",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"(?:[比较][^,;。]{0,12}(?:增|减|多|少)[^,;。]{0,4}|同比[增减][^,;。]{0,3}|"
-    r"\b(?:up|down|rise|increase|decrease|fall|drop|rose|fell)(?: of| by)?(?: about| some| nearly)?)\s*\Z",
+    r"\bby(?: about| some| nearly)?|\b(?:up|down|rise|increase|decrease|fall|drop|rose|fell)(?: of| by)?(?: about| some| nearly)?)\s*\Z",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:。]|\.(?!\d)|, ?and\b")
@@ -100,6 +96,19 @@ def stretches(passage: Passage) -> Sequence[Sequence[Amount]]:
     return kept(_stretches, passage)
 
 
+def amounts_by_sentence(passage: Passage) -> Mapping[int, Sequence[Amount]]:
+    """Return the amounts of each sentence that has any."""
+    return kept(_by_sentence, passage)
+
+
+def _by_sentence(passage: Passage) -> dict[int, list[Amount]]:
+    found: dict[int, list[Amount]] = {}
+    for stretch in stretches(passage):
+        for one in stretch:
+            found.setdefault(one.figure.sentence, []).append(one)
+    return found
+
+
 def _stretches(passage: Passage) -> list[list[Amount]]:
     found: list[list[Amount]] = []
     paragraph = -2
@@ -114,18 +123,23 @@ def _stretches(passage: Passage) -> list[list[Amount]]:
             paragraph = here
         if (one := _amount(passage, figure)) is not None:
             found[-1].append(one)
-    return [one for one in found if len(one) > 1]
+    return found
+
+
+def unsigned(figure: QuotedFigure) -> Interval:
+    """Return the values that print so, in base units, without a sign."""
+    scale = None if figure.figure.unit is None else figure.figure.unit.scale
+    low, high = figure.figure.interval
+    return Interval(low, high) if scale is None else Interval(low * scale, high * scale)
 
 
 def _amount(passage: Passage, figure: QuotedFigure) -> Amount | None:
-    scale = 1 if figure.figure.unit is None or figure.figure.unit.scale is None else figure.figure.unit.scale
-    low, high = figure.figure.interval
-    value = Interval(low * scale, high * scale)
-    if not value.is_bounded or value.high <= 0 or figure.figure.upper is not None:
+    if not bounded(figure) or figure.figure.upper is not None or figure.figure.value <= 0:
         return None
+    value = unsigned(figure)
     lead = figure.before[-MOST_WORDS:].lower()
     tail = _CLAUSE.split(figure.after[:MOST_WORDS].lower(), maxsplit=1)[0]
-    aside = _ASIDE.search(lead) is not None and not _LED_TO.search(lead)
+    aside = _ASIDE.search(lead) is not None
     changed = _CHANGED.search(lead) is not None
     clause = _CLAUSE.split(lead)[-1]
     bare = not figure.dimension and not _SCALED.search(figure.quote)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
@@ -61,15 +62,16 @@ _FILLERS = re.compile(
 
 def balances(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield every balance with the two amounts that it is between."""
+    able = [one for one in subjects if one.name and bounded(one.figure) and one.figure.figure.upper is None]
+    names = {one.name for one in able}
     for balance in BALANCES:
+        slots = {name: found for name in names if (found := _slot(balance, name))[0]}
+        if not any(slot == "difference" for slot, _ in slots.values()):
+            continue
         chosen = [
-            (one, slot, rest)
-            for one in subjects
-            if (one.figure.kind in (Kind.LEVEL, Kind.CHANGE) or balance.rates)
-            and one.figure.interval.is_bounded
-            and one.figure.figure.upper is None
-            for slot, rest in (_slot(balance, one.name),)
-            if slot
+            (one, *slots[one.name])
+            for one in able
+            if one.name in slots and (one.figure.kind in (Kind.LEVEL, Kind.CHANGE) or balance.rates)
         ]
         for place, (one, slot, rest) in enumerate(chosen):
             if slot == "difference" and (

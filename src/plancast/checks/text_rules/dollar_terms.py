@@ -23,6 +23,9 @@ _TERMS = re.compile(
     r"\bin (?:terms of )?(?:us |u\.s\. )?(?P<en>dollar|yuan|euro|rmb|renminbi)s?(?: terms)?\b",
     re.IGNORECASE,
 )
+_REST_OF_TERMS = re.compile(r"\A(?:美元|人民币|欧元|港[元币])(?:计价|计算|计值|计|折算|口径)\Z")
+"""What a concept may keep of them."""
+
 _NAMES = {"美元": "USD", "dollar": "USD", "欧元": "EUR", "euro": "EUR", "港元": "HKD", "港币": "HKD"}
 _MEASURES = frozenset({"exports", "imports", "trade", "trade balance", "gdp", "gdp per head"})
 """Things of which a text has one at a time, so that the sort is name enough."""
@@ -85,7 +88,7 @@ def _name(figure: QuotedFigure) -> str:
     words = [match[0].lower() for match in _TRADE.finditer(figure.before)]
     if words:
         return words[-1]
-    concept = _TERMS.sub("", figure.concept)
+    concept = _REST_OF_TERMS.sub("", _TERMS.sub("", figure.concept))
     measure = measure_of(concept)
     return measure if measure in _MEASURES else bare(concept) if _said_before(figure, concept) else ""
 

@@ -13,13 +13,14 @@ from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage
 
-NEAR = Decimal("0.5")
+NEAR, MOVED = Decimal("0.5"), Decimal("0.75")
+CLOSE = Decimal("0.05")
 """A difference that misses the printed one by more than this part of its larger amount was put together wrongly."""
 
 _NET = re.compile(
     r"\bnet (?:gain|loss|addition|increase|decrease|migration|inflow|outflow|change|rise|fall|bookings?|sales|new|total)|\ba net\b|"
     r"\bsurplus|\bdeficit|\btrade (?:gap|balance)|\bleaving\b|\bleft (?:net|a|an|only|just|it)|\bnatural (?:increase|decrease|growth|change)|\bdifference\b|"
-    r"\bgross profit|\boperating (?:profit|income|surplus)|净(?!利润|资产|值|出口额占)|顺差|逆差|出超|入超|差额|自然[增减变]|结余|盈余|毛利(?!率)",
+    r"\bgross profit|\boperating (?:profit|income|surplus)|净(?:增|减|迁|流[入出]|投放|回笼|买|卖)|顺差|逆差|出超|入超|差额|自然[增减变]|结余|盈余|毛利(?!率)",
     re.IGNORECASE,
 )
 _IN = re.compile(
@@ -38,6 +39,7 @@ _SAID_SO = re.compile(
     r"净|自然|\bnet\b|\btrade\b|\bnatural\b|出超|入超",
     re.IGNORECASE,
 )
+_MORE_CAUSES = re.compile(r"\bother\b|adjust|\balong with\b|其他|其它|调整", re.IGNORECASE)
 _BASE = re.compile(
     r"\b(?:start(?:ed)?|beg[ai]n(?:ning)?|opening)\b|年初|期初|上年末|年底.{0,3}\Z|基础上|(?:由|从)\d{0,4}年?(?:底|末)?的?\Z|\b(?:at|from) the end of (?:last|the previous)",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ def flows(passage: Passage, stretch: Sequence[Amount]) -> Iterator[Relation]:
     """Yield net amounts with what they are net of, and closing amounts with the opening ones."""
     for place, one in enumerate(stretch):
         words = f"{one.clause} {one.tail}"
-        if _NET.search(words) and not one.aside:
+        if _NET.search(words) and not one.aside and not _MORE_CAUSES.search(one.figure.before):
             yield from _net(one, stretch[max(0, place - 5) : place + 5])
         if _BASE.search(_around(one)) and not re.search("较年初|比年初", one.clause):
             yield from _balance(one, stretch[max(0, place - 3) : place + 4])
@@ -68,22 +70,33 @@ def _net(net: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
     others = [
         one
         for one in near
-        if one is not net and alike(one, net) and not one.aside and abs(one.sentence - net.sentence) <= 1
+        if one is not net and alike(one, net) and not one.aside and not one.changed and abs(one.sentence - net.sentence) <= 1
     ]
-    sides: dict[str, list[Amount]] = {"in": [], "out": []}
-    for one in others:
-        if not _NET.search(one.clause) and (side := _side(one.clause) or _side(one.tail)):
-            sides[side].append(one)
+    others = [one for one in others if not _NET.search(one.clause)]
+    sides = _sides(others, behind=False)
+    if not sides["in"] or not sides["out"]:
+        sides = _sides(others, behind=True)
     if not sides["in"] or not sides["out"]:
         return
     made = [_difference(net, more, less) for more in sides["in"] for less in sides["out"]]
     holding = [one for one in made if one[0].holds]
     if holding:
         yield holding[0][0]
-    elif len(made) == 1:
-        relation, near_enough = made[0]
-        if near_enough and _SAID_SO.search(f"{net.lead} {sides['out'][0].lead} {sides['in'][0].tail}"):
+        return
+    close = [one for one in made if one[1]] if len(made) == 1 else [one for one in made if one[2]]
+    if len(close) == 1:
+        relation = close[0][0]
+        if _SAID_SO.search(f"{net.lead} {sides['out'][0].lead} {sides['in'][0].tail}"):
             yield relation
+
+
+def _sides(others: Sequence[Amount], *, behind: bool) -> dict[str, list[Amount]]:
+    """Return the amounts that come in and those that go out, by the words before them or behind them."""
+    sides: dict[str, list[Amount]] = {"in": [], "out": []}
+    for one in others:
+        if side := _side(one.tail if behind else one.clause):
+            sides[side].append(one)
+    return sides
 
 
 def _side(words: str) -> str:
@@ -92,14 +105,14 @@ def _side(words: str) -> str:
     return "" if (into is None) == (out is None) else "in" if into else "out"
 
 
-def _difference(net: Amount, more: Amount, less: Amount) -> tuple[Relation, bool]:
-    """Return a net amount with its two sides, and whether it is near enough for a slip where it is broken."""
+def _difference(net: Amount, more: Amount, less: Amount) -> tuple[Relation, bool, bool]:
+    """Return a net amount with its two sides, and whether it is near and very near where broken."""
     gap = more.value - less.value
     upper, lower = (more, less) if gap.middle >= 0 else (less, more)
     return _told(net, upper, lower, upper.value - lower.value)
 
 
-def _told(net: Amount, upper: Amount, lower: Amount, gap: Interval) -> tuple[Relation, bool]:
+def _told(net: Amount, upper: Amount, lower: Amount, gap: Interval) -> tuple[Relation, bool, bool]:
     scale = scale_of(net.figure)
     middle = (upper.value.middle - lower.value.middle) / scale
     text = f"{term(upper.figure, scale)} - {term(lower.figure, scale)} = {shown(middle)}"
@@ -108,8 +121,9 @@ def _told(net: Amount, upper: Amount, lower: Amount, gap: Interval) -> tuple[Rel
     said = {"printed": net.figure.quote}
     relation = Relation("SUM", figures, gap.touches(net.value), 0.85, arithmetic, said)
     off = abs(gap.middle - net.value.middle)
-    near = off <= NEAR * upper.value.middle or mended_by_a_slip(net.figure, gap)
-    return relation, near
+    sharp = (gap.high - gap.low) * 10 < gap.middle
+    near = off <= NEAR * upper.value.middle or (sharp and mended_by_a_slip(net.figure, gap))
+    return relation, near, off <= CLOSE * upper.value.middle
 
 
 def _balance(base: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
@@ -145,7 +159,7 @@ def _closed(base: Amount, moves: Sequence[tuple[Amount, int]], closing: Amount) 
     figures = tuple(
         sorted((base.figure, closing.figure, *(one.figure for one, _ in moves)), key=lambda one: one.number)
     )
-    if abs(found.middle - closing.value.middle) <= NEAR * base.value.middle or mended_by_a_slip(closing.figure, found):
+    if abs(found.middle - closing.value.middle) <= MOVED * base.value.middle or mended_by_a_slip(closing.figure, found):
         yield Relation(
             "SUM", figures, found.touches(closing.value), 0.85, arithmetic, {"printed": closing.figure.quote}
         )

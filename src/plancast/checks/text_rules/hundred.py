@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.part_and_whole import share_arithmetic
 from plancast.checks.text_rules.partitions import groups_of
 from plancast.checks.text_rules.relation import Relation
@@ -48,7 +49,7 @@ def _is(kind: Kind, one: Subject) -> bool:
     return (
         figure.kind is kind
         and figure.dimension == "percent"
-        and figure.interval.is_bounded
+        and bounded(figure)
         and figure.sure.kind >= 0.89
     )
 
@@ -125,7 +126,7 @@ def _is_value_added(one: Subject, member: Subject) -> bool:
     figure = one.figure
     return (
         figure.kind is Kind.LEVEL
-        and figure.interval.is_bounded
+        and bounded(figure)
         and bool(of_one_period(one, member))
         and figure.dimension not in ("percent", "points", "")
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
@@ -40,7 +41,7 @@ def parts_of_wholes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[R
     said = ("", -1)
     for place, share in enumerate(subjects):
         figure = share.figure
-        if figure.kind is not Kind.SHARE or figure.dimension != "percent" or not figure.interval.is_bounded:
+        if figure.kind is not Kind.SHARE or figure.dimension != "percent" or not bounded(figure):
             continue
         if figure.against.kind == "plan" or _of_before(figure):
             continue
@@ -62,7 +63,7 @@ def _is_amount(one: Subject) -> bool:
     return (
         figure.kind is Kind.LEVEL
         and figure.dimension not in ("percent", "points", "ratio", "per mille")
-        and figure.interval.is_bounded
+        and bounded(figure)
         and figure.figure.upper is None
     )
 

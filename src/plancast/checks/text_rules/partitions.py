@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -142,18 +142,27 @@ def groups_of(
         Whether they are to be added up; rates of growth are not.
     """
     chosen = [one for one in subjects if one.name and wanted(one)]
+    names = {one.name for one in chosen}
     for partition in PARTITIONS:
-        yield from _groups(passage, partition, chosen, added)
+        slots = {name: found for name in names if (found := _slot(partition, name))[0] is not None}
+        if sum(slot >= 0 for slot in {slot for slot, _ in slots.values() if slot is not None}) > 1:
+            yield from _groups(passage, partition, [one for one in chosen if one.name in slots], slots, added)
 
 
-def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], added: bool) -> Iterator[Group]:
+def _groups(
+    passage: Passage,
+    partition: Partition,
+    chosen: Sequence[Subject],
+    slots: Mapping[str, tuple[int | None, str]],
+    added: bool,
+) -> Iterator[Group]:
     wholes: list[tuple[int, Subject, str]] = []
     closed: list[tuple[int, _Open]] = []
     held = _Open()
     for place, one in enumerate(chosen):
         if added and _not_added(one, partition):
             continue
-        slot, stem = _slot(partition, one.name)
+        slot, stem = slots[one.name]
         if slot is None:
             continue
         if slot < 0:
@@ -193,7 +202,12 @@ def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], a
 def _not_added(one: Subject, partition: Partition) -> bool:
     if one.figure.per_head and partition.per_head:
         return _NOT_ADDED.search(one.name.replace("人均", "")) is not None
-    return one.figure.per_head or _NOT_ADDED.search(one.name) is not None
+    return one.figure.per_head or _is_no_amount(one.name)
+
+
+@lru_cache(maxsize=8192)
+def _is_no_amount(name: str) -> bool:
+    return _NOT_ADDED.search(name) is not None
 
 
 _AMONG = re.compile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.subjects import Subject, of_one_place
 from plancast.checks.text_rules.sums import sum_relation
@@ -36,7 +37,7 @@ def quarters(subjects: Sequence[Subject]) -> Iterator[Relation]:
     by_name: dict[tuple[str, str, str], dict[str, Subject]] = {}
     for one in subjects:
         figure = one.figure
-        if figure.kind is not Kind.LEVEL or not one.name or not figure.interval.is_bounded or _STOCKS.search(one.name):
+        if figure.kind is not Kind.LEVEL or not one.name or not bounded(figure) or _STOCKS.search(one.name):
             continue
         if (
             figure.dimension in ("", "percent", "points", "ratio")

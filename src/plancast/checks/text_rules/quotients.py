@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, scale_of, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
@@ -89,13 +90,20 @@ def quotients(subjects: Sequence[Subject]) -> Iterator[Relation]:
     usable = [
         one
         for one in subjects
-        if one.figure.interval.is_bounded
+        if bounded(one.figure)
         and one.figure.figure.upper is None
         and not one.figure.before.strip().endswith("(")
     ]
+    named: dict[str, list[Subject]] = {}
+    for one in usable:
+        named.setdefault(_named(one), []).append(one)
     for quotient in QUOTIENTS:
         results = [
-            (one, found) for one in usable if (found := quotient.name.search(_named(one))) and _is_result(one, quotient)
+            (one, found)
+            for name, ones in named.items()
+            if (found := quotient.name.search(name))
+            for one in ones
+            if _is_result(one, quotient)
         ]
         if not results:
             continue

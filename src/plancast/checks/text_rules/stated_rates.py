@@ -15,7 +15,10 @@ from plancast.core.quoted import Passage
 _NUMBER = r"(?P<rate>\d[\d,]*(?:\.\d+)?)"
 
 
-_WORD = r"(?:(?:u\.s\.|us|hong kong|australian|canadian|singapore|swiss|new taiwan|indian|chinese|south korean) )?[a-z]{2,10}"
+_WORD = (
+    r"(?:(?:u\.s\.|us|hong kong|australian|canadian|singapore|swiss|new taiwan|indian|chinese|south korean) )?"
+    r"[a-z]{2,10}"
+)
 _SIGN = r"(?:[a-z]{0,3}[$€£¥₹₩]|[a-z]{2,3}\.?)"
 _HAN = r"[\u4e00-\u9fff]{1,4}?"
 _MONEY = r"元人民币|人民币元|人民币|[\u4e00-\u9fff]{0,3}?元|[\u4e00-\u9fff]{1,3}?[币镑铢盾布郎]"

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.matching import bare
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
@@ -80,6 +81,10 @@ class Subject(NamedTuple):
 
 def subjects_of(passage: Passage) -> tuple[Subject, ...]:
     """Return the figures of a text in order, each with its name, place and period."""
+    return kept(_subjects_of, passage)
+
+
+def _subjects_of(passage: Passage) -> tuple[Subject, ...]:
     found: list[Subject] = []
     starts = [one.start for one in passage.mentions]
     ruling = _ruling(passage)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.balances import balances
+from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.counts import counts
-from plancast.checks.text_rules.lists import lists
 from plancast.checks.text_rules.partitions import Group, groups_of
 from plancast.checks.text_rules.pulled import pulled
 from plancast.checks.text_rules.quarters import quarters
@@ -33,23 +34,13 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     found.extend(table_sums(passage))
     found.extend(pulled(passage, subjects))
     known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
-    found.extend(lists(passage, subjects, known))
     yield from found
-    yield from _besides(found, worded_sums(passage))
-
-
-def _besides(found: Sequence[Relation], worded: Iterable[Relation]) -> Iterator[Relation]:
-    """Yield sums that words say; a broken one only where its figures are in no sum that holds."""
-    made = list(worded)
-    holding = {one.number for relation in (*found, *made) if relation.holds for one in relation.figures}
-    for relation in made:
-        if relation.holds or sum(one.number in holding for one in relation.figures) < 2:
-            yield relation
+    yield from besides(found, worded_sums(passage, known))
 
 
 def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
-    if figure.dimension in ("percent", "points", "ratio") or not figure.interval.is_bounded:
+    if figure.dimension in ("percent", "points", "ratio") or not bounded(figure):
         return False
     return figure.kind is kind and figure.against.kind != "previous" and not figure.yearly_mean
 

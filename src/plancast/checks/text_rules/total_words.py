@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
 
 from plancast.checks.text_rules.amounts import Amount
 
@@ -111,9 +110,14 @@ def opposed(words: Sequence[str]) -> bool:
 
 
 def _sides(pair: Sequence[re.Pattern[str]], one: str, other: str) -> bool:
-    here = [pattern.search(one) is not None for pattern in pair]
-    there = [pattern.search(other) is not None for pattern in pair]
-    return here != there and here[0] != here[1] and there[0] != there[1]
+    here, there = _side(pair, one), _side(pair, other)
+    return here >= 0 and there >= 0 and here != there
+
+
+def _side(pair: Sequence[re.Pattern[str]], words: str) -> int:
+    """Return which side of a pair words name first; -1 where neither."""
+    found = [(hit.start(), side) for side, pattern in enumerate(pair) if (hit := pattern.search(words))]
+    return min(found)[1] if found else -1
 
 
 def counted(words: str) -> int:
@@ -128,11 +132,12 @@ def counted(words: str) -> int:
     return numbers.pop() if len(numbers) == 1 else 0
 
 
-def named(one: Amount) -> str:
-    """Return the words that name an amount as a part: its last clause and what stands behind it."""
-    return f"{one.clause} {one.tail}"
-
-
-def any_pair(words: Sequence[str]) -> bool:
-    """Whether any two of several names are the two sides of one thing."""
-    return any(opposed(pair) for pair in combinations(words, 2))
+def opposed_amounts(parts: Sequence[Amount]) -> bool:
+    """Whether amounts are named as the two sides of one thing, by the words before, behind or around them."""
+    ways = (
+        [f"{one.clause} {one.tail}" for one in parts],
+        [one.clause for one in parts],
+        [one.clause.rpartition(" and ")[2] for one in parts],
+        [one.tail for one in parts],
+    )
+    return any(opposed(words) for words in ways)

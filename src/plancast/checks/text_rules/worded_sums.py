@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -18,11 +19,16 @@ from plancast.checks.text_rules.total_words import (
     SUMMED,
     TOTAL,
     counted,
-    named,
-    opposed,
+    opposed_amounts,
 )
-from plancast.core.intervals import added
+from plancast.core.intervals import Interval, added
 from plancast.core.quoted import Passage
+
+_NUMBER = re.compile(r"(?<![\d-])(?!(?:19|20)\d\d\b)\d{2,}(?![\d月日年])|(?<!\d)\d(?![\d月日年季])(?! ?(?:months|years))")
+
+_REFERS = re.compile(r"上述|以上|[这两三]项|这[两三]|相加|合计|\b(?:these|together|combined|in all|the two|the three|both)\b")
+_SIGNED = re.compile(r"\b(?:net|borrow\w*|deficits?|surplus\w*|profits?|loss(?:es)?)\b|[顺逆]差|亏损|盈余|利润|净")
+"""Amounts that may be below nothing, so that two parts may be more than their whole."""
 
 MOST_PARTS = 8
 FARTHEST = 200
@@ -33,12 +39,21 @@ TOLD, HINTED = Decimal("1.6"), Decimal("1.3")
 where they say only that there are parts. Beyond the first, one slip has to explain it; within the second always."""
 
 
-def worded_sums(passage: Passage) -> Iterator[Relation]:
-    """Yield every total whose parts the words name."""
+def worded_sums(passage: Passage, known: frozenset[frozenset[int]] = frozenset()) -> Iterator[Relation]:
+    """Yield every total whose parts the words name.
+
+    Parameters
+    ----------
+    passage
+        The text.
+    known
+        Figures of sums already found.
+    """
+    wholes = {min(numbers) for numbers in known if len(numbers) > 2}
     for stretch in stretches(passage):
         taken: set[int] = set()
         for place, whole in enumerate(stretch):
-            if whole.aside or whole.changed or whole.figure.per_head or "/" in whole.family:
+            if whole.figure.number in wholes or whole.aside or whole.changed or whole.figure.per_head or "/" in whole.family:
                 continue
             found = _ahead(passage, stretch, place, taken) or _behind(stretch, place)
             if found is not None:
@@ -62,13 +77,18 @@ def _ahead(passage: Passage, stretch: Sequence[Amount], place: int, taken: set[i
         elif not _goes_on(parts, one):
             break
         parts.append(one)
-        if len(parts) >= 2 and added([each.value for each in parts]).touches(whole.value):
-            return _holding(whole, parts, OPENS.search(gap) or _is_total(whole) or REST.search(named(parts[-1])))
+        if len(parts) >= 2 and _sum(parts).touches(whole.value):
+            return _holding(whole, parts, OPENS.search(gap) or _is_total(whole) or _is_rest(parts[-1]))
         if len(parts) == MOST_PARTS:
             return None
     if len(parts) < 2:
         return None
     return _broken_ahead(whole, parts, gap, taken)
+
+
+def _sum(parts: Sequence[Amount]) -> Interval:
+    low, high = sum(one.value.low for one in parts), sum(one.value.high for one in parts)
+    return Interval(Decimal(low), Decimal(high))
 
 
 def _goes_on(parts: Sequence[Amount], one: Amount) -> bool:
@@ -85,6 +105,15 @@ def _is_total(one: Amount) -> bool:
     return TOTAL.search(one.lead) is not None or TOTAL.search(one.tail) is not None
 
 
+def _is_rest(one: Amount) -> bool:
+    return REST.search(one.clause) is not None or REST.search(one.tail) is not None
+
+
+def _unread(parts: Sequence[Amount]) -> bool:
+    """Whether a number that was not read as a figure stands among parts, so that one of them may be missing."""
+    return any(_NUMBER.search(one.lead) for one in parts) or _NUMBER.search(parts[-1].tail) is not None
+
+
 def _holding(whole: Amount, parts: Sequence[Amount], said: object) -> Relation | None:
     digits = sum(significant_digits(one.figure) for one in parts)
     if not said and digits < 4 + len(parts):
@@ -95,20 +124,23 @@ def _holding(whole: Amount, parts: Sequence[Amount], said: object) -> Relation |
 def _broken_ahead(whole: Amount, parts: Sequence[Amount], gap: str, taken: set[int]) -> Relation | None:
     opens, total = OPENS.search(gap) is not None, _is_total(whole)
     last = parts[-1]
-    rest = REST.search(last.clause) or REST.search(last.tail)
-    if not (opens or total or rest or ":" in gap) or (whole.figure.number in taken and not opens):
+    rest = _is_rest(last)
+    if not (opens or total or rest or ":" in gap or opposed_amounts(parts)) or (whole.figure.number in taken and not opens):
         return None
-    if PARTLY.search(gap) or PARTLY.search(parts[0].lead) or last.tail.startswith("等") or max(_middles(parts)) >= whole.value.middle:
+    if PARTLY.search(gap) or PARTLY.search(parts[0].lead) or last.tail.startswith("等"):
         return None
-    names = [named(one) for one in parts]
+    opposites = opposed_amounts(parts)
+    if _unread(parts) or (opposites and _SIGNED.search(" ".join(one.lead for one in (whole, *parts)))):
+        return None
+    if max(_middles(parts)) >= whole.value.middle and not opposites:
+        return None
     around = f"{whole.lead} {whole.tail} {gap}"
     complete = (
         (opens and COMPOSED.search(gap + " " + " ".join(one.lead for one in parts) + " " + last.tail))
         or counted(around) == len(parts)
         or (rest and (opens or total or ":" in gap or _of_the(whole)))
-        or ((opens or total) and opposed(names))
-        or (":" in gap[:20] and (total or opposed(names)))
-        or (_of_the(whole) and opposed(names))
+        or (opposites and (opens or total or ":" in gap or whole.sentence == last.sentence))
+        or (":" in gap[:20] and total)
     )
     return _broken(whole, parts, bool(complete), bool(rest))
 
@@ -124,26 +156,32 @@ def _middles(parts: Sequence[Amount]) -> list[Decimal]:
 def _behind(stretch: Sequence[Amount], place: int) -> Relation | None:
     """Return parts with their sum behind them."""
     whole = stretch[place]
-    summed = SUMMED.search(whole.clause) or SUMMED.search(whole.tail)
+    summed = SUMMED.search(whole.lead) or SUMMED.search(whole.tail) or _together(stretch, place)
     if not summed and not TOTAL.search(whole.clause):
         return None
     parts: list[Amount] = []
     for one in reversed(stretch[max(0, place - 2 * MOST_PARTS) : place]):
         apart = whole.sentence - one.sentence
-        if apart > 1 or (apart == 1 and parts and parts[0].sentence == whole.sentence and len(parts) >= 2):
+        if apart > 1 or (apart == 1 and ((parts and parts[-1].sentence == whole.sentence) or not _REFERS.search(whole.lead))):
             break
         if one.aside or one.changed or not alike(whole, one) or "/" in one.family:
             continue
         parts.insert(0, one)
-        if len(parts) >= 2 and added([each.value for each in parts]).touches(whole.value):
+        if len(parts) >= 2 and _sum(parts).touches(whole.value):
             return _holding(whole, parts, True)
         if len(parts) == MOST_PARTS or OPENS.search(one.lead) or TOTAL.search(one.clause):
             break
     if len(parts) < 2:
         return None
     said = counted(whole.lead) or counted(parts[0].lead)
-    complete = (summed and said in (0, len(parts))) or said == len(parts) or opposed([named(one) for one in parts])
+    complete = (summed and said in (0, len(parts))) or said == len(parts) or opposed_amounts(parts)
     return _broken(whole, parts, bool(complete), rest=False)
+
+
+def _together(stretch: Sequence[Amount], place: int) -> bool:
+    """Whether the sentence of an amount begins by taking together what it names."""
+    first = next(one for one in stretch if one.sentence == stretch[place].sentence)
+    return first is not stretch[place] and SUMMED.match(first.lead.strip()) is not None
 
 
 def _broken(whole: Amount, parts: Sequence[Amount], complete: bool, rest: bool) -> Relation | None:
@@ -154,7 +192,9 @@ def _broken(whole: Amount, parts: Sequence[Amount], complete: bool, rest: bool) 
         if apart > TOLD and not explained(whole.figure, figures):
             return None
         return _relation(whole, parts, 0.85)
-    digits = min(significant_digits(one.figure) for one in (whole, *parts))
+    digits = min(significant_digits(one.figure) for one in (whole, max(parts, key=lambda one: one.value.middle)))
+    if abs(found - total) < 10 * (whole.value.high - whole.value.low):
+        return None  # what is left over in the last place may be parts that are not named
     if apart <= HINTED and ((rest and apart <= Decimal("1.1")) or (digits >= 3 and explained(whole.figure, figures))):
         return _relation(whole, parts, 0.75)
     return None

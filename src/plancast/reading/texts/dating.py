@@ -12,7 +12,7 @@ from plancast.core.periods import Period
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.reading.texts.comparing import against_of
 from plancast.reading.texts.mentions import Mention
-from plancast.reading.texts.resolving import Setting, resolved_mentions, resolved_period
+from plancast.reading.texts.resolving import Setting, is_heading, resolved_mentions, resolved_period
 from plancast.reading.texts.sureness import FROM_BEFORE, IN_PARAGRAPH, IN_SENTENCE, SAID_HERE
 
 __all__ = ["resolved_period", "with_periods"]
@@ -26,7 +26,8 @@ _COMPARES_EN = re.compile(r"\b(?:than|from|compared|against|versus|on|above|belo
 _OVER = re.compile(r"\bover\b", re.IGNORECASE)
 _SPLITS_EN = re.compile(r"[;(]|, (?!in )|\b(?:and|while|but|up|down)\b", re.IGNORECASE)
 _FAR_SPLITS_EN = re.compile(
-    r";|\b(?:while|whereas|but|than|from|compared|against|versus|since|after|following|down|ahead of|before)\b",
+    r";|\b(?:while|whereas|but|than|from|compared|against|versus|since|after|following|down|ahead of|before|"
+    r"surpassing|exceeding|beating|previous record)\b",
     re.IGNORECASE,
 )
 _ON_DAY = re.compile(r"\s?(?:as of|as at|at|on)? ?(?:the )?", re.IGNORECASE)
@@ -40,8 +41,7 @@ _FAR = 400
 _FAR_BEHIND = 0.75
 """How sure a period is that stands somewhere behind the figure in its sentence."""
 _OF_HEADING = 0.8
-_HEADING = 40
-"""How sure a heading's period is, and how many characters a heading has at most."""
+"""How sure a heading's period is for what stands under it."""
 _PARTS_OF_YEAR = ("quarter", "month", "months", "half", "part")
 
 
@@ -161,17 +161,11 @@ def with_periods(
     return found
 
 
-def _headings(
-    mentions: Sequence[Mention], resolved: Sequence[Period | None], folded: str
-) -> deque[tuple[int, Period]]:
+def _headings(mentions: Sequence[Mention], resolved: Sequence[Period | None], folded: str) -> deque[tuple[int, Period]]:
     """Return the periods that stand in short lines, each with its place."""
     found: deque[tuple[int, Period]] = deque()
     for mention, period in zip(mentions, resolved, strict=True):
-        if period is None or mention.role != "main":
-            continue
-        end = folded.find("\n", mention.end, mention.end + _HEADING)
-        start = folded.rfind("\n", max(0, mention.start - _HEADING), mention.start)
-        if end > 0 and (start >= 0 or mention.start < _HEADING) and end - start <= _HEADING:
+        if period is not None and mention.role == "main" and is_heading(mention, folded):
             found.append((mention.start, period))
     return found
 
@@ -220,7 +214,9 @@ def _right_behind(
         return Timed()
     if beside.language == "zh":
         return Timed(period, SAID_HERE, False) if _OPENS_BRACKET.fullmatch(gap) else Timed()
-    if not _is_said_of(gap, mention) and not (_OPENS_BRACKET.fullmatch(gap) and folded[mention.end : mention.end + 1] == ")"):
+    if not _is_said_of(gap, mention) and not (
+        _OPENS_BRACKET.fullmatch(gap) and folded[mention.end : mention.end + 1] == ")"
+    ):
         return Timed()
     if _BESIDE_EN.search(one.before[-_FAR:]) or _BESIDE_EN.search(folded[max(0, one.start - 60) : one.start]):
         compared.add(place)
@@ -243,16 +239,15 @@ def _before(
     folded: str,
     compared: set[int],
 ) -> Timed:
-    """Return the period said before a figure, also the start or end of a comparison: 从2021年7617亿元增长至2024年…"""
+    """Return the period said before a figure, also where a comparison starts or ends: 从2021年7617亿元增长至2024年."""
     one = beside.one
     for place in reversed(beside.before):
         mention, period = mentions[place], resolved[place]
         if period is None:
             continue
         gap = folded[mention.end : min(one.start, mention.end + _FAR)]
-        if len(gap) <= 3 and one.kind is Kind.LEVEL and mention.role in ("from", "deadline", "against", "aside"):
-            if not _CLAUSE.search(gap) or mention.role == "aside":
-                return Timed(period, SAID_HERE, mention.role == "deadline")
+        if len(gap) <= 3 and one.kind is Kind.LEVEL and _heads(mention, gap):
+            return Timed(period, SAID_HERE, mention.role == "deadline")
         if place in compared or mention.role not in ("main", "plan", "deadline", "from", "target"):
             continue
         if mention.role == "plan" and mention.words.endswith(_NAMES_A_PLAN):
@@ -261,9 +256,14 @@ def _before(
     return Timed()
 
 
-def _far_behind(
-    beside: Beside, mentions: Sequence[Mention], resolved: Sequence[Period | None], folded: str
-) -> Timed:
+def _heads(mention: Mention, gap: str) -> bool:
+    """Whether a period right before a level is its own although it is none of the topic: 增长至2024年9847亿元."""
+    if mention.role == "aside":
+        return True
+    return mention.role in ("from", "deadline", "against") and _CLAUSE.search(gap) is None
+
+
+def _far_behind(beside: Beside, mentions: Sequence[Mention], resolved: Sequence[Period | None], folded: str) -> Timed:
     """Return the first period that stands somewhere behind a figure in its English sentence."""
     if beside.language != "en":
         return Timed()
@@ -271,6 +271,6 @@ def _far_behind(
         mention, period = mentions[place], resolved[place]
         if mention.start - beside.one.end > _FAR or _FAR_SPLITS_EN.search(folded, beside.one.end, mention.start):
             break
-        if mention.role == "main" and period is not None:
-            return Timed(period, _FAR_BEHIND, True)
+        if mention.role in ("main", "deadline") and period is not None:
+            return Timed(period, _FAR_BEHIND, mention.role == "main")
     return Timed()

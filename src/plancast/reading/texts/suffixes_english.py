@@ -18,7 +18,9 @@ _POWERS = {
 _LETTERS = {"m": 6, "b": 9, "k": 3, "cr": 7}
 """Scale words of one letter: only of money, or before a unit that leaves no doubt (5m people, not 5 m)."""
 
-_SCALE = re.compile(rf"[ -]?((?:{one_of(*_POWERS)})s?(?![a-z])|[mbk](?![a-zA-Z²³0-9])(?! ?/)|cr(?![a-z]))", re.IGNORECASE)
+_SCALE = re.compile(
+    rf"[ -]?((?:{one_of(*_POWERS)})s?(?![a-z])|[mbk](?![a-zA-Z²³0-9])(?! ?/)|cr(?![a-z]))", re.IGNORECASE
+)
 _BEHIND_LETTER = re.compile(r" ?(?:yuan|RMB|CNY|dollars?|euros?|people|tonnes?|tons?)\b", re.IGNORECASE)
 _PERCENT = re.compile(r"[ -]?(percentage[- ]points?|percent|per[- ]cent|pct|[%‰])(?![a-z])", re.IGNORECASE)
 _WORDS = re.compile(r"[ -]?([a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|℃|°C)", re.IGNORECASE)

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from plancast.reading.texts.said import Around, named_periods, without_periods
+from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, named_periods, without_periods
 
 _ASIDE = re.compile(r"\([^()]{0,160}\)")
 _CLAUSE_END = re.compile(r"(?<!\d),|,(?!\d)|[;:](?!\d)|\u2014|--| - ")
 _QUOTED = re.compile(r"[“”\"]")
+_PERIOD_BEHIND = re.compile(
+    rf"\s*(?:\b(?:in|for|during|of|by|at|on|as of|since|over|from|to|between|the|end of|year|fiscal)\s+)*"
+    rf"{PERIOD_OPENS}[^{PERIOD_CLOSES}]*{PERIOD_CLOSES}?",
+    re.IGNORECASE,
+)
 _FAR_LEFT, _FAR_RIGHT = 500, 200
 """Characters looked at before and behind a figure; a sentence without an end stays bounded."""
 
@@ -44,11 +49,12 @@ class English(NamedTuple):
 
 
 def english_around(around: Around) -> English:
-    """Return the words around a figure, made ready.
+    r"""Return the words around a figure, made ready.
 
     Examples
     --------
-    >>> words = english_around(Around("Output (in value) rose, and exports in \\x022024\\x03 were ", "", "", "USD", "", ""))
+    >>> left = "Output (in value) rose, and exports in \x022024\x03 were "
+    >>> words = english_around(Around(left, "", "", "USD", "", ""))
     >>> words.clause, words.bare_clause
     (' and exports in 2024 were ', ' and exports were ')
     """
@@ -63,7 +69,7 @@ def english_around(around: Around) -> English:
         _QUOTED.sub("", without_periods(left)),
         _QUOTED.sub("", without_periods(clause)),
         right,
-        without_periods((around.behind or around.right)[:_FAR_RIGHT]),
+        _PERIOD_BEHIND.sub("", (around.behind or around.right)[:_FAR_RIGHT]),
         re.split(r"[,;.]", right, maxsplit=1)[0],
         around.dimension,
         around.printed_sign,

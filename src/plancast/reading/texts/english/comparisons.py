@@ -7,12 +7,14 @@ import re
 from plancast.reading.texts.english.around import English
 
 _STEP = re.compile(
-    r"(?:previous|preceding|last) (?:quarter|month)|quarter-on-quarter|month-on-month|quarter on quarter|month on month|"
+    r"(?:previous|preceding|last) (?:quarter|month)|quarter-on-quarter|month-on-month|quarter on quarter|"
+    r"month on month|"
     r"over the month|the month (?:earlier|before)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"year-on-year|year on year|\bon-year\b|\byoy\b|y-o-y|year earlier|year ago|previous year|last year|preceding year|"
+    r"year-on-year|year on year|\bon-year\b|\byoy\b|y-o-y|year earlier|year ago|previous year|last year|"
+    r"preceding year|"
     r"same (?:period|month|quarter)|corresponding (?:period|month|quarter)|year over year|year before|year-over-year",
     re.IGNORECASE,
 )
@@ -29,16 +31,20 @@ _PLACE = re.compile(
 )
 _NOMINAL = re.compile(r"\b(?:nominal|current prices?|current-dollar|not adjusted)\b", re.IGNORECASE)
 _REAL = re.compile(
-    r"\b(?:real|constant prices?|comparable prices?|inflation-adjusted|adjusted for inflation|price-adjusted|in volume)\b",
+    r"\b(?:real|constant prices?|comparable prices?|inflation-adjusted|adjusted for inflation|price-adjusted|"
+    r"in volume)\b",
     re.IGNORECASE,
 )
 _REAL_ESTATE = re.compile(r"\breal estate\b", re.IGNORECASE)
 _EXPECTED = re.compile(
-    r"\b(?:target\w*|expect\w*|forecast\w*|project(?:ed|s|ion|ions)\b(?! were)|plan(?:s|ned|ning)? to|aim\w*|goal|will|"
+    r"\b(?:target\w*|expect\w*|forecast\w*|project(?:ed|s|ion|ions)\b(?! were)|plan(?:s|ned|ning)? to|aim\w*|"
+    r"goal|will|"
     r"is set to|by 20[3-9]\d|propos\w+|should|seek\w*|envisag\w+|anticipat\w+|likely|would)\b",
     re.IGNORECASE,
 )
-_THAN_EXPECTED = re.compile(r"\b(?:than|beating|exceeding|above|below) (?:market |analysts' )?(?:expect\w*|forecast\w*)", re.IGNORECASE)
+_THAN_EXPECTED = re.compile(
+    r"\b(?:than|beating|exceeding|above|below) (?:market |analysts' )?(?:expect\w*|forecast\w*)", re.IGNORECASE
+)
 _NEAR, _EXPECTED_BEHIND = 80, 40
 """Characters behind a figure within which a comparison, an expectation is said of it."""
 

@@ -26,7 +26,8 @@ _GROWN = re.compile(
 )
 _BY = re.compile(r"\b(?:by|of|up|down)\b", re.IGNORECASE)
 _MOVED = re.compile(
-    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|increased|increasing|decreased|decreasing|declined|"
+    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|increased|increasing|decreased|decreasing|"
+    r"declined|"
     r"declining|dropped|dropping|climbed|jumped|surged|gained|slipped|shrank|widened|narrowed)\b",
     re.IGNORECASE,
 )
@@ -38,17 +39,20 @@ _ADDS_VALUE = re.compile(r"\b(?:added|add|adding|value)\b", re.IGNORECASE)
 _UP_BEHIND = "growth|increase|rise|expansion|gain|jump|surge|higher|more|up|faster|above|upturn|uptick|improvement"
 _DOWN_BEHIND = "decline|drop|decrease|fall|contraction|lower|less|down|slower|below|reduction|slump|slide|cut"
 _BETWEEN = (
-    "year-on-year", "year on year", "on-year", "yoy", "y-o-y", "annual", "annualized", "real", "nominal", "gdp", "growth", "sequential",
-    "quarterly", "overall", "economic", "average", "of", "monthly", "further", "net", "export", "import", "wage", "output",
+    "year-on-year", "year on year", "on-year", "yoy", "y-o-y", "annual", "annualized", "real", "nominal", "gdp",
+    "growth", "sequential", "quarterly", "overall", "economic", "average", "of", "monthly", "further", "net",
+    "export", "import", "wage", "output",
 )  # fmt: skip
 _GROWTH_BEHIND = re.compile(
-    rf"[ -]?(?:(?:{any_of(_BETWEEN)})[ -]?)*\b(?P<word>{_UP_BEHIND}|{_DOWN_BEHIND}|year-on-year|year on year|on-year|yoy)\b",
+    rf"[ -]?(?:(?:{any_of(_BETWEEN)})[ -]?)*\b(?P<word>{_UP_BEHIND}|{_DOWN_BEHIND}|year-on-year|year on year|"
+    rf"on-year|yoy)\b",
     re.IGNORECASE,
 )
 _CHANGE_BEHIND = re.compile(
     r"\s?(?:(?:year-on-year|annual|net|further) )*"
-    rf"\b(?P<word>higher|lower|above|below|increase|rise|growth|fall|drop|decline|decrease|gain|reduction|"
-    r"(?:more|less|fewer)(?= (?:than|this|on|compared)|\s*[,.;]|\s*\Z)|(?:up|down)(?= (?:from|on|year|compared|over)|\s*[,.;]|\s*\Z))"
+    r"\b(?P<word>higher|lower|above|below|increase|rise|growth|fall|drop|decline|decrease|gain|reduction|"
+    r"(?:more|less|fewer)(?= (?:than|this|on|compared)|\s*[,.;]|\s*\Z)|(?:up|down)(?= (?:from|on|year|"
+    r"compared|over)|\s*[,.;]|\s*\Z))"
     r"\b(?! to\b)",
     re.IGNORECASE,
 )
@@ -61,20 +65,16 @@ _SHARE_NOUNS = (
     r"share (?:of [^,;]{0,50}? )?(?:was|is|of|at|to|reached|stood at|rose to|fell to)|"
     r"proportion (?:of [^,;]{0,50}? )?(?:was|is|of|at|to|reached)"
 )
-_SHARE = re.compile(
-    rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHARE_NOUNS}){HEDGE}\Z", re.IGNORECASE
-)
+_SHARE = re.compile(rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHARE_NOUNS}){HEDGE}\Z", re.IGNORECASE)
 _GROWTH_NOUN = re.compile(r"\bgrowth\b[^,;]{0,40}\Z", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:(?:,? ?and|or|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*\Z")
-_COMPARING = (
-    r"compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|as opposed to|higher than|lower than"
-)
+_COMPARING = r"compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|as opposed to|higher than|lower than"
 _OF_THE_SAME = (
-    "a", "an", "the", "about", "around", "nearly", "just", "only", "some", "over", "more than", "less than", "that of", "revised",
-    "previous", "record", "level of", "figure of", "deficit of", "surplus of", "average of", "peak of", "estimate of", "rate of",
-    "total of", "high of", "low of", "initial", "initially", "reported", "earlier", "estimated", "growth of", "its", "their", "annual",
-    "annualized", "in", "for", "pre-downturn",
+    "a", "an", "the", "about", "around", "nearly", "just", "only", "some", "over", "more than", "less than",
+    "that of", "revised", "previous", "record", "level of", "figure of", "deficit of", "surplus of", "average of",
+    "peak of", "estimate of", "rate of", "total of", "high of", "low of", "initial", "initially", "reported",
+    "earlier", "estimated", "growth of", "its", "their", "annual", "annualized", "in", "for", "pre-downturn",
 )  # fmt: skip
 _BESIDE = re.compile(rf"(?:^|[\s,(])(?:{_COMPARING})\b\s?(?:(?:{any_of(_OF_THE_SAME)})\s)*\Z", re.IGNORECASE)
 _BESIDE_FAR = 90

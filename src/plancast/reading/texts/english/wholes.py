@@ -9,16 +9,20 @@ from plancast.reading.texts.english.around import English
 _NOT_A_WHOLE = r"the year|that year|last year|which|\d"
 _FILLERS = "the |its |our |their |all |China's |India's |total |national |country's |nation's |city's "
 _ENDS = (
-    r"[,.;()]| by | in \d| in 20| up\b| compared| and (?:\d|the)| as | while | with | which | from | to \d| during | for | of which|"
-    r" that | who | aged | or \d| (?:was|were|is|are|has|had|have|can|cannot|will|would|could|did|do|does)\b| at (?:the|a)\b"
+    r"[,.;()]| by | in \d| in 20| up\b| compared| and (?:\d|the)| as | while | with | which | from | to \d|"
+    r" during | for | of which|"
+    r" that | who | aged | or \d| (?:was|were|is|are|has|had|have|can|cannot|will|would|could|did|do|does)\b|"
+    r" at (?:the|a)\b"
 )
 _SHARE_BEHIND = re.compile(
-    rf"\s?(?:share )?of (?:{_FILLERS})*(?!{_NOT_A_WHOLE})(?P<whole>[A-Za-z][^,.;()]{{1,80}}?)(?={_ENDS}|\Z)", re.IGNORECASE
+    rf"\s?(?:share )?of (?:{_FILLERS})*(?!{_NOT_A_WHOLE})(?P<whole>[A-Za-z][^,.;()]{{1,80}}?)(?={_ENDS}|\Z)",
+    re.IGNORECASE,
 )
 _CONTRIBUTION = re.compile(r"\bcontribut(?:ed|es|ing|e|ion)\b[^,;]{0,70}\Z", re.IGNORECASE)
 _GREW_BEHIND = re.compile(r"\bcontribut\w+[^,;]*\b(?:grew|rose|increas\w+|up) ", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
-    r"^\s?(?:percentage points? )?(?:to|of|for) (?:the )?(?P<whole>[A-Za-z][^,.;(]{1,60}?)(?=[,.;(]| with | in \d| by |\Z)",
+    r"^\s?(?:percentage points? )?(?:to|of|for) (?:the )?(?P<whole>[A-Za-z][^,.;(]{1,60}?)(?=[,.;(]| with |"
+    r" in \d| by |\Z)",
     re.IGNORECASE,
 )
 _CONTRIBUTION_TO = re.compile(

@@ -20,12 +20,14 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _COUNT = "|".join(sorted(ENGLISH_NUMBERS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d(?![\d.,]\d|\d)"
 _FISCAL = r"(?:FY|fiscal(?: year)?|financial year)\s?'?(?:20)?\d\d(?:[-/](?:20)?\d\d)?(?!\d)"
-_CURRENT_FISCAL = r"(?:the )?(?:current|this) (?:fiscal|financial|crop)(?: year)?"
+_CURRENT_FISCAL = r"(?:the )?(?:current|this) (?:fiscal|financial|crop)(?: year)?(?:[- ]to[- ]date)?"
 _YEAR_BEFORE = (
     r"(?:the |a |one )?(?:previous|preceding|prior) (?:fiscal |financial |crop )?year|the year (?:before|earlier)|"
     r"(?:a|one) year (?:earlier|ago|before)"
 )
-_STEP_BEFORE = r"(?:the |a )?(?:previous|preceding|prior) (?:quarter|month)|(?:the|a) (?:month|quarter) (?:earlier|before|ago)"
+_STEP_BEFORE = (
+    r"(?:the |a )?(?:previous|preceding|prior) (?:quarter|month)|(?:the|a) (?:month|quarter) (?:earlier|before|ago)"
+)
 _OF_YEAR = (
     rf",? ?(?:of |in |for )?(?:the |its )?(?:year )?(?:(?P<year>{_YEAR})|(?P<fiscal>{_FISCAL}|{_CURRENT_FISCAL})|"
     r"(?P<relative>this year|last year|the year|previous year|same year))"
@@ -48,7 +50,8 @@ MONTHS_TO = re.compile(
 )
 SAME = re.compile(
     r"\b(?:(?:same|corresponding|comparable|equivalent|year-ago|prior-year) (?:period|month|quarter|half|time|stage))"
-    rf"(?: (?:of |in )?(?:(?P<before>the year before|last year|{_YEAR_BEFORE})|(?:the )?(?:year )?(?P<year>{_YEAR})|"
+    rf"(?: (?:of |in )?(?:(?P<before>the year before|last year|{_YEAR_BEFORE})|"
+    rf"(?:the )?(?:year )?(?P<year>{_YEAR})(?:[-/]\d\d(?!\d))?|"
     rf"(?P<fiscal>{_FISCAL})))?",
     re.IGNORECASE,
 )
@@ -56,13 +59,14 @@ PART = re.compile(
     rf"\b(?:(?P<q>Q[1-4]|H[12]|[1-4]Q|[12]H)|"
     rf"(?P<nth>{'|'.join(ORDINALS)})(?: |-)(?:fiscal )?(?P<unit>quarter|half)|"
     rf"(?:first|opening|initial) (?P<count>{_COUNT})(?: |-)(?P<units>quarters|months)|"
-    rf"(?:(?P<early>(?<![\d.,])[0-3]?\d) )?(?P<month>{_MONTH})\b\.?(?: (?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?=[, ]|\Z))?)(?:{_OF_YEAR}|(?=FY))?",
+    rf"(?:(?P<early>(?<![\d.,])[0-3]?\d) )?(?P<month>{_MONTH})\b\.?(?: (?P<day>[0-3]?\d)(?:st|nd|rd|"
+    rf"th)?(?=[, ]|\Z))?)(?:{_OF_YEAR}|(?=FY))?",
     re.IGNORECASE,
 )
 NEXT_NTH = re.compile(r"(?<=\bin the )(?P<nth>second|third|fourth)(?= and\b| to\b|[,.;]|\Z)", re.IGNORECASE)
 COUNTED = re.compile(
-    rf"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\bin )|(?<=-))(?P<n>{_COUNT})[ -]months?(?: period| total)?\b"
-    r"(?! (?:to|ended|ending|earlier|ago|before|later|of|old|since|after|in a row|on)\b|-)(?<!past)",
+    rf"(?<=[ -])(?P<n>{_COUNT})[ -]months?(?: period| total)?\b"
+    r"(?! (?:to|ended|ending|earlier|ago|before|later|of|old|since|after|in a row|on)\b|-)",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
@@ -79,6 +83,7 @@ YEARS = re.compile(
     rf"(?:(?:-|/| to (?=(?:19|20)\d\d\b))(?P<last>\d{{2,4}}))?(?![\d]|[.,]\d|[-]?[a-zA-Z]|[ ]?(?:{_NOT_A_YEAR}))",
     re.IGNORECASE,
 )
+_COUNTS_ON = re.compile(r"(?:\b(?:the|of|for|in) |-)\Z", re.IGNORECASE)
 _OVER = re.compile(r"\bover (?:the )?\Z", re.IGNORECASE)
 _SHIFTS = {"this year": 0, "last year": -1, "next year": 1}
 _VERB_BEHIND = re.compile(r" (?:be|have|not|also|well|continue|only|still)\b")
@@ -104,12 +109,12 @@ def months_to(match: re.Match[str], folded: str) -> Mention | None:
     """Return months from one to another: April-December 2018, December 2013 to February 2014."""
     first, last = MONTHS[match["from"].lower()], MONTHS[match["to"].lower()]
     years = int(match["first"] or 0), int(match["last"] or 0)
-    if match["and"] and years[0] or not match["and"] and match["from"].islower() and not years[1]:
+    if years[0] if match["and"] else (match["from"].islower() and not years[1]):
         return None
     if match["fiscal"]:
         return _said(match, folded, _fiscal_year(match["fiscal"]), None, part=months(first, last), fiscal=True)
-    if first > last and not years[1]:
-        return None
+    if first > last and not years[1]:  # how a year is counted: the crop year (July-June)
+        return _said(match, folded, 0, 0, part=months(first, last), role="record")
     start = years[0] or (years[1] - (first > last))
     if years[1] - start > 1 or (years[1] and years[1] < start) or (years[1] == start and first > last):
         return None
@@ -149,6 +154,8 @@ def next_nth(match: re.Match[str], folded: str) -> Mention | None:
 def counted(match: re.Match[str], folded: str) -> Mention | None:
     """Return the months since the year began: in the four-month period, operating profit for the nine months."""
     n = ENGLISH_NUMBERS[match["n"].lower()]
+    if not _COUNTS_ON.search(folded, max(0, match.start() - 5), match.start()):
+        return None
     return None if n == 12 else _said(match, folded, 0, 0, part=months(1, n), role=_over(match, folded))
 
 

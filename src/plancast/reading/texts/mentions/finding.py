@@ -25,6 +25,9 @@ _FINDERS = (
     (chinese.BARE, chinese.bare),
 )
 """Patterns in the order in which they are tried: what an earlier one took, a later one leaves."""
+_HAN = re.compile(r"[年月季期五]")
+_ENGLISH_FINDERS = tuple((pattern, make) for pattern, make in _FINDERS if make.__module__ != chinese.__name__)
+"""Those for a text without a Chinese word for a time."""
 
 
 def mentions_of(folded: str) -> tuple[Mention, ...]:
@@ -37,7 +40,7 @@ def mentions_of(folded: str) -> tuple[Mention, ...]:
     """
     taken = bytearray(len(folded) + 1)
     found: list[Mention] = []
-    for pattern, make in _FINDERS:
+    for pattern, make in _FINDERS if _HAN.search(folded) else _ENGLISH_FINDERS:
         for match in pattern.finditer(folded):
             if taken.find(1, match.start(), match.end()) >= 0 or not match[0].strip():
                 continue
@@ -52,6 +55,11 @@ def _listed(found: list[Mention], folded: str) -> tuple[Mention, ...]:
     """Give the years of a list the role of its first: those of 2018, 2019, and 2022."""
     for number in range(1, len(found)):
         last, one = found[number - 1], found[number]
-        if last.role in _HANDED_ON and one.year and one.role == "main" and _LISTS.fullmatch(folded, last.end, one.start):
+        if (
+            last.role in _HANDED_ON
+            and one.year
+            and one.role == "main"
+            and _LISTS.fullmatch(folded, last.end, one.start)
+        ):
             found[number] = one._replace(role=last.role)
     return tuple(found)

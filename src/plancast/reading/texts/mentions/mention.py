@@ -56,7 +56,7 @@ HAN_NUMBERS = (
 ENGLISH_NUMBERS = {
     word: number
     for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(),
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
         start=2,
     )
 } | {str(number): number for number in range(2, 13)}
@@ -64,8 +64,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 MONTHS = {
     name: number
     for number, names in enumerate(
-        "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug "
-        "september|sept|sep october|oct november|nov december|dec".split(),
+        ["january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec"],
         start=1,
     )
     for name in names.split("|")

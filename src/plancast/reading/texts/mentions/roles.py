@@ -1,4 +1,4 @@
-"""What a named period is there for: what the figures are of, what they are compared with, until when something is due."""
+"""What a named period is there for: what figures are of, what they are compared with, until when something is due."""
 
 from __future__ import annotations
 
@@ -55,7 +55,8 @@ def role_of(folded: str, start: int, end: int, spans: bool = False) -> str:
         return "record"
     if _FROM.search(before):
         return "main" if spans else "from"
-    if _TIMES_OF.match(behind) or _BEHIND_AGAINST.match(behind.lstrip()) and "年" in folded[start:end] + behind[:1]:
+    is_dated = "年" in folded[start:end] + behind[:1]
+    if _TIMES_OF.match(behind) or (is_dated and _BEHIND_AGAINST.match(behind.lstrip())):
         return "against"
     if _AGAINST.search(before):
         return "against"

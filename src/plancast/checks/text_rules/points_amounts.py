@@ -1,0 +1,149 @@
+"""Percentage points said of an amount, which rises and falls by per cent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plancast.checks.text_rules.linking import WAYS_EN
+from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded, paragraph, sentence_words
+from plancast.core.quoted import Kind, Passage, QuotedFigure
+from plancast.core.text import Text
+
+_AMOUNT_ZH = re.compile(
+    r"(?P<what>收入|支出|利润|总额|总值|产值|营收|销售额|零售额|出口额?|进口额?|产量|销量|业务量|货运量|客运量|吞吐量|周转量|交易量|"
+    r"人数|人次|面积|用电量|发电量|税收|存款|贷款|余额|投资额|增加值|旅客|游客|里程)"
+    r"(?:同比|环比|(?:比|较)(?:上年|去年|上月|上季)[^,;。:\d]{0,4})?(?:增长|增加|减少|下降|上升)(?:了|约|近|超过?|\s)*\Z"
+)
+_GROWN_ZH = re.compile(r"(?:增长|增加|减少|下降|上升|提高)(?:了|约|近|超过?|\s)*\Z")
+_OF_OTHERS_ZH = re.compile(r"拉动|带动|贡献|拉低|拉升|推高|影响|率|增速|增幅|涨幅|降幅|比重|占比|份额|百分比|比例")
+_AMOUNT_EN = re.compile(
+    r"\b(?P<what>exports|imports|revenues?|sales|output|production|profits?|income|turnover|investment|trade|spending|"
+    r"expenditures?|shipments|deposits|loans|employment|population|arrivals|passengers|passenger numbers|deliveries|"
+    r"registrations|consumption|use|tonnage|traffic)(?: of [a-z' ]{2,40}?| in [a-z' 0-9]{2,30}?| to [A-Z][a-z]+)? "
+    rf"(?:has |had |also |have )?(?:{WAYS_EN})(?:\s(?:up|down|by|about|around|some|nearly))*\s\Z",
+    re.IGNORECASE,
+)
+_GROWN_EN = re.compile(rf"\b(?:{WAYS_EN})(?:\s(?:up|down|by|about|around|some|nearly))*\s\Z", re.IGNORECASE)
+_OF_OTHERS_EN = re.compile(
+    r"\b(?:share|rate|growth|ratio|margin|proportion|yields?|contribut\w+|pace|inflation|percentage of|per ?cent of|tariff|"
+    r"gdp|add(?:s|ed)? .{0,30} to)\b",
+    re.IGNORECASE,
+)
+
+
+def points_of_amounts(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:
+    """Find points by which an amount is said to move: by its name, or by the two amounts printed beside them."""
+    chinese = is_chinese(passage, figure)
+    found = (_AMOUNT_ZH if chinese else _AMOUNT_EN).search(figure.before)
+    others = _OF_OTHERS_ZH.search(figure.before) if chinese else _OF_OTHERS_EN.search(sentence_words(passage, figure))
+    if others:
+        return
+    if (levels := _levels(passage, figure, _GROWN_ZH if chinese else _GROWN_EN)) is not None:
+        yield _by_levels(figure, *levels)
+    elif found:
+        yield _by_name(figure, found["what"])
+
+
+def _levels(passage: Passage, figure: QuotedFigure, grown: re.Pattern[str]) -> tuple[QuotedFigure, QuotedFigure] | None:
+    """Return the two amounts of which one is more than the other by as many per cent as there are points."""
+    if not grown.search(figure.before) or not is_rounded(figure):
+        return None
+    close = [
+        one
+        for one in passage.figures[max(0, figure.number - 2) : figure.number + 3]
+        if one.kind is Kind.LEVEL
+        and one.dimension not in ("percent", "points")
+        and is_rounded(one)
+        and paragraph(passage, one) == paragraph(passage, figure)
+    ]
+    for one in close:
+        for other in close:
+            if other.number <= one.number or one.dimension != other.dimension:
+                continue
+            low, high = sorted((one, other), key=lambda level: level.interval.middle)
+            if low.interval.low > 0 and _rates(low, high, figure):
+                return one, other
+    return None
+
+
+def _rates(low: QuotedFigure, high: QuotedFigure, figure: QuotedFigure) -> bool:
+    up, down = (high.interval / low.interval + -1) * 100, (1 - (low.interval / high.interval).middle) * 100
+    change = as_printed(figure)
+    return up.touches(change) or change.holds(down)
+
+
+def _by_levels(figure: QuotedFigure, one: QuotedFigure, other: QuotedFigure) -> Relation:
+    change = covered(as_printed(figure))
+    return Relation(
+        "POINTS",
+        tuple(sorted((one, other, figure), key=lambda each: each.number)),
+        False,
+        0.9,
+        Text(
+            en=f"{one.quote} and {other.quote} differ by {change.en} percent of the earlier: amounts differ by per cent, rates "
+            f"by points, so {figure.quote} should be per cent",
+            zh=f"{one.quote}与{other.quote}相差{change.zh}%：数量的增减以百分比计，{figure.quote}应为百分比",
+        ),
+        {"printed": figure.quote},
+    )
+
+
+def _by_name(figure: QuotedFigure, what: str) -> Relation:
+    return Relation(
+        "POINTS",
+        (figure,),
+        False,
+        0.85,
+        Text(
+            en=f"{what} is an amount: it rises and falls by per cent, so {figure.quote} should be per cent",
+            zh=f"“{what}”是数量，其增减以百分比计，{figure.quote}应为百分比",
+        ),
+        {"printed": figure.quote},
+    )
+
+
+# --- an amount that rises by money and falls by per cent: the per cent is of a ratio named before ---------------------
+
+_CHANGED = re.compile(r"\b(?P<word>decrease|fall|drop|decline|increase|rise|gain) of \Z", re.IGNORECASE)
+_OPPOSITE = re.compile(
+    r"\s?,? but (?:an? )?(?P<word>decrease|fall|drop|decline|increase|rise|gain) of \Z", re.IGNORECASE
+)
+_FALLS = frozenset({"decrease", "fall", "drop", "decline"})
+
+
+def opposite_changes(passage: Passage) -> Iterator[Relation]:
+    """Find an amount that rises by money and falls by per cent: the per cent is of a ratio named before."""
+    for one, other in zip(passage.figures, passage.figures[1:], strict=False):
+        if one.sentence != other.sentence or other.dimension != "percent" or one.dimension in ("percent", "points", ""):
+            continue
+        first, second = _CHANGED.search(one.before), _OPPOSITE.fullmatch(other.before)
+        if not first or not second or (first["word"].lower() in _FALLS) == (second["word"].lower() in _FALLS):
+            continue
+        share = _ratio_before(passage, one)
+        if share is not None:
+            yield _opposite(share, one, other)
+
+
+def _ratio_before(passage: Passage, figure: QuotedFigure) -> QuotedFigure | None:
+    for number in range(figure.number - 1, max(-1, figure.number - 4), -1):
+        one = passage.figures[number]
+        if paragraph(passage, one) == paragraph(passage, figure) and one.kind is Kind.SHARE:
+            return one
+    return None
+
+
+def _opposite(share: QuotedFigure, one: QuotedFigure, other: QuotedFigure) -> Relation:
+    return Relation(
+        "POINTS",
+        (share, one, other),
+        False,
+        0.85,
+        Text(
+            en=f"one amount cannot change by {one.quote} one way and by {other.quote} the other way: {other.quote} is the "
+            f"change of the ratio {share.quote}, in percentage points",
+            zh=f"同一数量不能一面变动{one.quote}、一面反向变动{other.quote}：{other.quote}应为比率{share.quote}的变动，以百分点计",
+        ),
+        {"printed": other.quote},
+    )

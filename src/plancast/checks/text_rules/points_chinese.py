@@ -1,0 +1,83 @@
+"""Chinese words that say a figure is the difference of two rates."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from plancast.core.quoted import Kind, QuotedFigure
+
+_HEDGE = r"(?:了|约|大约|近|将近|超过|逾|高达|仅|只|达|均|各|又|再|再次|进一步|小幅|大幅|略|微|净|\s)*"
+SPEED = r"(?:增速|增长率|增长速度|增幅|涨幅|降幅|跌幅|减幅|升幅)"
+_PART = r"(?:比重|占比|份额|占有率)"
+_RATE = (
+    r"(?:失业率|城镇化率|城市化率|利润率|毛利率|净利率|负债率|覆盖率|普及率|入学率|入园率|合格率|优良率|渗透率|贡献率|自给率|储蓄率|赤字率|"
+    r"就业率|参保率|达标率|利用率|化率|存款准备金率|空置率|开工率|拨备率|不良贷款率|不良率|投资率|消费率|老龄化率|识字率|投票率|入住率|"
+    r"上座率|巩固率|抽检率|及格率|满意率|续保率|回收率)"
+)
+"""Rates in per cent that are compared by their difference; not 劳动生产率, 效率, 汇率, 周转率, 发病率 and the like, which
+are levels or are compared relative to themselves."""
+
+_COMPARED = (
+    r"(?:同比|环比|(?:比|较|相比|同比较)[^,;。:\d]{0,4}(?:\d{4}年|\d{1,2}-\d{1,2}月份?|\d{1,2}月份?)?[^,;。:\d]{0,12})"
+)
+_MOVED_SPEED = (
+    r"(?:提高|提升|上升|加快|回升|回落|放缓|下降|下滑|降低|减缓|收窄|扩大|高(?!达|于|过)|低(?!于|至|到)|快(?!于)|慢(?!于)|"
+    r"减少|增加)"
+)
+_MOVED_PART = r"(?:提高|提升|上升|回升|回落|下降|下滑|降低|高(?!达|于|过)|低(?!于|至|到)|增加|减少|扩大)"
+_SUBJECT = re.compile(
+    rf"(?P<what>{SPEED}|{_PART}|{_RATE})(?:[^,;。:\d占的]{{0,4}})?[,]?(?:由|从)?{_COMPARED}?(?:{_MOVED_SPEED}){_HEDGE}\Z"
+)
+_ABOVE = re.compile(
+    r"[,(]?(?:增速|增幅|分别|占比|比重|也|均|还|又|仍)*(?:高于|低于|快于|慢于|高出|低出|好于|领先|落后)[^,;。:\d]{2,16}?"
+    rf"(?:水平|平均|增速|速度|均值|值)*{_HEDGE}\Z|"
+    r"[,(]?(?:增速|增幅|分别)?(?:比|较)(?:全国|全省|全市|全区|全球|同期GDP|GDP|[^,;。:\d]{2,12}?)(?:平均|水平|平均水平|增速)*"
+    rf"(?:高|低|快|慢|高出|低出){_HEDGE}\Z"
+)
+"""A place to compare with: 高于全国平均水平0.3%, 比全省快0.3%."""
+
+_PLACE = re.compile(r"全国|全省|全市|全区|全球|平均|GDP|生产总值|经济增|预期|增速|目标")
+_AT_PRICES_FIRST = re.compile(r"\A[,(](?:按[^,;。:\d]{2,12}计算|扣除价格因素),?")
+_BETWEEN_SHARE = re.compile(
+    rf"[,(]?(?:同比(?=提|回)|(?:比|较)[^,;。:\d]{{1,14}}(?:\d{{4}}年|\d{{1,2}}月)?[^,;。:\d]{{0,6}})(?:提高|提升|上升|回升|回落)"
+    rf"{_HEDGE}\Z"
+)
+_BETWEEN_RATE = re.compile(rf"[,(]?{_COMPARED}?{_MOVED_PART}{_HEDGE}\Z")
+_BETWEEN_GROWTH = re.compile(rf"[,(]?(?:比|较)[^,;。:]{{1,18}}(?:加快|放缓|收窄){_HEDGE}\Z")
+_BETWEEN_GROWTHS = re.compile(
+    rf"[,(]?(?:比|较)(?:上月|上季度?|[一二三]季度|上半年|前三季度|\d{{1,2}}(?:-\d{{1,2}})?月份?|上年同期|去年同期|上年|去年)(?:全年)?"
+    rf"(?:提升|提高|回升|回落){_HEDGE}\Z"
+)
+"""Growth set against that of other months: a level may fall back by per cent too, so only small moves count."""
+
+_MOST_SMALL = Decimal(5)
+
+
+def said_in_chinese(figure: QuotedFigure, last: QuotedFigure | None) -> tuple[str, float, QuotedFigure | None]:
+    """Return the rate that a figure is a difference of, how sure that is, and the rate printed before it, if any."""
+    before = _AT_PRICES_FIRST.sub(",", figure.before)
+    rate = last if last is not None and last.dimension == "percent" else None
+    if found := _SUBJECT.search(before):
+        return found["what"], 0.95, rate
+    if rate is None:
+        return "", 0.0, None
+    sure = _between(before, rate, figure)
+    return (rate.quote, sure, rate) if sure else ("", 0.0, None)
+
+
+def _between(before: str, rate: QuotedFigure, figure: QuotedFigure) -> float:
+    """Return how sure the words between a rate and a figure say that it moved or differs by it; 0 where they do not."""
+    level = rate.kind in (Kind.LEVEL, Kind.SHARE)
+    if rate.kind is Kind.SHARE and _BETWEEN_SHARE.fullmatch(before):
+        return 0.9
+    if level and re.search(f"{_RATE}|{_PART}", rate.before) and _BETWEEN_RATE.fullmatch(before):
+        return 0.95
+    if rate.kind is Kind.GROWTH and _BETWEEN_GROWTH.fullmatch(before):
+        return 0.9
+    if rate.kind is Kind.GROWTH and figure.figure.value < _MOST_SMALL and _BETWEEN_GROWTHS.fullmatch(before):
+        return 0.8
+    above = _ABOVE.fullmatch(before)
+    if above is None or figure.after.startswith("的") or before.endswith("的"):  # 高于全省同期的2%: the rate itself
+        return 0.0
+    return 0.9 if _PLACE.search(above[0]) and (level or rate.kind is Kind.GROWTH) else 0.0

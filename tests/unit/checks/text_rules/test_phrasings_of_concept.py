@@ -1,0 +1,50 @@
+"""Shares of GDP and contributions to it in many phrasings, each right and wrong."""
+
+from __future__ import annotations
+
+import pytest
+from phrasings import right, wrong
+
+from plancast.checks.text_rules import concept
+from text_relations import broken
+
+CHINESE = [
+    "2024年全市集成电路产业⟦增加值¦产值⟧1120亿元，占全市地区生产总值的12.3%。",
+    "去年，该县乡村旅游⟦增加值¦综合收入⟧38.6亿元，占GDP比重达9.4%。",
+    "港口全年完成货物贸易额2860亿元，⟦相当于¦占⟧全市GDP的43%。",
+    "软件和信息服务业实现⟦增加值¦营业收入⟧4231亿元，对全市GDP的贡献达到18.5%。",
+    "全年社会消费品零售总额2150亿元，⟦为¦占⟧地区生产总值的46.7%。",
+    "跨境电商⟦增加值¦交易额⟧突破600亿元，占全市生产总值的比例为7.8%。",
+    "民宿经济⟦增加值¦总收入⟧21亿元，占全县经济总量的一成以上，达到11.2%。",
+    "年末全市本外币存款余额1.26万亿元，⟦相当于¦占⟧GDP的182%。",
+    "2024年，海洋产业增加值占GDP的13.1%，对GDP⟦增长¦⟧的贡献率为22.4%。",
+    "指标|数值\n建筑业⟦增加值¦总产值⟧（亿元）|512\n占GDP比重（%）|8.6\n",
+    "全市专精特新企业创造⟦增加值¦销售收入⟧860亿元，占全市工业增加值的比重为38%。",
+    "直播电商⟦增加值¦成交额⟧达312亿元，贡献了全区GDP的24%。",
+    "全市进出口总值4300亿元，⟦外贸依存度¦占GDP的份额⟧为61%。",
+    "全市上市公司总市值2.3万亿元，⟦与¦占⟧地区生产总值⟦之比为¦⟧119%。",
+    "文旅产业⟦增加值¦总规模⟧达到458亿元，其占全省GDP的比重提升至6.2%。",
+]
+ENGLISH = [
+    "The film industry's ⟦value added¦box office revenue⟧ of $9.4 billion represented 1.1 percent of GDP.",
+    "Agricultural ⟦value added¦exports⟧ totalled €18.2 billion, a 7.4 percent share of GDP.",
+    "The gaming sector had ⟦value added¦sales⟧ of 88 billion yuan, contributing 3.5 percent to the city's GDP.",
+    "Cargo worth $61 billion passed through the port last year, ⟦equivalent to¦accounting for⟧ 31 percent of the state's GDP.",
+    "With ⟦gross value added¦a turnover⟧ of £2.1bn, the creative industries make up 4.2% of regional GDP.",
+    "Retail sales of $310 billion were ⟦equal to¦a contribution of⟧ 52 percent ⟦of¦to⟧ GDP.",
+    "The share of tourism ⟦value added¦receipts⟧ in GDP was 9.6 percent in 2023.",
+    "The stock exchange's market capitalisation of $1.9 trillion ⟦equals¦makes up⟧ 88 percent of GDP.",
+    "Garment ⟦value added¦exports⟧ ($42 billion) accounted for 11.3 percent of gross domestic product.",
+    "In 2024 the digital economy was 41.2 percent of GDP, and its contribution to GDP ⟦growth ¦⟧was 66.5 percent.",
+    "The sector's ⟦value added¦gross output⟧ hit 325 billion yuan, accounting for 14.8 percent of the city's GDP.",
+    "The scale of the ⟦value added¦market⟧ of bio-manufacturing was 76 billion yuan, taking up 2.9 percent of GDP.",
+    "Bank deposits of $2.4 trillion ⟦are equivalent to¦account for⟧ 140 percent of GDP.",
+    "Online transactions worth 1.2 trillion yuan ⟦compare with¦contributed⟧ 45 percent of the province's GDP.",
+    "Revenue from cruises was $8.8 billion; ⟦value added from them¦this⟧ accounts for 5.1 percent of GDP.",
+]
+
+
+@pytest.mark.parametrize("text", [*CHINESE, *ENGLISH])
+def test_only_the_wrong_version_is_told(text: str) -> None:
+    assert broken(concept.RULE, right(text)) == []
+    assert [code for code, _ in broken(concept.RULE, wrong(text))] == ["CONCEPT"]

@@ -1,0 +1,48 @@
+"""One thing told twice in many phrasings, each right and wrong."""
+
+from __future__ import annotations
+
+import pytest
+from phrasings import right, wrong
+
+from plancast.checks.text_rules import contradiction
+from text_relations import broken
+
+CHINESE = [
+    "全市新增城镇就业⟦12.8¦18.2⟧万人\n本报讯 去年，全市城镇新增就业12.8万人，完成年度目标的106.7%。",
+    "该项目总投资58.6亿元，占地1200亩。项目总投资⟦58.6¦56.8⟧亿元，分两期建设。",
+    "全年接待游客3264万人次，旅游收入412亿元。综上，2024年接待游客⟦3264¦3624⟧万人次，创历史新高。",
+    "全省现有高新技术企业⟦4126¦4216⟧家。这4126家高新技术企业中，制造业占七成。",
+    "本次调查共回收有效问卷2340份。⟦2340¦2430⟧份有效问卷中，女性占52%。",
+    "2024年末全市常住人口876.2万人，比上年末增加3.1万人。……2024年末，全市常住人口⟦876.2¦867.2⟧万人，城镇化率71.3%。",
+    "摘要：2024年全县财政总收入31.7亿元。正文：全县财政总收入完成⟦31.7¦37.1⟧亿元，增长6.2%。",
+    "水库总库容1.35亿立方米，工程总投资26.4亿元。这座总库容⟦1.35¦1.53⟧亿立方米的水库将于年内蓄水。",
+    "会议通过了规模达⟦150¦510⟧亿元的产业引导基金。这支150亿元的产业引导基金将投向先进制造。",
+    "工业经济稳中向好 规上工业增加值增长⟦7.3¦3.7⟧%\n前三季度，全市规模以上工业增加值同比增长7.3%。",
+    "地铁6号线全长34.8公里，设站22座。据介绍，全长⟦34.8¦38.4⟧公里的地铁6号线将于明年开通。",
+    "该校在校学生12680人，教职工1120人。学校为全部⟦12680¦12860⟧名在校学生购买了保险。",
+    "2024年全市GDP达到7821亿元。2024年，全市GDP⟦7821¦7281⟧亿元，稳居全省第三。",
+    "图书馆全年接待读者86.4万人次。2024年接待的⟦86.4¦84.6⟧万人次读者中，未成年人占四成。",
+]
+ENGLISH = [
+    "City adds ⟦42,600¦46,200⟧ jobs\nThe city added 42,600 jobs last year, the labour department said.",
+    "The bridge cost $1.84 billion to build. Taxpayers will pay for the $⟦1.84¦1.48⟧ billion bridge over 30 years.",
+    "Lawmakers passed a $3.72 billion budget on Monday. The governor will sign the $⟦3.72¦3.27⟧ billion budget next week.",
+    "The survey covered 2,417 households. Of the ⟦2,417¦2,471⟧ households surveyed, 61% rent.",
+    "Net profit was €318 million, up 4%. In summary, the group earned a net profit of €⟦318¦381⟧ million.",
+    "The reservoir holds 41.7 million cubic metres of water. Engineers said the reservoir, which holds ⟦41.7¦47.1⟧ million cubic metres, is full.",
+    "The fund, worth $15 billion, was set up in 2020. Managers of the $⟦15¦51⟧ billion fund declined to comment.",
+    "In 2024 the country produced 18.6 million tonnes of wheat. Wheat production of ⟦18.6¦16.8⟧ million tonnes in 2024 was a record.",
+    "Key figures: population 5,481,200. The city's population stood at ⟦5,481,200¦5,841,200⟧ at the end of 2024.",
+    "Unemployment falls to ⟦4.6%¦6.4%⟧\nThe unemployment rate fell to 4.6% in October, the lowest since 2019.",
+    "The company employs 12,870 people worldwide. All ⟦12,870¦12,780⟧ employees will get a bonus.",
+    "Exports rose 7.8 percent in May. The ⟦7.8¦8.7⟧ percent rise in exports in May beat forecasts.",
+    "The tower is 632 metres tall. At ⟦632¦623⟧ metres, the tower is the tallest in the country.",
+    "Line 4, which is 27.3 km long, opens in June. The ⟦27.3¦23.7⟧ km Line 4 has 19 stations.",
+]
+
+
+@pytest.mark.parametrize("text", [*CHINESE, *ENGLISH])
+def test_only_the_wrong_version_is_told(text: str) -> None:
+    assert broken(contradiction.RULE, right(text)) == []
+    assert [code for code, _ in broken(contradiction.RULE, wrong(text))] == ["CONTRADICTION"]

@@ -1,0 +1,50 @@
+"""Dates in many phrasings, each right and wrong."""
+
+from __future__ import annotations
+
+import pytest
+from phrasings import right, wrong
+
+from plancast.checks.text_rules import date
+from text_relations import broken
+
+CHINESE = [
+    "2024年全市粮食产量186万吨，创下自⟦2018¦2038⟧年以来的新高。",
+    "二季度（⟦4—6¦7—9⟧月），全市工业用电量同比增长4.6%。",
+    "今年前三季度（1—⟦9¦8⟧月），全省进出口增长5.2%。",
+    "上半年（1—⟦6¦7⟧月份），全区新开工项目128个。",
+    "从2015年到⟦2024¦2027⟧年的九年间，全市公路里程增加2100公里。",
+    "该集团成立于⟦1994¦1984⟧年，2024年迎来成立30周年。",
+    "大桥⟦2019¦2029⟧年开工建设，2023年建成通车，总投资42亿元。",
+    "“十三五”期间（⟦2016—2020¦2015—2021⟧年），全市累计新增就业45万人。",
+    "截至2024年11月3⟦0¦1⟧日，全市机动车保有量312万辆。",
+    "2023年全市接待游客4200万人次，已恢复到⟦2019¦2029⟧年同期的108%。",
+    "五年行动方案（⟦2021—2025¦2021—2028⟧年）提出，新建公园120个。",
+    "2024年末，全市户籍人口512.3万人，比⟦2023¦2033⟧年末减少1.2万人。",
+    "会议于2024年3月召开，提出⟦2024¦2014⟧年全省生产总值增长5%左右的预期目标。",
+    "全年数据显示，2024年全国出生人口954万人，国家统计局⟦2025¦2024⟧年1月17日发布。",
+    "2024年四季度，全市空气优良天数85天；第⟦三¦五⟧季度为88天。",
+]
+ENGLISH = [
+    "Output in 2024 was the highest since the peak of 41,200 tonnes reached in ⟦2016¦2036⟧.",
+    "In the second quarter (⟦April¦July⟧ to ⟦June¦September⟧), turnover rose 3.1% to $812 million.",
+    "In the first half of 2024, from January to ⟦June¦August⟧, 61,000 homes were sold.",
+    "In the first nine months of the year (January to ⟦September¦October⟧), exports grew 4.4%.",
+    "Over the twelve years from 2012 to ⟦2024¦2021⟧, the forest area grew by 4,100 hectares.",
+    "Founded in ⟦1974¦1984⟧, the company celebrates its 50th anniversary in 2024 with sales of $2.1 billion.",
+    "Construction began in ⟦2018¦2028⟧ and was completed in 2023 at a cost of $4.2 billion.",
+    "The 13th Five-Year Plan (⟦2016-2020¦2015-2019⟧) set aside 300 billion yuan for railways.",
+    "As of ⟦June 30¦June 31⟧, 2024, the fund had assets of $14.2 billion.",
+    "Visitor numbers in 2023 were 4.1% below those of ⟦2019¦2049⟧, the last year before the pandemic.",
+    "Arrivals in 2023 rose 8.4% from ⟦2022¦2026⟧ to 4.1 million.",
+    "In a speech in March 2024 the governor forecast that inflation would fall to 2.1 percent in ⟦2025¦2015⟧.",
+    "Full-year 2024 profit was $1.2 billion, the bank reported on 5 February ⟦2025¦2024⟧.",
+    "For the year ended 30 June 2024, revenue was $318m (year ended 30 June ⟦2023¦2026⟧: $297m).",
+    "Sales in the fourth quarter (October-⟦December¦November⟧) reached 41,200 units.",
+]
+
+
+@pytest.mark.parametrize("text", [*CHINESE, *ENGLISH])
+def test_only_the_wrong_version_is_told(text: str) -> None:
+    assert broken(date.RULE, right(text)) == []
+    assert {code for code, _ in broken(date.RULE, wrong(text))} == {"DATE"}

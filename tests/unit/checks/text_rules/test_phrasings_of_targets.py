@@ -1,0 +1,48 @@
+"""Targets and their bases in many phrasings, each right and wrong."""
+
+from __future__ import annotations
+
+import pytest
+from phrasings import right, wrong
+
+from plancast.checks.text_rules import target_met
+from text_relations import broken
+
+CHINESE = [
+    "2025年全市人均预期寿命达80.2岁，到2030年达到⟦81.5¦79.5⟧岁。",
+    "常住人口城镇化率2025年达76.8%，到2030年提高到⟦78.5¦76.5⟧%以上。",
+    "全年城镇调查失业率平均为5.1%。今年的主要预期目标：城镇调查失业率控制在⟦5.0¦5.5⟧%以内。",
+    "指标|现状值|规划值\n公共充电桩（个）|3200|⟦8000¦3000⟧\nPM2.5浓度（微克/立方米）|31|29\n",
+    "指标|基期|目标值\n万元GDP用水量（立方米）|28.4|⟦24.0¦29.5⟧\n人均公园绿地面积（平方米）|14.6|15.2\n",
+    "指标名称|2025年实际|2030年目标\n每千人口执业医师（人）|3.62|⟦4.10¦3.50⟧\n",
+    "2024年末全市养老床位4.8万张，到2027年达到⟦5.5¦4.5⟧万张。",
+    "目前全省铁路营业里程5680公里，计划2030年达到⟦6500¦5500⟧公里。",
+    "力争五年内将PM2.5年均浓度由29微克/立方米降至⟦25¦31⟧微克/立方米。",
+    "全市道路交通死亡人数去年为186人，明年力争控制在⟦170¦200⟧人以内。",
+    "数字经济核心产业增加值占GDP比重由2025年的12.4%提高到2030年的⟦15¦12⟧%。",
+    "到2027年，全市高新技术企业达到⟦6000¦5000⟧家以上（2024年为5320家）。",
+    "2024年高铁运营里程4.8万公里，规划到2030年达到⟦6¦4.5⟧万公里左右。",
+    "现有公租房12.6万套，“十五五”末增加到⟦15.0¦12.0⟧万套。",
+]
+ENGLISH = [
+    "There were 242 road deaths last year; the plan aims to bring them below ⟦220¦250⟧ by 2030.",
+    "Recycling stood at 46% in 2024. The council aims to reach ⟦55%¦45%⟧ by 2030.",
+    "The government wants to lift research spending to ⟦3.0%¦2.6%⟧ of GDP by 2030 from 2.7% now.",
+    "Measure | Current | Target\nOn-time trains, % | 88.2 | ⟦92.0¦86.0⟧\nComplaints per 10,000 trips | 6.1 | 5.0\n",
+    "Indicator | 2024 actual | 2030 goal\nInfant mortality per 1,000 births | 4.8 | ⟦4.0¦5.2⟧\n",
+    "Solar capacity, now at 21 GW, is to be expanded to ⟦30¦18⟧ GW by 2028.",
+    "Unemployment is to be kept at or below ⟦4.5¦5.5⟧ percent this year, after 5.1 percent last year.",
+    "By 2027 the ministry plans to cut average processing time to ⟦20¦40⟧ days, from 34 days at present.",
+    "Life expectancy was 79.0 years in 2025, and the plan is for ⟦80¦78⟧ years by 2030.",
+    "The port handled 41 million containers in 2024 and hopes to handle ⟦45¦38⟧ million by 2027.",
+    "The city has 8,200 electric buses. It intends to have ⟦9,500¦7,500⟧ by the end of 2026.",
+    "The railway aims for 95.0% punctuality in 2026 (2024: ⟦91.2%¦96.3%⟧).",
+    "Emissions per unit of output will fall from 0.42 tonnes in 2023 to ⟦0.36¦0.46⟧ tonnes in 2028 under the plan.",
+    "The target for forest cover is ⟦26¦22⟧ percent by 2030; it was 24.0 percent in 2023.",
+]
+
+
+@pytest.mark.parametrize("text", [*CHINESE, *ENGLISH])
+def test_only_the_wrong_version_is_told(text: str) -> None:
+    assert broken(target_met.RULE, right(text)) == []
+    assert [code for code, _ in broken(target_met.RULE, wrong(text))] == ["TARGET_MET"]
