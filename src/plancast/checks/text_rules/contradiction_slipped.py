@@ -131,7 +131,7 @@ def _alike(passage: Passage, one: _Number, other: _Number, told: tuple[Telling, 
         return 0.0
     if not first.times & second.times and _other_periods(one.figure, other.figure):
         return 0.0
-    if first.proper - second.proper and second.proper - first.proper:
+    if first.proper - second.proper and second.proper - first.proper and not second.definite:
         return 0.0
     if is_chinese(passage, one.figure) != is_chinese(passage, other.figure):
         beside = abs(one.figure.sentence - other.figure.sentence) == 1
@@ -140,6 +140,8 @@ def _alike(passage: Passage, one: _Number, other: _Number, told: tuple[Telling, 
     alike = len(common) / least if least else 0.0
     definite = _named_again(first, second) or _named_again(second, first)
     heading = _is_heading(passage, one.figure)
+    if is_chinese(passage, one.figure) and _sort(one.figure) == Kind.GROWTH.value and first.before != second.before:
+        return 0.0 if not heading or not first.before & second.before else 0.8 * swapped
     if swapped:
         return _of_swapped(one, told, definite=definite, alike=alike, n_common=len(common), heading=heading)
     most = max(len(first.names), len(second.names))
@@ -148,6 +150,8 @@ def _alike(passage: Passage, one: _Number, other: _Number, told: tuple[Telling, 
         return 0.8
     if _one_rate(one.figure, other.figure) and first.before == second.before and len(common) >= 3:
         return 0.75
+    if abs(one.figure.sentence - other.figure.sentence) == 1:
+        return 0.0  # sentences built alike stand side by side and are of different things
     within = first.names <= second.names or second.names <= first.names
     same = within and len(common) >= 3 and len(common) / most >= 0.7
     return 0.75 if same and n_digits >= 3 and one.figure.expected == other.figure.expected else 0.0
