@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.hundred import hundred
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.total_words import COMPOSED, REST, opposed
 from plancast.core.quoted import Kind, Passage, QuotedFigure
@@ -16,7 +16,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _SHARES = re.compile(
-    r"占|构成|结构|比重|比例|\bshares?\b|\bsplit\b|\baccount|\bdivided|\btook|\bhold|\bprovid|\bmade up|\bmix\b|\bof (?:the|all|total)\b|\bby\b",
+    r"占|构成|结构|比重|比例|\bshares?\b|\bsplit\b|\baccount|\bdivided|\btook|\bhold|\bprovid|\bmade up|\bmix\b|"
+    r"\bof (?:the|all|total)\b|\bby\b",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[;。]|\.(?!\d)")

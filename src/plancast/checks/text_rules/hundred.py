@@ -46,12 +46,7 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
 
 def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
-    return (
-        figure.kind is kind
-        and figure.dimension == "percent"
-        and bounded(figure)
-        and figure.sure.kind >= 0.89
-    )
+    return figure.kind is kind and figure.dimension == "percent" and bounded(figure) and figure.sure.kind >= 0.89
 
 
 def _signed(passage: Passage, figure: QuotedFigure) -> QuotedFigure:

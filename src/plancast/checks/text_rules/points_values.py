@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.linking import WAYS_EN, WAYS_ZH, only_links
 from plancast.checks.text_rules.relation import Relation
-from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded, paragraph, printed
+from plancast.checks.text_rules.wording import as_printed, covered, is_rounded, paragraph, printed
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -24,7 +24,8 @@ WITHIN = 3
 _HEDGE_ZH = r"(?:了|约|近|将近|超过|逾|仅|达|各|又|再|\s)*\Z"
 _MOVED = re.compile(
     rf"(?:{WAYS_ZH}|相差|差距为?|差){_HEDGE_ZH}|\b(?:{WAYS_EN})(?:\s(?:by|of|about|around|nearly|some|only|just|roughly|another|"
-    rf"a|an|further))*\s\Z|\b(?:by|(?:rise|increase|gain|improvement|fall|drop|decline|decrease|cut|difference|gap|change) "
+    rf"a|an|further))*\s\Z|\b(?:by|(?:rise|increase|gain|improvement|fall|drop|decline|decrease|cut|difference|"
+    rf"gap|change) "
     rf"of)(?:\s(?:about|around|nearly|some|only|just|roughly|another|a|an|further))*\s\Z",
     re.IGNORECASE,
 )

@@ -90,9 +90,7 @@ def quotients(subjects: Sequence[Subject]) -> Iterator[Relation]:
     usable = [
         one
         for one in subjects
-        if bounded(one.figure)
-        and one.figure.figure.upper is None
-        and not one.figure.before.strip().endswith("(")
+        if bounded(one.figure) and one.figure.figure.upper is None and not one.figure.before.strip().endswith("(")
     ]
     named: dict[str, list[Subject]] = {}
     for one in usable:

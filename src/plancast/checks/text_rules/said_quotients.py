@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.amounts import Amount, amounts_by_sentence, family_of, unsigned
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.per_words import Per, per_what
 from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, printed_of, shown
@@ -26,19 +26,28 @@ _RATIO = re.compile(
     re.IGNORECASE,
 )
 _PERCENT_RATIO = re.compile(
-    r"\b(?:ratio|margin|gearing|coverage)\b(?! point)|(?:负债|利润|毛利|净利|不良(?:贷款)?)率(?:为|是|达到?|约)?\Z|强度(?:为|是|达到?|约)?\Z|"
+    r"\b(?:ratio|margin|gearing|coverage)\b(?! point)|(?:负债|利润|毛利|净利|不良(?:贷款)?)率(?:为|是|达到?|"
+    r"约)?\Z|强度(?:为|是|达到?|约)?\Z|"
     r"(?:是|为|相当于)[^,;。\d]{1,8}的(?:约|近)?\Z",
     re.IGNORECASE,
 )
 _GROSS = re.compile(r"毛利率|\bgross margin", re.IGNORECASE)
-_MORE = re.compile(r"\A\s*(?:more|higher|larger|greater|up|as (?:fast|often))|\A(?:以上|左右)?[^,;。]{0,2}(?:增长|提高)|\b(?:grew|rose|increased)\b", re.IGNORECASE)
-_GREW = re.compile(r"增长|增加|提高|扩大|翻|(?:上年|去年|同期|年)的\Z|\b(?:grew|rose|increase\w*|year|fold)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\A\s*(?:more|higher|larger|greater|up|as (?:fast|often))|\A(?:以上|左右)?[^,;。]{0,2}(?:增长|提高)|"
+    r"\b(?:grew|rose|increased)\b",
+    re.IGNORECASE,
+)
+_GREW = re.compile(
+    r"增长|增加|提高|扩大|翻|(?:上年|去年|同期|年)的\Z|\b(?:grew|rose|increase\w*|year|fold)\b", re.IGNORECASE
+)
 _CHANGED_BEHIND = re.compile(r"\s*(?:percentage )?points?\b|个?百分点", re.IGNORECASE)
 _EVERY = re.compile(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bratio of\s*\Z", re.IGNORECASE)
 
 
 _DIGIT = re.compile(r"\d")
-_MONEY = re.compile(r"汇率|\bexchange\b|\bper (?:us |u\.s\. )?(?:dollar|euro|pound|yuan)|\bto the (?:dollar|euro)", re.IGNORECASE)
+_MONEY = re.compile(
+    r"汇率|\bexchange\b|\bper (?:us |u\.s\. )?(?:dollar|euro|pound|yuan)|\bto the (?:dollar|euro)", re.IGNORECASE
+)
 _SHARE = re.compile(r"占|比重|比例|份额|汇率|\bshares?\b")
 
 
@@ -156,7 +165,9 @@ def _pairs(said: _Said, pool: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
     own = family_of(said.figure.dimension.partition("/")[0])
     tops = [one for one in pool if _is(one, own) and one.value.middle > said.value.middle]
     bottoms = [one for one in pool if _is(one, said.per.dimension) if said.per.dimension or not _is(one, own)]
-    return [(one, other) for one in tops for other in bottoms if one is not other and "/" not in one.family + other.family]
+    return [
+        (one, other) for one in tops for other in bottoms if one is not other and "/" not in one.family + other.family
+    ]
 
 
 def _one_measure(one: Amount, other: Amount, percent: bool) -> bool:

@@ -76,9 +76,7 @@ def _stretch(spotted: Sequence[Spotted], number: int, sentence: Sentence, clause
     return _Stretch(begin, max(begin, clause), max(finish, spot.end))
 
 
-def _said(
-    spot: Spotted, stretch: _Stretch, read: Read, marked: Callable[[int, int], str], sentence: Sentence
-) -> Said:
+def _said(spot: Spotted, stretch: _Stretch, read: Read, marked: Callable[[int, int], str], sentence: Sentence) -> Said:
     """Return what the words around a figure say of it, in their language."""
     unit, sign = spot.figure.unit, read.folded[spot.start : spot.start + 1]
     around = Around(

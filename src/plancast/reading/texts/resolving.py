@@ -74,7 +74,7 @@ def setting_of(mentions: Sequence[Mention], year: int, document_day: date | None
 
 
 def resolved_mentions(mentions: Sequence[Mention], folded: str, setting: Setting) -> list[Period | None]:
-    """Return the period of each mention; in each line a part of a year without a year is its heading's or the document's."""
+    """Return the period of each mention; in each line a part without a year is its heading's or the document's."""
     found: list[Period | None] = []
     spoken, headed, topic, line_end = 0, 0, None, -1
     for one in mentions:

@@ -69,7 +69,7 @@ _SHARE = re.compile(rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHAR
 _GROWTH_NOUN = re.compile(r"\bgrowth\b[^,;]{0,40}\Z", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:(?:,? ?and|or|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*\Z")
-_COMPARING = r"compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|as opposed to|higher than|lower than"
+_COMPARING = r"compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|as opposed to|higher than|lower than"  # noqa: E501 a table of words
 _OF_THE_SAME = (
     "a", "an", "the", "about", "around", "nearly", "just", "only", "some", "over", "more than", "less than",
     "that of", "revised", "previous", "record", "level of", "figure of", "deficit of", "surplus of", "average of",
