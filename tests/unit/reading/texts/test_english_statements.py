@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from plancast.core.quoted import Kind
 from plancast.reading.texts.passages import read_passage
 

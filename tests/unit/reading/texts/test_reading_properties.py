@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from plancast.core.quoted import Kind
 from plancast.reading.texts.passages import read_passage
 
@@ -21,14 +22,19 @@ PARTS_ZH = {
 }  # fmt: skip
 UP_EN, DOWN_EN = ("rose", "grew by", "increased by", "climbed"), ("fell", "declined by", "dropped", "decreased by")
 UP_ZH, DOWN_ZH = ("增长", "上升", "提高"), ("下降", "减少", "回落")
-THINGS_EN = st.sampled_from(["Exports", "Retail sales", "The city's industrial output", "Imports of goods", "Fiscal revenue"])
+THINGS_EN = st.sampled_from(
+    ["Exports", "Retail sales", "The city's industrial output", "Imports of goods", "Fiscal revenue"]
+)
 THINGS_ZH = st.sampled_from(["出口总额", "社会消费品零售总额", "全市工业增加值", "财政收入", "居民人均可支配收入"])
 
 
 @settings(max_examples=60, deadline=None)
 @given(THINGS_EN, st.sampled_from([*UP_EN, *DOWN_EN]), RATES, st.sampled_from(sorted(PARTS_EN)), YEARS)
 def test_english_growth_comes_back(thing: str, verb: str, rate: object, part: str, year: int) -> None:
-    for text in (f"{thing} {verb} {rate} percent {part.format(year)}.", f"{part.format(year).capitalize()}, {thing} {verb} {rate} percent."):
+    for text in (
+        f"{thing} {verb} {rate} percent {part.format(year)}.",
+        f"{part.format(year).capitalize()}, {thing} {verb} {rate} percent.",
+    ):
         (one,) = read_passage(text, "a").figures
         assert (one.kind, one.sign, str(one.figure.value)) == (Kind.GROWTH, 1 if verb in UP_EN else -1, str(rate)), text
         assert str(one.period) == PARTS_EN[part].format(year), text
