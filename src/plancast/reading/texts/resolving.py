@@ -19,6 +19,13 @@ _NEAR_FROM = 40
 """Characters within which a deadline belongs to a from: 从2021年…至2024年 are both past."""
 
 
+class Timeline(NamedTuple):
+    """The mentions of a text, and the period of each."""
+
+    mentions: Sequence[Mention]
+    resolved: Sequence[Period | None]
+
+
 class Setting(NamedTuple):
     """When a document was written, as far as it is known."""
 
