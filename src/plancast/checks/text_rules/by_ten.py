@@ -133,5 +133,5 @@ def off_by_ten(
         en=f"{formula.en}, printed {printed.quote}; off by a factor of {said}",
         zh=f"{formula.zh}，原文为{printed.quote}；相差{said}倍",
     )
-    ordered = tuple(sorted(set(figures), key=lambda one: one.number))
+    ordered = tuple(sorted(set(figures), key=lambda one: (one.number, one.start)))
     return Relation("UNIT_SCALE", ordered, False, sure, arithmetic, {"printed": printed.quote})
