@@ -66,7 +66,7 @@ def told_by_values(passage: Passage, figure: QuotedFigure) -> Relation | None:
         return None
     change = as_printed(figure) if figure.figure.upper is None else _end(figure, figure.figure.value)
     for one, other in combinations(_rates_beside(passage, figure), 2):
-        if not _own(passage, figure, one.figure, other.figure):
+        if not _may_fit(change, one.values, other.values) or not _own(passage, figure, one.figure, other.figure):
             continue
         for start, end in ((one, other), (other, one)):
             relation = _held(figure, change, start, end)
@@ -133,6 +133,15 @@ def only_links_from(passage: Passage, one: QuotedFigure, other: QuotedFigure) ->
         only_links(passage.folded[passage.figures[number].end : passage.figures[number + 1].start])
         for number in range(one.number, other.number)
     )
+
+
+def _may_fit(change: Interval, one: Interval, other: Interval) -> bool:
+    """Whether two rates may differ by so much, in points or relative to one of them: a quick look before the exact one."""
+    first, last, moved = float(one.middle), float(other.middle), float(change.middle)
+    width = float((one.high - one.low) + (other.high - other.low) + (change.high - change.low))
+    apart = abs(last - first)
+    least = max(min(first, last), 0.01)
+    return abs(apart - moved) <= width or apart / least * 100 * 0.5 <= moved <= (apart + width) / least * 150
 
 
 def _held(figure: QuotedFigure, change: Interval, start: Rate, end: Rate) -> Relation | None:

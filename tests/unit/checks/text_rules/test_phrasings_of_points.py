@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from phrasings import right, wrong
+from text_phrasings import right, wrong
 
 from plancast.checks.text_rules import points
 from text_relations import broken
