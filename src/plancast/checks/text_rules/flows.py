@@ -18,30 +18,32 @@ CLOSE = Decimal("0.05")
 """A difference that misses the printed one by more than this part of its larger amount was put together wrongly."""
 
 _NET = re.compile(
-    r"\bnet (?:gain|loss|addition|increase|decrease|migration|inflow|outflow|change|rise|fall|bookings?|sales|new|"
-    r"total)|\ba net\b|"
-    r"\bsurplus|\bdeficit|\btrade (?:gap|balance)|\bleaving\b|\bleft (?:net|a|an|only|just|it)|\bnatural "
-    r"(?:increase|decrease|growth|change)|\bdifference\b|"
-    r"\bgross profit|\boperating (?:profit|income|surplus)|净(?:增|减|迁|流[入出]|投放|回笼|买|卖)|顺差|逆差|出超|"
-    r"入超|差额|自然[增减变]|结余|盈余|毛利(?!率)",
+    r"\bnet (?:gain|loss|addition|increase|decrease|migration|inflow|outflow|change|rise|fall|bookings?|sales|"
+    r"new|total)|\ba net\b|"
+    r"\bsurplus|\bdeficit|\btrade (?:gap|balance)|\bleaving\b|\bleft (?:net|a|an|only|just|it)|"
+    r"\bnatural (?:increase|decrease|growth|change)|\bdifference\b|"
+    r"\bgross profit|\boperating (?:profit|income|surplus)|净(?:增|减|迁|流[入出]|投放|回笼|买|卖)|顺差|逆差|"
+    r"出超|入超|差额|自然[增减变]|结余|盈余|毛利(?!率)",
     re.IGNORECASE,
 )
 _IN = re.compile(
     r"\badd(?:ed|ing|s)\b|\bhir(?:ed|ing)|\btook on|\bopen(?:ed|ings)|\bimmigrat|\barriv|\binflow|\bbirths?\b|"
     r"\bborn\b|\bexport|\brevenues?\b|\bsales\b|"
-    r"\breceipts|\bincome\b(?!.*tax)|\bgross\b|\bcreated|\bgained|\bdeposits?\b|出生|新增|新登记|新设|新注册|新开|(?<!进)出口|营业收入|总收入|收入|"
+    r"\breceipts|\bincome\b(?!.*tax)|\bgross\b|\bcreated|\bgained|\bdeposits?\b|出生|新增|新登记|新设|新注册|"
+    r"新开|(?<!进)出口|营业收入|总收入|收入|"
     r"流入|迁入|投放|发行|营收",
     re.IGNORECASE,
 )
 _OUT = re.compile(
     r"\bshed|\bcut\b|\blost\b|\blaid off|\bclos(?:ed|ures?|ing)\b|\bemigrat|\bleft\b|\bdepart|\boutflow|"
     r"\bdeaths?\b|\bdied\b|\bimport|\bcosts?\b|"
-    r"\bexpen(?:se|dit)|\bspending|\boutlays?|\brefund|\bwithdr|\bdestroyed|死亡|注销|关闭|进口|支出|成本|流出|迁出|偿还|到期|回笼|退税|吊销",
+    r"\bexpen(?:se|dit)|\bspending|\boutlays?|\brefund|\bwithdr|\bdestroyed|死亡|注销|关闭|进口|支出|成本|流出|"
+    r"迁出|偿还|到期|回笼|退税|吊销",
     re.IGNORECASE,
 )
 _SAID_SO = re.compile(
-    r"\bafter\b|\bleaving\b|\bgiving\b|\bproducing\b|\byielding\b|\bleft\b|\bless\b|\bwhile\b|\bexceed|\bgross "
-    r"profit|\btherefore|\bso\b|毛利|相抵|顺差|逆差|"
+    r"\bafter\b|\bleaving\b|\bgiving\b|\bproducing\b|\byielding\b|\bleft\b|\bless\b|\bwhile\b|\bexceed|"
+    r"\bgross profit|\btherefore|\bso\b|毛利|相抵|顺差|逆差|"
     r"净|自然|\bnet\b|\btrade\b|\bnatural\b|出超|入超",
     re.IGNORECASE,
 )

@@ -19,7 +19,9 @@ _UNITS: tuple[tuple[str, str, str, str], ...] = (
     (r"lit(?:re|er)s?", "升", "volume", "0.001"),
     (r"kilomet(?:re|er)s?|km", "公里|千米", "length", "1000"),
     (r"kwh|kilowatt[- ]hours?", "千瓦时|度", "electricity", "1"),
-    (r"head|capita|persons?|people|inhabitants?|residents?|workers?|employees?|heads", "人|名?职工|名?员工|劳均", "person", "1"),  # noqa: E501 a table of words
+    (
+        r"head|capita|persons?|people|inhabitants?|residents?|workers?|employees?|"
+        r"heads", "人|名?职工|名?员工|劳均", "person", "1"),
 )  # fmt: skip
 _EN = {name: (dimension, Decimal(size)) for name, _, dimension, size in _UNITS}
 _ZH = {name: (dimension, Decimal(size)) for _, name, dimension, size in _UNITS}
@@ -39,7 +41,8 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _PER_ZH = re.compile(
-    r"(?:平均)?每(?P<n>十万|[百千万]|\d+)?(?:个|名|张|辆|户|所|家|位|件|人次)?(?P<what>[\u4e00-\u9fff]{0,4})|(?P<mean>人均|户均|亩均|地均|套均|单车|平均|均价|亩产|单价|单产)"
+    r"(?:平均)?每(?P<n>十万|[百千万]|\d+)?(?:个|名|张|辆|户|所|家|位|件|人次)?(?P<what>[\u4e00-\u9fff]{0,4})|"
+    r"(?P<mean>人均|户均|亩均|地均|套均|单车|平均|均价|亩产|单价|单产)"
 )
 
 
@@ -58,8 +61,10 @@ def per_what(before: str, behind: str) -> Per | None:
 
     Examples
     --------
-    >>> per_what("折合每公斤均价约", ""), per_what("or ", " per 1,000 inhabitants")
-    (Per(dimension='mass', size=Decimal('0.001')), Per(dimension='person', size=Decimal('1000')))
+    >>> per_what("折合每公斤均价约", "")
+    Per(dimension='mass', size=Decimal('0.001'))
+    >>> per_what("or ", " per 1,000 inhabitants").size
+    Decimal('1000')
     """
     if re.search(r"[\u4e00-\u9fff]", before + behind):
         return _chinese(before)

@@ -21,8 +21,10 @@ FARTHEST = Decimal(4)
 """A quotient further from what its two amounts give than this factor, which no slip explains, was paired wrongly."""
 
 _RATIO = re.compile(
-    r"\bratio\b|\bleverage\b|\bgearing\b|\bcover(?:age)?\b|\bmultiple\b|\bmargin\b|\btimes\b|\bquotient\b|(?<!占)(?<!同)比(?:值|例)?(?:为|是|达到?|约)?\Z|倍|杠杆|"
-    r"(?:负债|利润|利|毛利|净利|不良(?:贷款)?|周转|覆盖|倍)率(?:为|是|达到?|约)?\Z|强度(?:为|是|达到?|约)?\Z|\bcovers?\b",
+    r"\bratio\b|\bleverage\b|\bgearing\b|\bcover(?:age)?\b|\bmultiple\b|\bmargin\b|\btimes\b|\bquotient\b|"
+    r"(?<!占)(?<!同)比(?:值|例)?(?:为|是|达到?|约)?\Z|倍|杠杆|"
+    r"(?:负债|利润|利|毛利|净利|不良(?:贷款)?|周转|覆盖|倍)率(?:为|是|达到?|约)?\Z|强度(?:为|是|达到?|约)?\Z|"
+    r"\bcovers?\b",
     re.IGNORECASE,
 )
 _PERCENT_RATIO = re.compile(
@@ -131,26 +133,22 @@ def _rounded(figure: QuotedFigure) -> Interval:
 
 def _of(said: _Said, pool: Sequence[Amount]) -> Relation | None:
     pairs = _pairs(said, pool)
-    made = [(top, bottom, value) for top, bottom in pairs for value in _values(said, top, bottom)]
+    made = [(top, bottom, *found) for top, bottom in pairs for found in _values(said, top, bottom)]
     holding = [one for one in made if one[2].touches(said.value)]
     if holding:
         return _relation(said, *holding[0])
     distinct = {frozenset((top.figure.number, bottom.figure.number)) for top, bottom in pairs}
     if len(distinct) != 1 or not made:
         return None
-    top, bottom, value = min(made, key=lambda one: _apart(one[2], said.value))
-    if _apart(value, said.value) > FARTHEST and not mended_by_a_slip(said.figure, _printed(said, value)):
+    nearest = min(made, key=lambda one: _apart(one[2], said.value))
+    if _apart(nearest[2], said.value) > FARTHEST and not mended_by_a_slip(said.figure, nearest[2]):
         return None
-    return _relation(said, top, bottom, value)
+    return _relation(said, *nearest)
 
 
 def _apart(one: Interval, other: Interval) -> Decimal:
     high, low = max(one.middle, other.middle), min(one.middle, other.middle)
     return high / low if low > 0 else Decimal("Infinity")
-
-
-def _printed(said: _Said, value: Interval) -> Interval:
-    return value
 
 
 def _pairs(said: _Said, pool: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
@@ -182,26 +180,28 @@ def _is(one: Amount, family: str) -> bool:
     return one.family == family or (family == "count" and one.family == "") or (not family and one.family != "")
 
 
-def _values(said: _Said, top: Amount, bottom: Amount) -> Iterator[Interval]:
+def _values(said: _Said, top: Amount, bottom: Amount) -> Iterator[tuple[Interval, str]]:
+    """Yield what two amounts give, each with how it is worked out."""
     if top.value.low <= 0 or bottom.value.low <= 0:
         return
     if said.per is not None:
-        yield top.value / bottom.value * said.per.size
+        yield top.value / bottom.value * said.per.size, f"{top.figure.quote} / {bottom.figure.quote}"
         return
     by = 100 if said.percent else 1
     larger, smaller = (top, bottom) if top.value.middle >= bottom.value.middle else (bottom, top)
+    over, under = larger.figure.quote, smaller.figure.quote
     if _GROSS.search(said.figure.before):
-        yield (larger.value - smaller.value) / larger.value * by
+        yield (larger.value - smaller.value) / larger.value * by, f"({over} - {under}) / {over}"
     if said.percent or said.value.high < 1:
-        yield smaller.value / larger.value * by
+        yield smaller.value / larger.value * by, f"{under} / {over}"
     if not said.percent:
-        yield larger.value / smaller.value
+        yield larger.value / smaller.value, f"{over} / {under}"
 
 
-def _relation(said: _Said, top: Amount, bottom: Amount, value: Interval) -> Relation:
+def _relation(said: _Said, top: Amount, bottom: Amount, value: Interval, how: str) -> Relation:
     printed = printed_of(said.figure)
     scale = Decimal(1) if printed is None else printed.scale
-    text = f"{top.figure.quote} / {bottom.figure.quote} = {shown((value / scale).middle)}"
+    text = f"{how} = {shown((value / scale).middle)}"
     arithmetic = compared(text, text, value / scale, said.figure.quote, said.value / scale)
     figures = tuple(sorted((said.figure, top.figure, bottom.figure), key=lambda one: one.number))
     return Relation(
