@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.scale_factors import factor_text
 from plancast.core.figures import Mark
@@ -39,8 +40,14 @@ def is_amount(figure: QuotedFigure) -> bool:
         figure.kind in (Kind.LEVEL, Kind.CHANGE)
         and figure.dimension not in RATES
         and figure.figure.upper is None
-        and size(figure) is not None
+        and _is_positive(figure)
     )
+
+
+def _is_positive(figure: QuotedFigure) -> bool:
+    """Whether a figure has a size that is not zero."""
+    value, step = abs(figure.figure.value), figure.figure.step
+    return value + value > step if figure.figure.mark is Mark.EXACT else value > step
 
 
 def size(figure: QuotedFigure) -> Interval | None:
@@ -69,6 +76,10 @@ def words_before(passage: Passage, figure: QuotedFigure) -> str:
 
 def by_sentence(passage: Passage) -> dict[int, list[QuotedFigure]]:
     """Return the figures of each sentence, in order; rows of tables are left out."""
+    return kept(_by_sentence, passage)
+
+
+def _by_sentence(passage: Passage) -> dict[int, list[QuotedFigure]]:
     found: dict[int, list[QuotedFigure]] = defaultdict(list)
     for figure in passage.figures:
         found[figure.sentence].append(figure)
