@@ -14,9 +14,10 @@ from decimal import Decimal
 from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.scale_factors import factor_text
-from plancast.core.figures import Mark
+from plancast.core.figures import Figure, Mark
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
+from plancast.core.remembered import remembered
 from plancast.core.text import Text
 
 MOST_WIDE = Decimal("0.03")
@@ -55,9 +56,14 @@ def size(figure: QuotedFigure) -> Interval | None:
 
     A mark (over, nearly, 左右) widens it by a printed place to both sides.
     """
-    value, step = abs(figure.figure.value), figure.figure.step
-    around = step / 2 if figure.figure.mark is Mark.EXACT else step
-    scale = Decimal(1) if figure.figure.unit is None else figure.figure.unit.scale
+    return _size(figure.figure)
+
+
+@remembered
+def _size(figure: Figure) -> Interval | None:
+    value, step = abs(figure.value), figure.step
+    around = step / 2 if figure.mark is Mark.EXACT else step
+    scale = Decimal(1) if figure.unit is None else figure.unit.scale
     return Interval((value - around) * scale, (value + around) * scale) if value > around else None
 
 
