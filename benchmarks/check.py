@@ -1,7 +1,7 @@
 """Time ``plancast check``: a short article, and one megabyte of dense Chinese text, as whole processes.
 
-Run with the Python that has plancast installed: ``python benchmarks/check.py [FILE...]``. Without files, texts are
-made of the figures of Shanghai's plan (`long_text`). Prints the smallest of three runs, and the largest resident memory.
+Run with the Python that has plancast installed: ``python benchmarks/check.py [FILE...]``. Without files, texts with
+invented figures are made. Prints the smallest of three runs, and the largest resident memory.
 """
 
 from __future__ import annotations

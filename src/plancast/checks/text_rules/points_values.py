@@ -136,7 +136,7 @@ def only_links_from(passage: Passage, one: QuotedFigure, other: QuotedFigure) ->
 
 
 def _may_fit(change: Interval, one: Interval, other: Interval) -> bool:
-    """Whether two rates may differ by so much, in points or relative to one of them: a quick look before the exact one."""
+    """Whether two rates may differ by so much, in points or relative to one of them: a quick look."""
     first, last, moved = float(one.middle), float(other.middle), float(change.middle)
     width = float((one.high - one.low) + (other.high - other.low) + (change.high - change.low))
     apart = abs(last - first)

@@ -96,6 +96,7 @@ def _year(head: _Head) -> str:
 
 
 def goals_of_tables(passage: Passage) -> Iterator[Goal]:
+    """Yield base and goal of each row of a table whose heading names a year of both."""
     by_sentence: dict[int, list[QuotedFigure]] = {}
     for figure in passage.figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)

@@ -16,7 +16,7 @@ _NEAR = 60
 _NEW_CLAUSE = re.compile(r"[,;:]\s|[,;。]")
 
 
-def against_of(  # noqa: PLR0917 one figure among all periods
+def against_of(
     one: QuotedFigure,
     before: Sequence[int],
     behind: Sequence[int],

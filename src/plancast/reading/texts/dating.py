@@ -112,7 +112,7 @@ class _Spoken:
         return Timed(known.period, sure), also
 
 
-def with_periods(  # noqa: PLR0917 a text and its periods
+def with_periods(
     figures: list[QuotedFigure],
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
