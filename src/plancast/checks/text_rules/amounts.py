@@ -130,9 +130,7 @@ def _stretches(passage: Passage) -> list[list[Amount]]:
 
 def unsigned(figure: QuotedFigure) -> Interval:
     """Return the values that print so, in base units, without a sign."""
-    scale = None if figure.figure.unit is None else figure.figure.unit.scale
-    low, high = figure.figure.interval
-    return Interval(low, high) if scale is None else Interval(low * scale, high * scale)
+    return figure.interval if figure.sign >= 0 else figure._replace(sign=0).interval
 
 
 def _amount(passage: Passage, figure: QuotedFigure) -> Amount | None:

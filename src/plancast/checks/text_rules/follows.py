@@ -135,7 +135,7 @@ def relation(  # noqa: PLR0917 - the terms of one equation, in the order in whic
     en, zh = _unit(shown, worked.unit)
     return Relation(
         code=code,
-        figures=tuple(sorted(set(figures), key=lambda one: one.number)),
+        figures=tuple(sorted(set(figures), key=lambda one: (one.number, one.start))),
         holds=holds,
         sure=sure,
         arithmetic=Text(

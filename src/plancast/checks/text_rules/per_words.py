@@ -97,6 +97,8 @@ def _chinese(before: str) -> Per | None:
     found = hits[-1]
     mean = found["mean"]
     if mean:
+        if "单产" in before[found.start() :]:
+            return None  # by the 亩 or by the 公顷: the words do not say
         if mean in ("亩均", "亩产"):
             return Per("area", Decimal("666.6666666666666666666666667"))
         return Per({"人均": "person", "户均": "count", "套均": "count", "单车": "count"}.get(mean, ""), Decimal(1))
