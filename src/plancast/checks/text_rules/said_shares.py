@@ -28,6 +28,13 @@ _BEFORE = re.compile(
     r"(?:占|比重|占比|比例|份额|相当于|后者的)",
     re.IGNORECASE,
 )
+_CONTRIBUTION = re.compile(
+    r"\b(?:contributions?|contributed|shares?) (?:to|of|in) (?!growth)([a-z' ]{0,30}(?:gdp|economy|output|total))"
+    r" (?:was|is|were|stood at|came to|reached)\s*\Z|对([^,;。增]{0,12}(?:gdp|生产总值|经济总量))的贡献(?:为|是|达到?|约)*\Z",
+    re.IGNORECASE,
+)
+"""A contribution to a whole, or a share of it, of what the sentence before speaks of."""
+
 _RESPECTIVELY = re.compile(r"分别")
 _BEHIND = re.compile(r"\s*,?\s*(?:of|share of|as (?:a|the) share)\b", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -60,7 +67,7 @@ _OF_THE = re.compile(
 _OF_BEHIND = re.compile(
     r"\s*(?:share )?of (?!whom|which|them|these|those)(?!.*\band\b)[a-z' -]{0,40}\(?(?:rs\.? ?|us)?\Z"
 )
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"[a-z]{4,}|gdp")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 _NO_WORDS = frozenset(
     (
@@ -131,13 +138,13 @@ def _printed(passage: Passage) -> Iterator[_Share]:
     for figure in passage.figures:
         if figure.dimension != "percent" or not bounded(figure) or figure.figure.value <= 0:
             continue
-        before = passage.folded[max(passage.sentences[figure.sentence].start, figure.start - 30) : figure.start]
+        before = passage.folded[max(passage.sentences[figure.sentence].start, figure.start - 50) : figure.start].lower()
         if (
             _RESPECTIVELY.search(figure.before)
             or figure.before.strip() in ("和", "、", "and")
-            or _CHANGE.search(before)
+            or (_CHANGE.search(before) and not _CONTRIBUTION.search(before))
             or _CHANGE_BEHIND.match(figure.after)
-            or not (_BEFORE.search(before) or _BEHIND.match(figure.after))
+            or not (_BEFORE.search(before[-30:]) or _CONTRIBUTION.search(before) or _BEHIND.match(figure.after))
         ):
             continue
         value = unsigned(figure)
@@ -158,6 +165,8 @@ def _of(passage: Passage, share: _Share, by_sentence: Mapping[int, Sequence[Amou
     here = [one for one in by_sentence.get(share.sentence, ()) if not one.aside and not one.changed]
     back = [one for one in by_sentence.get(share.sentence - 1, ()) if not one.aside and not one.changed]
     part = _part(passage, share, here, back)
+    if not here and back:
+        yield from _of_back(passage, share, back)
     if part is None and (not here or not back):
         return
     pools = [[one for one in here if part is None or alike(one, part)], [*back, *here]]
@@ -168,6 +177,20 @@ def _of(passage: Passage, share: _Share, by_sentence: Mapping[int, Sequence[Amou
         if (found := _paired(passage, share, part, able)) is not None:
             yield found
             return
+
+
+def _of_back(passage: Passage, share: _Share, back: Sequence[Amount]) -> Iterator[Relation]:
+    """Yield a share of what the sentence before names, whose one other amount alike is the part."""
+    before = passage.folded[max(0, share.start - 50) : share.start].lower()
+    found = _CONTRIBUTION.search(before)
+    if found is None:
+        return
+    said = (found[1] or found[2]).rpartition(" ")[2]  # the head: GDP of Shanghai's GDP
+    wholes = [one for one in back if _shares_words(said, one)]
+    others = [one for one in back if one not in wholes]
+    pairs = [(part, whole) for whole in wholes for part in others if alike(part, whole) and whole.value.low > 0]
+    if len(pairs) == 1:
+        yield _relation(share, *pairs[0])
 
 
 def _part(passage: Passage, share: _Share, here: Sequence[Amount], back: Sequence[Amount]) -> Amount | None:
