@@ -20,7 +20,7 @@ CLOSE = Decimal("0.05")
 _NET = re.compile(
     r"\bnet (?:gain|loss|addition|increase|decrease|migration|inflow|outflow|change|rise|fall|bookings?|sales|"
     r"new|total)|\ba net\b|"
-    r"\bsurplus|\bdeficit|\btrade (?:gap|balance)|\bleaving\b|\bleft (?:net|a|an|only|just|it)|"
+    r"\bsurplus|\bdeficit|\bshortfall|\btrade (?:gap|balance)|\bleaving\b|\bleft (?:net|a|an|only|just|it)|"
     r"\bnatural (?:increase|decrease|growth|change)|\bdifference\b|"
     r"\bgross profit|\boperating (?:profit|income|surplus)|净(?:增|减|迁|流[入出]|投放|回笼|买|卖)|顺差|逆差|"
     r"出超|入超|差额|自然[增减变]|结余|盈余|毛利(?!率)",
@@ -42,7 +42,8 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 _SAID_SO = re.compile(
-    r"\bafter\b|\bleaving\b|\bgiving\b|\bproducing\b|\byielding\b|\bleft\b|\bless\b|\bwhile\b|\bexceed|"
+    r"\bafter\b|\bimpl|\bshortfall|\bsurplus|\bdeficit|\bleaving\b|\bgiving\b|\bproducing\b|\byielding\b|"
+    r"\bleft\b|\bless\b|\bwhile\b|\bexceed|"
     r"\bgross profit|\btherefore|\bso\b|毛利|相抵|顺差|逆差|"
     r"净|自然|\bnet\b|\btrade\b|\bnatural\b|出超|入超",
     re.IGNORECASE,
@@ -50,14 +51,17 @@ _SAID_SO = re.compile(
 _MORE_CAUSES = re.compile(r"\bother\b|adjust|\balong with\b|其他|其它|调整", re.IGNORECASE)
 _BASE = re.compile(
     r"\b(?:start(?:ed)?|beg[ai]n(?:ning)?|opening)\b|年初|期初|上年末|年底.{0,3}\Z|基础上|(?:由|"
-    r"从)\d{0,4}年?(?:底|末)?的?\Z|\b(?:at|from) the end of (?:last|the previous)",
+    r"从)\d{0,4}年?(?:底|末)?的?\Z|\bfrom\s*\Z|\b(?:at|from) the end of (?:last|the previous)",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\badd|\btook in|\bgain|\bjoin|\bnew|新[增建]|增加|净增|购进|入库|流入|建成", re.IGNORECASE)
-_LESS = re.compile(r"\bshed|\blost|\bsold|\bcut|\bleft|\brepaid|减少|净减|下降|销售|出库|流出|脱贫|退出", re.IGNORECASE)
+_LESS = re.compile(
+    r"\bshed|\blost|\bsold|\bspent|\bcut|\bleft|\brepaid|减少|净减|下降|销售|出库|流出|脱贫|退出", re.IGNORECASE
+)
 _YEARLY = re.compile(r"年均|月均|平均|\b(?:a|per|each) year\b|\baverage", re.IGNORECASE)
 _CLOSE = re.compile(
-    r"\bend(?:ed|ing)?\b|\bclos(?:ed|ing)|\btotal to|\bstands? at|\bnow\b|\bremain|年末|期末|累计|总|剩余|剩下|"
+    r"\bend(?:ed|ing)?\b|\b(?:fell|rose|grew|dropped|climbed|went|down|up) to\s*\Z|\bclos(?:ed|ing)|\btotal to|"
+    r"\bstands? at|\bnow\b|\bremain|年末|期末|累计|总|剩余|剩下|"
     r"达到?\Z|余额|增至|减至",
     re.IGNORECASE,
 )
@@ -154,7 +158,7 @@ def _balance(base: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
         return
     moves = [(one, sign) for one in others if (sign := _sign(one))]
     closing = [one for one in others if not any(one is move for move, _ in moves)]
-    closing = [one for one in closing if _CLOSE.search(_around(one))]
+    closing = [one for one in closing if _CLOSE.search(one.clause) or _CLOSE.search(_around(one))]
     if not moves or len(closing) != 1 or len(moves) + len(closing) != len(others):
         return
     yield from _closed(base, moves, closing[0])

@@ -16,6 +16,7 @@ _UNITS: tuple[tuple[str, str, str, str], ...] = (
     (r"square met(?:re|er)s?|sq(?:uare)? m|m2", "平方米|平米", "area", "1"),
     (r"mu", "亩", "area", "666.6666666666666666666666667"),
     (r"cubic met(?:re|er)s?", "立方米|方水", "volume", "1"),
+    (r"barrels?|bbl", "桶", "volume", "0.158987294928"),
     (r"lit(?:re|er)s?", "升", "volume", "0.001"),
     (r"kilomet(?:re|er)s?|km", "公里|千米", "length", "1000"),
     (r"kwh|kilowatt[- ]hours?", "千瓦时|度", "electricity", "1"),
@@ -37,7 +38,8 @@ _PER_EN = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    r"\A\s*(?:each|apiece)\b|\beach\b[a-z ]{0,20}\bcosts?\b|\b(?:on average|an average of|averag(?:ed|ing))\b",
+    r"\A\s*(?:each|apiece)\b|\baverage [a-z ]{0,24}\b(?:is|was|of)\s*\Z|\beach\b[a-z ]{0,20}\bcosts?\b|"
+    r"\b(?:on average|an average of|averag(?:ed|ing))\b",
     re.IGNORECASE,
 )
 _PER_ZH = re.compile(
@@ -79,7 +81,7 @@ def per_what(before: str, behind: str) -> Per | None:
 def _english(what: str) -> Per:
     found = _EN_UNIT.match(what.strip())
     if found is None:
-        return Per("count", Decimal(1))
+        return Per("", Decimal(1))
     return Per(*list(_EN.values())[int((found.lastgroup or "u0")[1:])])
 
 

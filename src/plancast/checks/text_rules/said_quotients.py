@@ -12,13 +12,12 @@ from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.per_words import Per, per_what
 from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, printed_of, shown
-from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage, QuotedFigure
 
 FARTHEST = Decimal(4)
-"""A quotient further from what its two amounts give than this factor, which no slip explains, was paired wrongly."""
+"""A quotient further from what its two amounts give than this factor was paired wrongly."""
 
 _RATIO = re.compile(
     r"\bratio\b|\bleverage\b|\bgearing\b|\bcover(?:age)?\b|\bmultiple\b|\bmargin\b|\btimes\b|\bquotient\b|"
@@ -46,6 +45,33 @@ _CHANGED_BEHIND = re.compile(r"\s*(?:percentage )?points?\b|个?百分点", re.I
 _EVERY = re.compile(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bratio of\s*\Z", re.IGNORECASE)
 
 
+_CALLED = re.compile(r"((?:[a-z]+[ -]){0,4})(?:ratio|margin|gearing|coverage)\b")
+_NEUTRAL = frozenset(
+    (
+        "the",
+        "its",
+        "a",
+        "an",
+        "of",
+        "and",
+        "so",
+        "to",
+        "was",
+        "put",
+        "give",
+        "gives",
+        "giving",
+        "for",
+        "is",
+        "or",
+        "at",
+        "in",
+        "this",
+        "that",
+        "overall",
+    )
+)
+_RATE = re.compile(r"(负债|利润|净利|不良)(?:贷款)?率")
 _DIGIT = re.compile(r"\d")
 _PER = re.compile(r"\b(?:per|every|each)\s*\Z|每\Z")
 _MONEY = re.compile(
@@ -143,13 +169,27 @@ def _of(said: _Said, pool: Sequence[Amount]) -> Relation | None:
     holding = [one for one in made if one[2].touches(said.value)]
     if holding:
         return _relation(said, *holding[0])
+    if said.percent and not _named_alike(said, pool):
+        return None
     distinct = {frozenset((top.figure.number, bottom.figure.number)) for top, bottom in pairs}
     if len(distinct) != 1 or not made:
         return None
     nearest = min(made, key=lambda one: _apart(one[2], said.value))
-    if _apart(nearest[2], said.value) > FARTHEST and not mended_by_a_slip(said.figure, nearest[2]):
+    if _apart(nearest[2], said.value) > FARTHEST:
         return None
     return _relation(said, *nearest)
+
+
+def _named_alike(said: _Said, pool: Sequence[Amount]) -> bool:
+    """Whether what a rate is called after stands beside its amounts: debt ratio and debt, 负债率 and 负债."""
+    words = " ".join(f"{one.lead} {one.tail}" for one in pool)
+    clause = re.split(r"[,;:。(]", said.figure.before[-40:].lower())[-1]
+    if clause.isascii():
+        found = _CALLED.search(clause)
+        called = [] if found is None else [one for one in re.split(r"[ -]", found[1]) if one not in _NEUTRAL and one]
+        return all(one.rstrip("s")[:6] in words for one in called)
+    rate = _RATE.search(clause)
+    return rate is None or rate[1] in words or _GROSS.search(clause) is not None
 
 
 def _apart(one: Interval, other: Interval) -> Decimal:
@@ -168,7 +208,11 @@ def _pairs(said: _Said, pool: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
         ]
     own = family_of(said.figure.dimension.partition("/")[0])
     tops = [one for one in pool if _is(one, own) and one.value.middle > said.value.middle]
-    bottoms = [one for one in pool if _is(one, said.per.dimension) if said.per.dimension or not _is(one, own)]
+    bottoms = [
+        one
+        for one in pool
+        if (_is(one, said.per.dimension) if said.per.dimension else own in ("count", "") or not _is(one, own))
+    ]
     return [
         (one, other) for one in tops for other in bottoms if one is not other and "/" not in one.family + other.family
     ]
@@ -200,6 +244,8 @@ def _values(said: _Said, top: Amount, bottom: Amount) -> Iterator[tuple[Interval
         yield (larger.value - smaller.value) / larger.value * by, f"({over} - {under}) / {over}"
     if said.percent or said.value.high < 1:
         yield smaller.value / larger.value * by, f"{under} / {over}"
+    if said.percent and said.value.low > 100:
+        yield larger.value / smaller.value * by, f"{over} / {under}"
     if not said.percent:
         yield larger.value / smaller.value, f"{over} / {under}"
 

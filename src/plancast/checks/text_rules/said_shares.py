@@ -30,7 +30,8 @@ _BEFORE = re.compile(
 )
 _CONTRIBUTION = re.compile(
     r"\b(?:contributions?|contributed|shares?) (?:to|of|in) (?!growth)([a-z' ]{0,30}(?:gdp|economy|output|total))"
-    r" (?:was|is|were|stood at|came to|reached)\s*\Z|对([^,;。增]{0,12}(?:gdp|生产总值|经济总量))的贡献(?:为|是|达到?|约)*\Z",
+    r" (?:was|is|were|stood at|came to|reached)\s*\Z|对([^,;。增]{0,12}(?:gdp|生产总值|经济总量))的贡献(?:为|"
+    r"是|达到?|约)*\Z",
     re.IGNORECASE,
 )
 """A contribution to a whole, or a share of it, of what the sentence before speaks of."""
@@ -46,10 +47,21 @@ _CHANGE = re.compile(
 _OF_THEM = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[;,]")
 _CHANGE_BEHIND = re.compile(
-    r"\s*(?:lower|higher|more|less|fewer|up|down|above|below|increase|decrease|growth|rise|drop|fall|gain|year)\b",
+    r"\s*(?:lower|higher|more|less|fewer|up|down|above|below|increase|decrease|growth|rise|drop|fall|gain|"
+    r"year)\b|\s*的?[^,;。]{0,8}(?:增速|增长|增幅|涨幅|降幅)",
     re.IGNORECASE,
 )
 _ONES = " 一二三四五六七八九"
+_BEYOND = re.compile(
+    r"(?:高于|低于|超过|快于|慢于|全国|全省|平均)[^,;。]{0,6}\Z|\b(?:above|below|over|than|"
+    r"average)\s*\Z",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"[a-z' ()-]{0,30}\b(?:of|out of)\b(?: (?:the|its|their|all|a total of|an overall|some))?[a-z' $€£-]{0,20}\Z"
+)
+_AMONG_ALL = re.compile(r"[在]?(?:全部|全市|全省|全县|共有?|的)?\Z")
+_AMONG = re.compile(r"[\u4e00-\u9fff]{0,10}中[,]?")
 _DIGIT = re.compile(r"\d")
 _NAMED_AGAIN = re.compile(r"[,;]([\u4e00-\u9fff]{2,12}?)(?:所)?(?:占|比重|份额)[^,;。]{0,8}\Z")
 _LATTER = re.compile(r"后者的|of the latter")
@@ -105,9 +117,56 @@ def said_shares(passage: Passage) -> Iterator[Relation]:
     """Yield every share whose part and whole grammar points out."""
     shares = [*_printed(passage), *_worded(passage)]
     by_sentence = amounts_by_sentence(passage)
+    told: set[int] = set()
     for share in shares:
-        yield from _of(passage, share, by_sentence)
+        for relation in _of(passage, share, by_sentence):
+            told.add(share.number)
+            yield relation
+    yield from _linked(passage, [one for one in _rates(passage) if one.number not in told], by_sentence)
     yield from told_respectively(passage, by_sentence)
+
+
+def _rates(passage: Passage) -> Iterator[_Share]:
+    """Yield every rate in per cent that is no growth."""
+    for figure in passage.figures:
+        if figure.dimension == "percent" and bounded(figure) and figure.figure.value > 0:
+            before = figure.before[-50:].lower()
+            if (
+                (not _CHANGE.search(before) or before.endswith(" to "))
+                and not _BEYOND.search(before)
+                and not _CHANGE_BEHIND.match(figure.after)
+            ):
+                yield _Share(
+                    figure.start, figure.end, figure.sentence, figure.number, unsigned(figure), figure.quote, figure
+                )
+
+
+def _linked(
+    passage: Passage, rates: Sequence[_Share], by_sentence: Mapping[int, Sequence[Amount]]
+) -> Iterator[Relation]:
+    """Yield the one rate of a sentence in which one amount is said to be out of another: 162 of the 450 seats."""
+    counts: dict[int, int] = {}
+    for figure in passage.figures:
+        if figure.dimension == "percent":
+            counts[figure.sentence] = counts.get(figure.sentence, 0) + 1
+    for share in rates:
+        here = by_sentence.get(share.sentence, ())
+        if counts[share.sentence] != 1 or len(here) != 2 or not alike(here[0], here[1]):
+            continue
+        pair = _out_of(here[0], here[1])
+        if pair is None or pair[1].value.low <= 0 or pair[0].value.middle >= pair[1].value.middle:
+            continue
+        relation = _relation(share, *pair)
+        needed = (pair[0].value / pair[1].value * 100).middle
+        if max(needed, share.value.middle) <= FARTHEST * min(needed, share.value.middle):
+            yield relation
+
+
+def _out_of(one: Amount, other: Amount) -> tuple[Amount, Amount] | None:
+    """Return part and whole where words between two amounts say which is which."""
+    if _LINK.match(other.lead):
+        return one, other
+    return (other, one) if _AMONG_ALL.search(one.lead) and _AMONG.match(other.lead) else None
 
 
 def told_respectively(passage: Passage, by_sentence: Mapping[int, Sequence[Amount]]) -> Iterator[Relation]:
@@ -201,6 +260,8 @@ def _part(passage: Passage, share: _Share, here: Sequence[Amount], back: Sequenc
     behind = [one for one in here if 0 <= one.figure.start - share.end < 90 and not _is_behind(passage, share, one)]
     led = any(one not in behind and one.figure.start >= share.end for one in here)
     behind = [one for one in behind if led or (one.figure.start - share.end < 30 and not _PARTED.search(one.lead))]
+    if not before and not behind and any(_is_behind(passage, share, one) for one in here):
+        return back[-1] if len(back) == 1 else None  # that is 60 percent of the total area of 8 million
     if _OF_THEM.match(passage.folded, share.end) or not before:
         return behind[0] if behind else None
     last = before[-1]

@@ -58,7 +58,7 @@ REST = _re(
 _PAIRS: tuple[tuple[str, ...], ...] = (
     (r"\burban\b|\btowns?\b|\bcit(?:y|ies)\b", r"\brural\b|\bcountryside\b"),
     (r"\b(?:fe)?male|\bwomen\b", r"(?<!fe)male|(?<!wo)\bmen\b"),
-    (r"\bdomestic|\bhome\b", r"\bforeign|\binternational|\boverseas|\babroad|\bfdi\b"),
+    (r"\bdomestic|\bhome\b", r"\bforeign|\binternational|\boverseas|\babroad|\bfdi\b|\bexport"),
     (r"(?<!in)\bdirect\b", r"\bindirect\b"),
     (r"(?<!non-)\btax (?:rev|rec|inc)", r"\bnon-tax"),
     (r"\bpublic\b|\bstate\b|\bcentral\b", r"\bprivate\b|\blocal\b"),
@@ -92,6 +92,11 @@ _PAIRS: tuple[tuple[str, ...], ...] = (
     (r"直接", r"间接"),
     (r"水田", r"旱地"),
     (r"客运", r"货运"),
+    (r"实到|出席", r"缺席|请假"),
+    (r"新开工", r"续建"),
+    (r"\bprivate\b", r"\bgovernment\b"),
+    (r"\bonline\b", r"\bat the (?:gate|door|counter)|\boffline|\bin shops"),
+    (r"\bequity\b", r"\bdebt\b"),
     (r"轻工业", r"重工业"),
 )
 _OPPOSED = tuple(tuple(re.compile(one, re.IGNORECASE) for one in pair) for pair in _PAIRS)

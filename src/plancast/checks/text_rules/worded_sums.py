@@ -9,6 +9,7 @@ from decimal import Decimal
 from plancast.checks.text_rules.amounts import Amount, alike, stretches
 from plancast.checks.text_rules.flows import flows
 from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.shown import printed_of
 from plancast.checks.text_rules.slips import significant_digits
 from plancast.checks.text_rules.sums import explained, sum_relation
 from plancast.checks.text_rules.total_words import (
@@ -36,6 +37,8 @@ _SIGNED = re.compile(r"\b(?:net|borrow\w*|deficits?|surplus\w*|profits?|loss(?:e
 """Amounts that may be below nothing, so that two parts may be more than their whole."""
 
 MOST_PARTS = 8
+LONG = 5
+"""Digits of a total of which the last place says little."""
 FARTHEST = 200
 """Characters between a whole and its first part, at most."""
 
@@ -61,7 +64,7 @@ def worded_sums(passage: Passage, known: frozenset[frozenset[int]] = frozenset()
             if (
                 whole.figure.number in wholes
                 or whole.aside
-                or whole.changed
+                or (whole.changed and not _listed(whole))
                 or whole.figure.per_head
                 or "/" in whole.family
             ):
@@ -71,6 +74,11 @@ def worded_sums(passage: Passage, known: frozenset[frozenset[int]] = frozenset()
                 taken |= {one.number for one in found.figures if one.number != whole.figure.number}
                 yield found
         yield from flows(passage, stretch)
+
+
+def _listed(whole: Amount) -> bool:
+    """Whether a colon right behind an amount leads to what it is made of."""
+    return whole.figure.after.lstrip().startswith(":")
 
 
 def _ahead(passage: Passage, stretch: Sequence[Amount], place: int, taken: set[int]) -> Relation | None:
@@ -200,7 +208,12 @@ def _behind(stretch: Sequence[Amount], place: int) -> Relation | None:
     if len(parts) < 2:
         return None
     said = counted(whole.lead) or counted(parts[0].lead)
-    complete = (summed and said in (0, len(parts))) or said == len(parts) or opposed_amounts(parts)
+    complete = (
+        (summed and said in (0, len(parts)))
+        or (whole.clause.strip() == "共" and said == 0)
+        or said == len(parts)
+        or opposed_amounts(parts)
+    )
     return _broken(whole, parts, bool(complete), rest=False)
 
 
@@ -214,12 +227,14 @@ def _broken(whole: Amount, parts: Sequence[Amount], complete: bool, *, rest: boo
     figures = [one.figure for one in parts]
     found, total = added([one.value for one in parts]).middle, whole.value.middle
     apart = max(found, total) / min(found, total)
+    if abs(found - total) <= _noughts(whole):
+        return None
     if complete:
         if apart > TOLD and not explained(whole.figure, figures):
             return None
         return _relation(whole, parts, 0.85)
     digits = min(significant_digits(one.figure) for one in (whole, max(parts, key=lambda one: one.value.middle)))
-    if abs(found - total) < 10 * (whole.value.high - whole.value.low):
+    if significant_digits(whole.figure) >= LONG and abs(found - total) < 10 * (whole.value.high - whole.value.low):
         return None  # what is left over in the last place may be parts that are not named
     if apart <= HINTED and ((rest and apart <= Decimal("1.1")) or (digits >= 3 and explained(whole.figure, figures))):
         return _relation(whole, parts, 0.75)
@@ -230,3 +245,12 @@ def _relation(whole: Amount, parts: Sequence[Amount], sure: float) -> Relation |
     """Return the sum of amounts as printed, without a sign."""
     plain = [one.figure._replace(sign=0) for one in parts]
     return sum_relation(whole.figure._replace(sign=0), plain, sure)
+
+
+def _noughts(one: Amount) -> Decimal:
+    """Return by how much a number that ends with noughts may have been rounded: 50 for 4,100."""
+    printed = printed_of(one.figure)
+    if printed is None or "." in printed.digits:
+        return Decimal(0)
+    n_noughts = len(printed.digits) - len(printed.digits.rstrip("0"))
+    return printed.scale * Decimal(10) ** n_noughts / 2 if n_noughts > 1 else Decimal(0)

@@ -32,3 +32,23 @@ def codes(text: str) -> list[str]:
 def test_a_phrasing_that_holds_is_silent_and_its_broken_twin_is_found(code: str, line: str) -> None:
     assert codes(SLIP.sub(r"\1", line)) == []
     assert code in codes(SLIP.sub(r"\2", line))
+
+
+SILENT = [
+    "Average house prices rose 3% to $410,000; 52,000 homes were sold, and lenders approved $18.3 billion of mortgages.",
+    "The ministry hired 1,200 inspectors and spent $640 million; on average each inspection took 4.5 hours and cost $310.",
+    "Revenue rose to $3.4 billion and operating profit to $410 million; the net margin was 8.1 percent.",
+    "The index fell to 48.6 while 2,100 firms reported orders worth $5.6 billion, an average delay of 12 days per order.",
+    "全市居民人均可支配收入46800元，农村居民人均可支配收入26500元，年末常住人口650万人，完成税收380亿元。",
+    "新增就业12.6万人，发放创业担保贷款8.4亿元，平均每户10万元，带动就业2.1万人。",
+    "全年签约项目186个，总投资860亿元，其中亿元以上项目92个，户均投资强度每亩320万元。",
+    "粮食总产量386万吨，蔬菜产量820万吨，粮食播种面积980万亩，高标准农田560万亩，大豆单产185公斤/亩。",
+    "The bank's loans were $420 billion and deposits $510 billion; its capital ratio was 13.4 percent and its cost-income ratio 52 percent.",
+    "贷款余额1860亿元，存款余额2430亿元，不良贷款率1.12%，拨备覆盖率210.5%，资本充足率13.8%。",
+]
+"""Amounts side by side that nothing ties together."""
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_amounts_side_by_side_are_left_alone(text: str) -> None:
+    assert codes(text) == []
