@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.scale_factors import factor_text
-from plancast.core.figures import Mark
+from plancast.core.figures import Figure, Mark
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
+from plancast.core.remembered import remembered
 from plancast.core.text import Text
 
 MOST_WIDE = Decimal("0.03")
@@ -39,8 +41,14 @@ def is_amount(figure: QuotedFigure) -> bool:
         figure.kind in (Kind.LEVEL, Kind.CHANGE)
         and figure.dimension not in RATES
         and figure.figure.upper is None
-        and size(figure) is not None
+        and _is_positive(figure)
     )
+
+
+def _is_positive(figure: QuotedFigure) -> bool:
+    """Whether a figure has a size that is not zero."""
+    value, step = abs(figure.figure.value), figure.figure.step
+    return value + value > step if figure.figure.mark is Mark.EXACT else value > step
 
 
 def size(figure: QuotedFigure) -> Interval | None:
@@ -48,9 +56,14 @@ def size(figure: QuotedFigure) -> Interval | None:
 
     A mark (over, nearly, 左右) widens it by a printed place to both sides.
     """
-    value, step = abs(figure.figure.value), figure.figure.step
-    around = step / 2 if figure.figure.mark is Mark.EXACT else step
-    scale = Decimal(1) if figure.figure.unit is None else figure.figure.unit.scale
+    return _size(figure.figure)
+
+
+@remembered
+def _size(figure: Figure) -> Interval | None:
+    value, step = abs(figure.value), figure.step
+    around = step / 2 if figure.mark is Mark.EXACT else step
+    scale = Decimal(1) if figure.unit is None else figure.unit.scale
     return Interval((value - around) * scale, (value + around) * scale) if value > around else None
 
 
@@ -69,6 +82,10 @@ def words_before(passage: Passage, figure: QuotedFigure) -> str:
 
 def by_sentence(passage: Passage) -> dict[int, list[QuotedFigure]]:
     """Return the figures of each sentence, in order; rows of tables are left out."""
+    return kept(_by_sentence, passage)
+
+
+def _by_sentence(passage: Passage) -> dict[int, list[QuotedFigure]]:
     found: dict[int, list[QuotedFigure]] = defaultdict(list)
     for figure in passage.figures:
         found[figure.sentence].append(figure)

@@ -64,6 +64,8 @@ _COUNTED_ACTS = re.compile(rf"\s+[a-z]+(?: [a-z]+)? {_VERBS}\b", re.IGNORECASE)
 """Verbs that make what is counted before them a subject of its own: the top 10 countries declined from 0.071."""
 _JOINS = re.compile(r"\b(?:and|while|but|whereas|which|who|with|as)\b", re.IGNORECASE)
 
+_OPENED, _LATIN, _CLAUSES = re.compile(r"\s*\("), re.compile(r"[A-Za-z]{3}"), re.compile(r"[;。]")
+
 _KEPT: list[tuple[weakref.ref[Passage], tuple[Statement, ...]]] = []
 """The statements of the passage read last: several rules ask for them one after another."""
 
@@ -145,38 +147,60 @@ class _Reader:
 
     def _behind_bracket(self, one: QuotedFigure) -> str:
         """Return the words behind a figure, over a bracket that holds the next one: £37.9bn (4.9%) higher."""
-        if not re.fullmatch(r"\s*\(", one.after):
+        if not _OPENED.fullmatch(one.after):
             return self._behind(one)[:60]
         return self._between(one.end, min(self.passage.sentences[one.sentence].end, one.end + 60))
 
     def _language(self, one: QuotedFigure, glue: str = "") -> str:
         language = self.passage.sentences[one.sentence].language
-        return "en" if language == "zh" and re.search(r"[A-Za-z]{3}", glue) else language
+        return "en" if language == "zh" and _LATIN.search(glue) else language
 
     def _run(self, start: int) -> tuple[Statement, int]:
         """Return the statement that starts with a figure, and the place behind its last one."""
         first = self.figures[start]
         opening = self._between(self._begin(start), first.start)
         language = self._language(first)
-        told = link(opening[-90:], self._behind_bracket(first), language, first=True)
-        found = started(first, told, opening)
         self._free = not start or self._begin(start) == self.passage.sentences[first.sentence].start
         self._free = self._free and not any(word.sort is Sort.OTHER for word in words_of(opening, language))
         self._known = opening.lower() + first.concept.lower()
+        if self._is_apart(first, self.figures[start + 1]):
+            return Statement(), start + 1
+        told = link(opening[-90:], self._behind_bracket(first), language, first=True)
+        found = started(first, told, opening)
         end = start + 1
         if _IN_TURN.search(self._clause(first)) or _LISTED.fullmatch(opening) or "|" in self._sentence(first):
             return found, end
         for last, one in pairwise(self.figures[start:]):
+            if end > start + 1 and self._is_apart(last, one):
+                break
             grown = self._grown(found, last, one)
             if grown is None:
                 break
             found, end = grown, end + 1
         return found, end
 
+    def _is_apart(self, last: QuotedFigure, one: QuotedFigure) -> bool:
+        """Whether the words between two figures speak of something else, as far as is plain at once.
+
+        What is plain is what `_ties` comes to of Chinese words, without the work that it takes to say what ties them.
+        """
+        glue = self._between(last.end, one.start)
+        language = self._language(one, glue)
+        if len(glue) > MOST_BETWEEN[language]:
+            return True
+        if language != "zh" or (is_rate(one) and _ASIDE.fullmatch(glue.replace(" ", ""))):
+            return False
+        glue = glue.replace(" ", "")
+        words = [word.text.lower() for word in words_of(glue, language) if word.sort is Sort.OTHER]
+        new = [word for word in words if word not in self._known]
+        if not new or (self._free and len(new) <= MOST_SUBJECT and "," in glue and last.sentence == one.sentence):
+            return False
+        return bool(last.dimension) or len(new) > 1 or not glue.startswith(new[0])
+
     def _clause(self, one: QuotedFigure) -> str:
         """Return the words from the last semicolon or the beginning of the sentence to a figure."""
         start = self.passage.sentences[one.sentence].start
-        return re.split(r"[;。]", self.passage.folded[start : one.start])[-1]
+        return _CLAUSES.split(self.passage.folded[start : one.start])[-1]
 
     def _sentence(self, one: QuotedFigure) -> str:
         sentence = self.passage.sentences[one.sentence]

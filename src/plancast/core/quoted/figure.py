@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from plancast.core.figures import Figure
 from plancast.core.intervals import Interval
 from plancast.core.periods import Period
+from plancast.core.remembered import remembered
 
 
 class Kind(StrEnum):
@@ -158,7 +158,7 @@ class QuotedFigure(NamedTuple):
         return _interval(self.figure, self.sign)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _interval(figure: Figure, sign: int) -> Interval:
     scale = None if figure.unit is None else figure.unit.scale
     low, high = figure.interval

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plancast.core.quoted import Kind
 from plancast.reading.texts.chinese_comparisons import compared_with, is_expected, prices_of
@@ -29,6 +30,7 @@ _LONGEST = 240
 """Characters before a figure that are read."""
 
 
+@lru_cache(maxsize=8192)
 def said_in_chinese(around: Around) -> Said:
     """Return what the Chinese words around one figure say of it.
 

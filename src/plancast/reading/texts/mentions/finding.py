@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plancast.reading.texts.mentions import chinese, english, plans
 from plancast.reading.texts.mentions.mention import Mention
@@ -10,24 +11,25 @@ from plancast.reading.texts.mentions.mention import Mention
 _HANDED_ON = ("against", "record")
 _LISTS = re.compile(r"(?:, ?| and |, and |、|和|/)", re.IGNORECASE)
 _FINDERS = (
-    (plans.PLAN, plans.plan_of),
-    (chinese.SPAN, chinese.span_of),
-    (chinese.DATED, chinese.dated),
-    (english.ROLLING, english.rolling),
-    (english.NUMBERED, english.numbered),
-    (english.MONTHS_TO, english.months_to),
-    (english.SAME, english.same),
-    (english.PART, english.part),
-    (english.NEXT_NTH, english.next_nth),
-    (english.RELATIVE, english.relative),
-    (english.COUNTED, english.counted),
-    (english.YEARS, english.years),
-    (chinese.BARE, chinese.bare),
+    (plans.PLAN, plans.plan_of, False),
+    (chinese.SPAN, chinese.span_of, False),
+    (chinese.DATED, chinese.dated, False),
+    (english.ROLLING, english.rolling, True),
+    (english.NUMBERED, english.numbered, True),
+    (english.MONTHS_TO, english.months_to, True),
+    (english.SAME, english.same, True),
+    (english.PART, english.part, True),
+    (english.NEXT_NTH, english.next_nth, True),
+    (english.RELATIVE, english.relative, True),
+    (english.COUNTED, english.counted, True),
+    (english.YEARS, english.years, False),
+    (chinese.BARE, chinese.bare, False),
 )
-"""Patterns in the order in which they are tried: what an earlier one took, a later one leaves."""
-_HAN = re.compile(r"[年月季期五]")
-_ENGLISH_FINDERS = tuple((pattern, make) for pattern, make in _FINDERS if make.__module__ != chinese.__name__)
-"""Those for a text without a Chinese word for a time."""
+"""Patterns in the order in which they are tried: what an earlier one took, a later one leaves. The last of each says
+whether all that it matches has a Latin letter."""
+_LONGEST = 200
+"""Characters; no pattern of a period matches more."""
+_LETTERS = re.compile(rf"[A-Za-z\u017f\u212a](?:[^A-Za-z\u017f\u212a]{{0,{2 * _LONGEST}}}[A-Za-z\u017f\u212a]++)*+")
 
 
 def mentions_of(folded: str) -> tuple[Mention, ...]:
@@ -40,8 +42,9 @@ def mentions_of(folded: str) -> tuple[Mention, ...]:
     """
     taken = bytearray(len(folded) + 1)
     found: list[Mention] = []
-    for pattern, make in _FINDERS if _HAN.search(folded) else _ENGLISH_FINDERS:
-        for match in pattern.finditer(folded):
+    letters = [(max(0, one.start() - _LONGEST), one.end() + _LONGEST) for one in _LETTERS.finditer(folded)]
+    for pattern, make, has_letters in _FINDERS:
+        for match in _matches(pattern, folded, letters if has_letters else [(0, len(folded))]):
             if taken.find(1, match.start(), match.end()) >= 0 or not match[0].strip():
                 continue
             mention = make(match, folded)
@@ -49,6 +52,12 @@ def mentions_of(folded: str) -> tuple[Mention, ...]:
                 found.append(mention)
                 taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     return _listed(sorted(found, key=lambda one: one.start), folded)
+
+
+def _matches(pattern: re.Pattern[str], folded: str, places: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """Yield the matches between places: Chinese text is not searched for English words."""
+    for start, end in places:
+        yield from pattern.finditer(folded, start, end)
 
 
 def _listed(found: list[Mention], folded: str) -> tuple[Mention, ...]:
