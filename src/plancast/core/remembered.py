@@ -42,4 +42,4 @@ def remembered(make: Callable[Concatenate[Of, Rest], Made]) -> Callable[Concaten
             kept[key] = (one, found)
         return found
 
-    return made
+    return cast("Callable[Concatenate[Of, Rest], Made]", made)

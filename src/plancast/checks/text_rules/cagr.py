@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from plancast.checks.text_rules.change_bases import is_real_by_custom
 from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import Worked, difference, is_positive, mean_rate, printed, relation, signed
-from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
 from plancast.checks.text_rules.years_between import Years, years_between
 from plancast.core.intervals import Interval

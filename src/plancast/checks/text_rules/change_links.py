@@ -1,7 +1,8 @@
 """What a figure is in a statement of change, by the words before and behind it, in either language.
 
-The nearest word before a figure that can tell, tells: *to* and *at* name the level now, *from*, *against* and *than* the
-one before, a word of rising or falling the change. A word behind it tells as well: *5 percent more*, *a 5 percent rise*.
+The nearest word before a figure that can tell, tells: *to* and *at* name the level now, *from*, *against* and *than*
+the one before, a word of rising or falling the change. A word behind it tells as well: *5 percent more*, *a 5 percent
+rise*.
 """
 
 from __future__ import annotations
@@ -54,25 +55,34 @@ class Link(NamedTuple):
 
 _SKIPPED = frozenset((Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.STOP, Sort.CLOSE, Sort.OR, Sort.OPEN))
 _BEHIND_EN = re.compile(
-    r"(?:\s*\([^()]{0,30}\))?[\s-]*(?:(?:year-on-year|on-year|year on year|yoy|y-o-y|annual|average|real|nominal|overall|net|upward|downward|"
+    r"(?:\s*\([^()]{0,30}\))?[\s-]*(?:(?:year-on-year|on-year|year on year|yoy|y-o-y|annual|average|real|"
+    r"nominal|overall|net|upward|downward|"
     r"yearly|sharp|percent|per cent|pct)[\s-]*)*"
-    r"(?:(?P<comparative>(?P<up>more|higher|greater|faster|larger|above|up|ahead|extra|over (?=the|last))|(?P<down>less|fewer|lower|slower|smaller|below|down|short))"
+    r"(?:(?P<comparative>(?P<up>more|higher|greater|faster|larger|above|up|ahead|extra|over (?=the|last))|"
+    r"(?P<down>less|fewer|lower|slower|smaller|below|down|short))"
     r"|(?P<noun>(?P<rise>increase|rise|growth|jump|surge|expansion|gain|advance|improvement|acceleration|uptick|hike)|"
-    r"(?P<fall>decrease|fall|drop|decline|reduction|contraction|slump|slide|dip|cut|loss|slowdown)))\b(?!\s+(?:to|from)\b(?! a year))",
+    r"(?P<fall>decrease|fall|drop|decline|reduction|contraction|slump|slide|dip|cut|loss|"
+    r"slowdown)))\b(?!\s+(?:to|from)\b(?! a year))",
     re.IGNORECASE,
 )
 """A change named behind its figure."""
-_TIME_BEHIND = re.compile(r"\s*(?:in|for|at the end of)? ?(?:&|@|the year before|(?:a|one) year (?:earlier|ago|before))\)", re.IGNORECASE)
+_TIME_BEHIND = re.compile(
+    r"\s*(?:in|for|at the end of)? ?(?:&|@|the year before|(?:a|one) year (?:earlier|ago|before))\)", re.IGNORECASE
+)
 """The time of what stands in brackets: (€5.2 billion in June 2018)."""
+_SAME_TIME = re.compile(r"(?:the |its |their )?same \w+", re.IGNORECASE)
+"""The time just spoken of, not one before."""
 _VERB_ZH = (
-    r"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增多|扩大|加快|回升|走高|升高)|(?P<down>下降|减少|回落|降低|下滑|下跌|缩小|收窄|放缓|走低))"
+    r"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增多|扩大|加快|回升|走高|升高)|(?P<down>下降|减少|回落|降低|"
+    r"下滑|下跌|缩小|收窄|放缓|走低))"
 )
 _COMPARED_ZH = re.compile(rf"(?:\)|的|左右|人)?(?:相比|相较)(?:,?(?:有所|略有|明显|大幅)?{_VERB_ZH}(?=[,;。)]|\Z))?")
 """与上年的298天相比: what the figure is set against is told behind it."""
 _ENDING_ZH = re.compile(rf"(?:有所|略有|明显|大幅|略)?{_VERB_ZH}(?=[,;。)]|\Z)")
 """比上年的298天减少, with no number of the change."""
 _CAUSE_EN = re.compile(
-    r"\s+(?:in|of) (?!@|&|the (?:same|month|year|quarter|period)|(?:a|one|two|three|four|five|six|ten) (?:years?|months?)|(?:value|volume|real|nominal|total)\b|(?:\w+ )?terms)",
+    r"\s+(?:in|of) (?!@|&|the (?:same|month|year|quarter|period)|(?:a|one|two|three|four|five|six|ten) "
+    r"(?:years?|months?)|(?:value|volume|real|nominal|total)\b|(?:\w+ )?terms)",
     re.IGNORECASE,
 )
 """A change of something named behind it: a 0.4 billion fall in imports of fuels."""
@@ -85,10 +95,14 @@ def behind(text: str, language: str) -> tuple[int, str]:
     match = _BEHIND_EN.match(text)
     if match is None:
         return 0, ""
-    if match["noun"] and _CAUSE_EN.match(text, match.end()):
-        return 0, ""
     up = match["up"] or match["rise"]
     return (1 if up else -1), (match["comparative"] or match["noun"])
+
+
+def is_of_another(text: str) -> bool:
+    """Whether the change named behind a figure is that of something named behind it: a 0.4 billion fall in imports."""
+    match = _BEHIND_EN.match(text)
+    return match is not None and bool(match["noun"]) and _CAUSE_EN.match(text, match.end()) is not None
 
 
 def link(before: str, after: str, language: str, *, first: bool = False, known: str = "") -> Link:
@@ -130,6 +144,8 @@ def link(before: str, after: str, language: str, *, first: bool = False, known: 
     elif found.role is Role.EARLIER and not found.way and (match := _ENDING_ZH.match(after)):
         found = found._replace(way=1 if match["up"] else -1, word=match["up"] or match["down"])
     way, word = behind(after, language)
+    if way and not first and is_of_another(after):
+        others = (*others, after)
     if way and not (found.role is Role.EARLIER and found.strong):
         if found.role is Role.LEVEL and first and word.lower() in ("above", "below", "up", "down"):
             return found._replace(others=others)
@@ -148,7 +164,10 @@ def _without_time_behind(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _of_before(words: tuple[Word, ...]) -> bool:
     """Whether an opening speaks of a time before: 去年同期销量为, last year's harvest was."""
-    place = next((place for place, word in enumerate(words) if word.sort is Sort.PAST), None)
+    place = next(
+        (place for place, word in enumerate(words) if word.sort is Sort.PAST and not _SAME_TIME.fullmatch(word.text)),
+        None,
+    )
     if place is None:
         return False
     rest = words[place + 1 :]
@@ -177,9 +196,7 @@ def _by_words(words: tuple[Word, ...]) -> Link:
             by = True
         elif word.sort is Sort.OPEN and place == len(words) - 1:
             opened = True
-        elif opened and (word.sort is Sort.STOP or word.way):
-            break
-        elif word.sort is Sort.OTHER:
+        elif (opened and (word.sort is Sort.STOP or word.way)) or word.sort is Sort.OTHER:
             break
         elif word.sort is Sort.OR and place >= len(words) - 3:
             return Link(Role.ASIDE, by=by)
@@ -235,7 +252,9 @@ def _level(words: tuple[Word, ...], place: int, *, past: bool, time: bool) -> Li
             return Link(Role.BY, word.way, word.text, by=True)
         if word.way:
             apart = stopped and (seen or time)
-            return Link(Role.OTHER_TIME if apart and not seen else Role.EARLIER if apart else Role.LEVEL, word.way, word.text)
+            return Link(
+                Role.OTHER_TIME if apart and not seen else Role.EARLIER if apart else Role.LEVEL, word.way, word.text
+            )
         stopped = stopped or word.sort in (Sort.STOP, Sort.OPEN)
         seen = seen or (word.sort is Sort.PAST and words[place].sort is Sort.IS)
         time = time or word.sort is Sort.TIME

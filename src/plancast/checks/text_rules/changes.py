@@ -1,8 +1,8 @@
 """Statements of change in a text: a level, what it is set against, and how much it changed, said together.
 
 A statement is a run of figures in which the words between each two are those of change: from … to …, up from, against,
-比上年增加, 增长至, in any order. A word that may begin to speak of something else ends it, unless it was said before it, is what
-was counted right behind a figure, or is the subject where the statement begins without one.
+比上年增加, in any order. A word that may begin to speak of something else ends it, unless it was said before it, is
+what was counted right behind a figure, or is the subject where the statement begins without one.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ MOST_MEASURE = 4
 MOST_SUBJECT = 8
 """Words of a subject behind a figure with which a sentence begins: At $3.42 billion, quarterly sales were."""
 
-_PAST = re.compile(
-    r"上年|去年|上一年|前年|上月|上季|同期|\blast |previous|earlier|ago|before|preceding", re.IGNORECASE
-)
+_PAST = re.compile(r"上年|去年|上一年|前年|上月|上季|同期|\blast |previous|earlier|ago|before|preceding", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"[,(]?(?:已|累计|共)*(?:为|完成|占|达到?)(?:了)?(?:年初|年度|全年|调整|变动|汇编|当年)*(?:预算|计划|任务|目标|预期)(?:数|任务|目标)?的?|[,(]?(?:完成|占)(?:年初|年度|全年|调整)*(?:预算|计划|任务|目标)[^,;。]{0,6}"
+    r"[,(]?(?:已|累计|共)*(?:为|完成|占|达到?)(?:了)?(?:年初|年度|全年|调整|变动|汇编|当年)*(?:预算|计划|"
+    r"任务|目标|预期)(?:数|任务|目标)?的?|[,(]?(?:完成|占)(?:年初|年度|全年|调整)*(?:预算|计划|任务|"
+    r"目标)[^,;。]{0,6}"
 )
 """A share of the plan between a level and its growth: 为年初预算61.22%,比上年增长."""
 _IN_TURN = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
@@ -49,9 +49,14 @@ _IN_TURN = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:、|和|及|与|and|,)\s*", re.IGNORECASE)
 """What stands between the members of a list."""
 _MEMBERS = re.compile(r"\s*(?:、|和|及|与|\band\b)\s*", re.IGNORECASE)
-_OTHER_SUBJECT = {"zh": re.compile("@"), "en": re.compile(r";[^;]*@[^;]*\b(?!(?:it|they|this|that|the|was|had|been|were|to|a|an|by|in)\b)[a-z]{2,}")}
+_OTHER_SUBJECT = {
+    "zh": re.compile("@"),
+    "en": re.compile(r";[^;]*@[^;]*\b(?!(?:it|they|this|that|the|was|had|been|were|to|a|an|by|in)\b)[a-z]{2,}"),
+}
 """What begins to speak of another time behind a semicolon."""
-_NEW_SUBJECT = re.compile(r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|、\Z", re.IGNORECASE)
+_NEW_SUBJECT = re.compile(
+    r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|、\Z", re.IGNORECASE
+)
 """Words that begin to speak of something else: and the change for February."""
 _VERBS = r"(?:fell|declined|rose|grew|dropped|decreased|increased|shrank|went|climbed|jumped|expanded)"
 _ACTS = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE)
@@ -120,6 +125,9 @@ class _Reader:
         """Yield the statements, each from where the one before it ends."""
         start = 0
         while start < len(self.figures) - 1:
+            if self.figures[start + 1].start - self.figures[start].end > max(MOST_BETWEEN.values()):
+                start += 1
+                continue
             found, end = self._run(start)
             if end - start > 1:
                 begin, last = self._begin(start), self.figures[end - 1]
@@ -229,7 +237,7 @@ class _Reader:
             return re.search(r"\d{4}", self.passage.folded[last.end : one.start]) is not None
         return told.role is not Role.ASIDE
 
-    def _ties(self, found: Statement, last: QuotedFigure, one: QuotedFigure, told: Link, glue: str) -> bool:  # noqa: PLR0913
+    def _ties(self, found: Statement, last: QuotedFigure, one: QuotedFigure, told: Link, glue: str) -> bool:
         """Whether the words between two figures speak of one thing."""
         new = [word for word in told.others if word not in self._known]
         if not new:

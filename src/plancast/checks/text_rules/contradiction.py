@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from plancast.checks.text_rules.contradiction_slipped import Slipped, slipped_pairs
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import is_chinese, printed, sentence_words, words_before
@@ -76,10 +77,14 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
         key = _key(passage, figure)
         if key is not None:
             told.setdefault(key, []).append(figure)
+    named: set[tuple[int, ...]] = set()
     for key, figures in told.items():
-        if len(figures) > 1:
-            yield from _compared(passage, key, figures)
-    yield from _told_again(passage)
+        for relation in _compared(passage, key, figures) if len(figures) > 1 else ():
+            named.add(tuple(one.number for one in relation.figures))
+            yield relation
+    for pair in slipped_pairs(passage):
+        if (pair.first.number, pair.second.number) not in named:
+            yield _slip(pair)
 
 
 def _key(passage: Passage, figure: QuotedFigure) -> _Named | None:
@@ -227,36 +232,6 @@ def _place(passage: Passage, figure: QuotedFigure) -> str:
     )
 
 
-# --- one event told twice ---------------------------------------------------------------------------------------------
-
-_COUNTED = re.compile(r"(?<![\d.,])(\d{2,})(?:个|家|项|户|座|条|所|名)")
-
-
-def _told_again(passage: Passage) -> Iterator[Relation]:
-    """Find the same things, counted alike, with an amount whose digits are turned: 完成投资738亿元, 783亿元."""
-    seen: dict[tuple[str, str, str], QuotedFigure] = {}
-    for figure in passage.figures:
-        if figure.kind is not Kind.LEVEL or not figure.dimension or figure.expected or not figure.number:
-            continue
-        last = passage.figures[figure.number - 1]
-        if last.sentence != figure.sentence or last.dimension not in ("count", "person"):
-            continue
-        tail = re.sub(r"[\s,]|(?:达到?|约|为|共)+\Z", "", figure.before)[-4:]
-        counted = _COUNTED.match(last.quote)
-        if counted is None or len(tail) < 4:
-            continue
-        key = (last.quote, tail, figure.dimension)
-        first = seen.setdefault(key, figure)
-        if first is not figure and _turned(first, figure):
-            yield _relation(_Named(f"{last.quote}…{tail}", "", Kind.LEVEL, ""), first, figure, holds=False)
-
-
-def _turned(one: QuotedFigure, other: QuotedFigure) -> bool:
-    """Whether two figures have the same digits in another order."""
-    first, second = ("".join(re.findall(r"\d", figure.quote)) for figure in (one, other))
-    return first != second and len(first) >= 3 and sorted(first) == sorted(second)
-
-
 def _relation(key: _Named, one: QuotedFigure, other: QuotedFigure, *, holds: bool) -> Relation:
     when_en = f" of {key.period}" if key.period else ""
     when_zh = f"{key.period}年" if key.period.isdigit() else key.period
@@ -269,6 +244,23 @@ def _relation(key: _Named, one: QuotedFigure, other: QuotedFigure, *, holds: boo
         Text(
             en=f"{key.name}{when_en}: {printed(one).en} and {printed(other).en} {word_en}",
             zh=f"{when_zh}{key.name}：{printed(one).zh}与{printed(other).zh}{word_zh}",
+        ),
+        {"printed": other.quote},
+    )
+
+
+def _slip(pair: Slipped) -> Relation:
+    """Return the finding of two figures of one telling that are one slip apart."""
+    one, other = pair.first, pair.second
+    return Relation(
+        "CONTRADICTION",
+        (one, other),
+        False,
+        pair.sure,
+        Text(
+            en=f"told of the same thing, {printed(one).en} and {printed(other).en} have no value in common, and are a slip of "
+            "the pen apart",
+            zh=f"同一事项先后为{printed(one).zh}与{printed(other).zh}，无共同取值，仅差一处笔误",
         ),
         {"printed": other.quote},
     )

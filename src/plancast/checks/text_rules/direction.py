@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import printed
-from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.price_by_volume import price_by_volume
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.told_ways import is_deficit, with_told_way
 from plancast.core.quoted import Kind, QuotedFigure
 from plancast.core.text import Text
@@ -124,7 +124,7 @@ def _levels(one: Statement) -> Iterator[Relation]:
 
 
 def _apart(level: QuotedFigure, earlier: QuotedFigure) -> int:
-    """Return whether a level lies above (1) or below (-1) another; printed to one place they are compared as printed."""
+    """Return whether a level lies above (1) or below (-1) another; of one place they are compared as printed."""
     now, before = printed(level), printed(earlier)
     if level.figure.step == earlier.figure.step and level.figure.unit == earlier.figure.unit:
         difference = level.figure.value - earlier.figure.value

@@ -12,9 +12,21 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage, QuotedFigure
 
-_TIMES = {"翻番": 2, "翻一番": 2, "翻了一番": 2, "翻两番": 4, "翻了两番": 4, "doubled": 2, "doubling": 2, "tripled": 3, "trebled": 3, "quadrupled": 4}
+_TIMES = {
+    "翻番": 2,
+    "翻一番": 2,
+    "翻了一番": 2,
+    "翻两番": 4,
+    "翻了两番": 4,
+    "doubled": 2,
+    "doubling": 2,
+    "tripled": 3,
+    "trebled": 3,
+    "quadrupled": 4,
+}
 _HEDGED = re.compile(
-    r"(?:近|接近|将近|几乎|超过|约|逾|基本|以上|almost|nearly|more than|about|roughly|close to|over|virtually)\s*\Z", re.IGNORECASE
+    r"(?:近|接近|将近|几乎|超过|约|逾|基本|以上|almost|nearly|more than|about|roughly|close to|over|virtually)\s*\Z",
+    re.IGNORECASE,
 )
 SLACK = Decimal("0.05")
 """By how much of it a doubling may be rounded: assumed, since the word is round."""

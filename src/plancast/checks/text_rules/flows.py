@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from plancast.checks.text_rules.amounts import Amount, alike
-from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.core.intervals import Interval
@@ -78,7 +78,12 @@ def _net(net: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
         sides = _sides(others, behind=True)
     if not sides["in"] or not sides["out"]:
         return
-    made = [_difference(net, more, less) for more in sides["in"] for less in sides["out"]]
+    made = [
+        _difference(net, more, less)
+        for more in sides["in"]
+        for less in sides["out"]
+        if not more.value.touches(less.value)
+    ]
     holding = [one for one in made if one[0].holds]
     if holding:
         yield holding[0][0]
@@ -119,7 +124,7 @@ def _told(net: Amount, upper: Amount, lower: Amount, gap: Interval) -> tuple[Rel
     arithmetic = compared(text, text, gap / scale, term(net.figure, scale), net.value / scale)
     figures = tuple(sorted((net.figure, upper.figure, lower.figure), key=lambda one: one.number))
     said = {"printed": net.figure.quote}
-    relation = Relation("SUM", figures, gap.touches(net.value), 0.85, arithmetic, said)
+    relation = Relation("SUM", figures, gap.touches(net.value), 0.85, arithmetic, said, near=is_near(gap, net.value))
     off = abs(gap.middle - net.value.middle)
     sharp = (gap.high - gap.low) * 10 < gap.middle
     near = off <= NEAR * upper.value.middle or (sharp and mended_by_a_slip(net.figure, gap))
@@ -161,5 +166,11 @@ def _closed(base: Amount, moves: Sequence[tuple[Amount, int]], closing: Amount) 
     )
     if abs(found.middle - closing.value.middle) <= MOVED * base.value.middle or mended_by_a_slip(closing.figure, found):
         yield Relation(
-            "SUM", figures, found.touches(closing.value), 0.85, arithmetic, {"printed": closing.figure.quote}
+            "SUM",
+            figures,
+            found.touches(closing.value),
+            0.85,
+            arithmetic,
+            {"printed": closing.figure.quote},
+            near=is_near(found, closing.value),
         )

@@ -14,16 +14,24 @@ _NUMBERS = {
     )
 }
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 _SAID = re.compile(
     rf"(?P<same>同期|同比|same (?:period|quarter|months?)|corresponding period|a year earlier|year-on-year)|"
-    rf"(?P<whole>全年|(?:full|whole|entire)[- ]year|whole of|all of|year as a whole|\byear to \d|twelve months|12 months|1[-—–至到~]12月)|"
-    rf"(?P<zhmonths>前(?P<zhn>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})个?月)|(?P<zhquarters>前(?P<zhq>[二两三])个?季度?)|(?P<half>上半年|first half|half-year|first six months|\bH1\b)|"
+    rf"(?P<whole>全年|(?:full|whole|entire)[- ]year|whole of|all of|year as a whole|\byear to \d|twelve "
+    rf"months|12 months|1[-—–至到~]12月)|"
+    rf"(?P<zhmonths>前(?P<zhn>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})个?月)|"
+    rf"(?P<zhquarters>前(?P<zhq>[二两三])个?季度?)|(?P<half>上半年|first half|half-year|first six months|"
+    rf"\bH1\b)|"
     rf"(?P<half2>下半年|second half|\bH2\b)|第?(?P<zhquarter>[一二三四])季度|"
     rf"(?P<zhfrom>\d{{1,2}})月?[-—–至到~](?P<zhto>\d{{1,2}})月|(?P<zhmonth>\d{{1,2}})月(?!\d{{1,2}}日)|"
-    rf"(?P<threequarters>(?:first )?three quarters)|(?P<quarter>first|second|third|fourth)[- ]quarter|\bQ(?P<q>[1-4])\b|"
+    rf"(?P<threequarters>(?:first )?three quarters)|(?P<quarter>first|second|third|fourth)[- ]quarter|"
+    rf"\bQ(?P<q>[1-4])\b|"
     rf"\b(?:first )?(?P<months>two|three|four|five|seven|eight|nine|ten|eleven) months\b|\bnine-month\b|"
-    rf"\b(?P<from>{_MONTH})(?:[-–—]| to | through )(?P<to>{_MONTH})\b|(?<!\d )\b(?P<month>{_MONTH})\b(?! \d{{1,2}}\b)|\bin the (?P<ordinal>first|second|third|fourth)(?=\W*\Z)",
+    rf"\b(?P<from>{_MONTH})(?:[-–—]| to | through )(?P<to>{_MONTH})\b|(?<!\d )\b(?P<month>{_MONTH})\b(?! "
+    rf"\d{{1,2}}\b)|\bin the (?P<ordinal>first|second|third|fourth)(?=\W*\Z)",
     re.IGNORECASE,
 )
 
@@ -34,6 +42,10 @@ class Months(NamedTuple):
     first: int
     last: int
     same: bool = False
+
+    def __repr__(self) -> str:
+        """Return the months shortly."""
+        return f"Months({'same' if self.same else f'{self.first}-{self.last}'})"
 
     @property
     def is_year(self) -> bool:
@@ -52,7 +64,7 @@ def months_in(words: str) -> list[Months]:
     Examples
     --------
     >>> months_in("前三季度累计"), months_in("in January-August"), months_in("the third quarter brought")
-    ([Months(first=1, last=9, same=False)], [Months(first=1, last=8, same=False)], [Months(first=7, last=9, same=False)])
+    ([Months(1-9)], [Months(1-8)], [Months(7-9)])
     """
     return [found for match in _SAID.finditer(words) if (found := _months(match.groupdict(), match[0])) is not None]
 
@@ -73,8 +85,8 @@ def _months(said: dict[str, str | None], words: str) -> Months | None:
     if quarters := said["zhq"]:
         return Months(1, 3 * _HAN[quarters])
     if quarter := said["zhquarter"] or said["quarter"] or said["q"] or said["ordinal"]:
-        number = _HAN.get(quarter) or _ORDINALS.get(quarter.lower()) or int(quarter)
-        return Months(3 * number - 2, 3 * number)
+        place = _HAN.get(quarter) or _ORDINALS.get(quarter.lower()) or int(quarter)
+        return Months(3 * place - 2, 3 * place)
     first, last = said["zhfrom"] or said["from"], said["zhto"] or said["to"]
     if first and last:
         return _valid(_month(first), _month(last))

@@ -43,7 +43,7 @@ def told_as_scale(relations: Iterable[Relation]) -> Iterator[Relation]:
         Relations of all rules.
     """
     for one in relations:
-        slip = None if one.holds or one.code not in _SLIPS else _SLIPS[one.code](one.figures)
+        slip = None if one.holds or one.near or one.code not in _SLIPS else _SLIPS[one.code](one.figures)
         yield one if slip is None else _recoded(one, slip)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from plancast.checks.text_rules.matching import bounded
-from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject, name_of, of_one_period, of_one_place, place_of
@@ -220,6 +220,7 @@ def _relation(share: Subject, whole_said: str, part: Subject, whole: Subject) ->
         sure,
         share_arithmetic(share.figure, part.figure, whole.figure, quotient),
         {"printed": share.figure.quote},
+        near=is_near(quotient, share.figure.interval),
     )
 
 

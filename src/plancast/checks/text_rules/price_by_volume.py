@@ -14,8 +14,10 @@ from plancast.core.text import Text
 _VOLUME = re.compile(r"量(?!化)|\b(?:volumes?|tonnage|quantit(?:y|ies)|shipments by weight|units)\b", re.IGNORECASE)
 _VALUE = re.compile(r"额|值(?!班)|金额|\b(?:value|values|revenues?|proceeds|turnover)\b", re.IGNORECASE)
 _PRICE = re.compile(
-    r"(?:均价|平均价格|平均单价)(?:随之|相应|因此|则|也|有所|明显)*(?:(?P<up>走高|上涨|上升|提高|回升)|(?P<down>走低|下跌|下降|降低|回落))|"
-    r"\baverage (?:prices?|unit values?)\b(?: \w+){0,2}? (?:(?P<enup>went up|rose|increased|climbed|up)|(?P<endown>went down|fell|declined|dropped|down))\b",
+    r"(?:均价|平均价格|平均单价)(?:随之|相应|因此|则|也|有所|明显)*(?:(?P<up>走高|上涨|上升|提高|回升)|"
+    r"(?P<down>走低|下跌|下降|降低|回落))|"
+    r"\baverage (?:prices?|unit values?)\b(?: \w+){0,2}? (?:(?P<enup>went up|rose|increased|climbed|up)|"
+    r"(?P<endown>went down|fell|declined|dropped|down))\b",
     re.IGNORECASE,
 )
 SURE_PRICE = 0.85
@@ -56,9 +58,11 @@ def _relation(
         holds=apart == said,
         sure=SURE_PRICE,
         arithmetic=Text(
-            en=f"value {value.quote} {side[0]} volume {volume.quote} (with their signs): the average price went {side[1].en}; "
+            en=f"value {value.quote} {side[0]} volume {volume.quote} (with their signs): the average price "
+            f"went {side[1].en}; "
             f"the text says '{match[0]}'",
-            zh=f"金额变动{value.quote} {side[0]} 数量变动{volume.quote}（含方向）：均价应{side[1].zh}；文中称“{match[0]}”",
+            zh=f"金额变动{value.quote} {side[0]} 数量变动{volume.quote}（含方向）：均价应{side[1].zh}；"
+            f"文中称“{match[0]}”",
         ),
         says={"printed": second.quote},
         place=second.start,

@@ -22,12 +22,15 @@ SURE_TRIPLE = 0.85
 """How sure it is that the three belong together, each named beside its figure and no other of its sort near."""
 
 _REAL = re.compile(
-    r"实际|实质|扣除价格|扣除物价|\breal (?:terms|gains?|growth|increase|rise|rate)|\breal\b(?= [\w ]{0,24}\Z)|in real terms|after (?:adjusting for )?inflation|in volume",
+    r"实际|实质|扣除价格|扣除物价|\breal (?:terms|gains?|growth|increase|rise|rate)|\breal\b(?= [\w ]{0,"
+    r"24}\Z)|in real terms|after (?:adjusting for )?inflation|in volume",
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(r"名义|名目|\bnominal|in value\b|in cash terms|at current prices|current-price", re.IGNORECASE)
 _PRICE = re.compile(
-    r"(?:价格|物价|CPI|平减指数|通胀率?|价格指数)[^,;。]{0,6}(?:上涨|下降|涨|跌|为|[(:])|平减指数|价格涨幅|\bdeflator|\binflation (?:of|was|at|ran|rate)|\bprices?\b(?! (?:terms|factors))[^,;.]{0,24}\Z|\bprices?\b(?= (?:rose|fell|up|higher))",
+    r"(?:价格|物价|CPI|平减指数|通胀率?|价格指数)[^,;。]{0,6}(?:上涨|下降|涨|跌|为|[(:])|平减指数|"
+    r"价格涨幅|\bdeflator|\binflation (?:of|was|at|ran|rate)|\bprices?\b(?! (?:terms|factors))[^,;.]{0,"
+    r"24}\Z|\bprices?\b(?= (?:rose|fell|up|higher))",
     re.IGNORECASE,
 )
 _AGGREGATE = re.compile(r"生产总值|GDP|增加值|经济|\bgdp\b|gross domestic product|economy|output|budget", re.IGNORECASE)
@@ -69,7 +72,7 @@ def _sort(one: QuotedFigure) -> str:
 
 
 def _together(passage: Passage, three: list[QuotedFigure], named: list[QuotedFigure]) -> bool:
-    """Whether three figures stand in one paragraph, at most a sentence apart, and no fourth of their sorts with them."""
+    """Whether three figures stand in one paragraph, at most a sentence apart, with no fourth of their sorts."""
     first, last = three[0], three[-1]
     if passage.sentences[first.sentence].paragraph != passage.sentences[last.sentence].paragraph:
         return False
@@ -86,7 +89,9 @@ def _triple(passage: Passage, nominal: QuotedFigure, real: QuotedFigure, price: 
     apart = MOST_APART_OWN if own else MOST_APART
     implied = ((one / 100 + 1) / (third / 100 + 1) - 1) * 100
     slack = Interval(implied.low - apart, implied.high + apart)
-    worked = Worked(slack, f"(1 + {nominal.quote}) / (1 {'-' if third.high < 0 else '+'} {price.quote}) - 1 ± {apart}", "%")
+    worked = Worked(
+        slack, f"(1 + {nominal.quote}) / (1 {'-' if third.high < 0 else '+'} {price.quote}) - 1 ± {apart}", "%"
+    )
     yield relation("REAL_NOMINAL", (nominal, real, price), real, other, worked, SURE_TRIPLE)
 
 
@@ -94,4 +99,10 @@ def _way(one: QuotedFigure) -> int:
     """Return whether a rate is one of rising or falling, as its words say; rising where they do not."""
     if one.sign:
         return one.sign
-    return -1 if re.search(r"(?:下降|下跌|回落|降|跌|fell|down|lower|decline\w*|drop\w*)[^,;。]{0,6}\Z", one.before, re.IGNORECASE) else 1
+    return (
+        -1
+        if re.search(
+            r"(?:下降|下跌|回落|降|跌|fell|down|lower|decline\w*|drop\w*)[^,;。]{0,6}\Z", one.before, re.IGNORECASE
+        )
+        else 1
+    )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plancast.checks.text_rules.matching import bounded
-from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place
@@ -225,6 +225,7 @@ def _relation(quotient: Quotient, result: Subject, top: Subject, bottom: Subject
         min(told),
         _arithmetic(top.figure, bottom.figure, result.figure, value, printed),
         {"printed": result.figure.quote},
+        near=is_near(value, printed),
     )
 
 

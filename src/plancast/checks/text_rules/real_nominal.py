@@ -10,8 +10,8 @@ from plancast.checks.text_rules.consecutive import consecutive
 from plancast.checks.text_rules.follows import is_positive, rate_of, relation, signed
 from plancast.checks.text_rules.growth import SAID_TOGETHER, worked_out
 from plancast.checks.text_rules.price_triples import price_triples
-from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.statement import Statement
 from plancast.core.text import Text
 
 

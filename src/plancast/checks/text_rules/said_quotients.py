@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.amounts import Amount, amounts_by_sentence, family_of, unsigned
 from plancast.checks.text_rules.per_words import Per, per_what
-from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, printed_of, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.core.figures import Mark
@@ -194,5 +194,11 @@ def _relation(said: _Said, top: Amount, bottom: Amount, value: Interval) -> Rela
     arithmetic = compared(text, text, value / scale, said.figure.quote, said.value / scale)
     figures = tuple(sorted((said.figure, top.figure, bottom.figure), key=lambda one: one.number))
     return Relation(
-        "RATIO", figures, value.touches(said.value), 0.85, arithmetic, {"printed": said.figure.quote}
+        "RATIO",
+        figures,
+        value.touches(said.value),
+        0.85,
+        arithmetic,
+        {"printed": said.figure.quote},
+        near=is_near(value, said.value),
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.amounts import Amount, alike, amounts_by_sentence, unsigned
 from plancast.checks.text_rules.fractions_in_words import fractions
-from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.total_words import TOTAL
 from plancast.core.intervals import Interval
@@ -237,4 +237,5 @@ def _relation(share: _Share, part: Amount, whole: Amount) -> Relation:
         arithmetic,
         {"printed": share.quote},
         (share.quote,) if share.number < 0 else (),
+        near=is_near(value, share.value),
     )

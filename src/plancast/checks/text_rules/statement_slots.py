@@ -13,7 +13,8 @@ COUNTED = frozenset(("count", "person", "person-times"))
 """Dimensions of things counted in ones."""
 _SHARE_BEHIND = re.compile(r"# ?\s*of (?!@|&|an?\b)", re.IGNORECASE)
 _EQUALS = re.compile(
-    r"average|mean|CAGR|compound|equal|equivalent|represent|which is|that is|work|i\.e|\bor\b|correspond|年均|合|相当|即",
+    r"average|mean|CAGR|compound|equal|equivalent|represent|which is|that is|work|i\.e|\bor\b|correspond|"
+    r"年均|合|相当|即",
     re.IGNORECASE,
 )
 """Words that call a rate another name of a change said before it."""
@@ -27,7 +28,7 @@ def is_rate(one: QuotedFigure) -> bool:
 
 
 def alike(known: QuotedFigure | None, one: QuotedFigure) -> bool:
-    """Whether two figures may be levels of one thing, or a level and its change: they have one unit, or count things."""
+    """Whether two figures may be levels of one thing, or a level and its change, by their units."""
     if known is None or known.dimension == "points":
         return False
     return known.dimension == one.dimension or (_is_count(known) and _is_count(one))
@@ -43,10 +44,16 @@ def started(one: QuotedFigure, link: Link, opening: str) -> Statement:
     """Return the statement that begins with a figure."""
     if link.role is Role.EARLIER:
         return Statement(
-            earlier=one, way=link.way, way_word=link.word if link.way else "", against_words=_from(opening), opening=opening
+            earlier=one,
+            way=link.way,
+            way_word=link.word if link.way else "",
+            against_words=_from(opening),
+            opening=opening,
         )
     if link.role is Role.BY and is_rate(one):
-        return Statement(rate=one, rate_way=link.way, rate_words=opening[-30:] + " # " + one.after[:24], opening=opening)
+        return Statement(
+            rate=one, rate_way=link.way, rate_words=opening[-30:] + " # " + one.after[:24], opening=opening
+        )
     if link.role is Role.BY and (one.dimension or link.by):
         return Statement(change=one, change_way=link.way, change_words=opening[-30:], opening=opening)
     return Statement(level=one, way=link.way, way_word=link.word, opening=opening)
@@ -57,7 +64,9 @@ def _from(opening: str) -> str:
     return re.split(r"\bfrom\b|[从由自比较于]", opening[-30:])[-1]
 
 
-def joined(found: Statement, one: QuotedFigure, link: Link, near: str, *, last: QuotedFigure, is_later: bool) -> Statement | None:
+def joined(
+    found: Statement, one: QuotedFigure, link: Link, near: str, *, last: QuotedFigure, is_later: bool
+) -> Statement | None:
     """Return a statement with one more figure; None where it is no part of it.
 
     Parameters
@@ -94,8 +103,8 @@ def joined(found: Statement, one: QuotedFigure, link: Link, near: str, *, last: 
 
 
 def _leads(found: Statement, last: QuotedFigure, near: str) -> bool:
-    """Whether a rate leads right to a level: handled 18.24 million in FY24, expanded by 12.5% to reach 22.52 million."""
-    glue = near.split(" # ")[0]
+    """Whether a rate leads right to a level: handled 18.24 million in FY24, expanded by 12.5% to reach 22.52."""
+    glue = near.split(" # ", maxsplit=1)[0]
     leads = last is found.rate and re.fullmatch(r"[^,;]*\bto\b[^,;]*|[^,;]*[到至]", glue) is not None
     return leads and found.earlier is None and found.change is None
 
@@ -105,7 +114,7 @@ def _alone(found: Statement) -> bool:
 
 
 def _level(found: Statement, one: QuotedFigure, link: Link) -> Statement | None:
-    """Let a level follow what it is set against or the rate or amount that led to it: rose 8.9 percent to $49.1 billion."""
+    """Let a level follow what it is set against, or the rate or amount that led to it."""
     known = found.earlier or found.change
     if known is not None and not alike(known, one) and known.dimension != "points":
         return None
@@ -161,10 +170,15 @@ def _aside(found: Statement, one: QuotedFigure, link: Link, near: str, last: Quo
     if one.dimension == "points" or (sign and is_rate(one)):
         way = 0 if not sign else 1 if sign[0] == "+" else -1
         return _change(found, one, link._replace(way=way), near)
-    told = found.change is not None or found.rate is not None or _EQUALS.search(near.split(" # ")[0])
+    told = found.change is not None or found.rate is not None or _EQUALS.search(near.split(" # ", maxsplit=1)[0])
     if is_rate(one) and found.rate is None and (bracket or told or link.by):
         return _change(found, one, link, near) if known is not None and not is_rate(known) else None
-    if not is_rate(one) and last is found.rate and found.change is None and alike(found.earlier or found.level or one, one):
+    if (
+        not is_rate(one)
+        and last is found.rate
+        and found.change is None
+        and alike(found.earlier or found.level or one, one)
+    ):
         return _change(found, one, link, near) if "(" in near or " or " in near else None
     converts = known is not None and not is_rate(one) and one.dimension not in ("points", "ratio", "", known.dimension)
     return found if converts else None

@@ -18,8 +18,9 @@ _CHANGE = re.compile(r"增减|增长|增速|增幅|同比|变动|涨跌|change|g
 _MEAN = re.compile(r"年均|年平均|复合|annual average|average annual|per year|a year|CAGR", re.IGNORECASE)
 _OTHER_BASE = re.compile(r"实际|可比|不变价|real|constant|comparable|like-for-like|点|points|pp\b", re.IGNORECASE)
 _PAST = re.compile(r"上年|去年|上期|同期|previous|last year|prior|earlier|year ago", re.IGNORECASE)
-_REVISED, _FIRST = re.compile(r"修订|核实|修正|revised|final", re.IGNORECASE), re.compile(
-    r"初步|原|快报|first|provisional|preliminary|original", re.IGNORECASE
+_REVISED, _FIRST = (
+    re.compile(r"修订|核实|修正|revised|final", re.IGNORECASE),
+    re.compile(r"初步|原|快报|first|provisional|preliminary|original", re.IGNORECASE),
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -40,7 +41,11 @@ def table_changes(passage: Passage) -> Iterator[Relation]:
 def _header(passage: Passage, number: int) -> list[str] | None:
     """Return the cells of the first of the rows that follow one another up to a row."""
     first = number
-    while first and "|" in _words(passage, first - 1) and passage.sentences[first].line - passage.sentences[first - 1].line <= 2:
+    while (
+        first
+        and "|" in _words(passage, first - 1)
+        and passage.sentences[first].line - passage.sentences[first - 1].line <= 2
+    ):
         first -= 1
     return None if first == number else _cells(_words(passage, first))
 
@@ -84,7 +89,11 @@ def _row(passage: Passage, header: list[str], row: dict[int, QuotedFigure]) -> I
     if pair is None:
         return
     earlier, level = row[pair[0]], row[pair[1]]
-    if earlier.dimension != level.dimension or level.dimension in ("percent", "points") or not is_positive(earlier, level):
+    if (
+        earlier.dimension != level.dimension
+        or level.dimension in ("percent", "points")
+        or not is_positive(earlier, level)
+    ):
         return
     years = [_YEAR.search(header[one]) for one in pair]
     if _MEAN.search(title):

@@ -10,7 +10,8 @@ from plancast.checks.text_rules.statement import Statement
 from plancast.core.quoted import Passage
 
 _THAN = re.compile(
-    r"\)?,?\s*(?:which (?:is|was) |that is |this is )?(?:an? )?(?:(?P<up>higher|larger|bigger|greater|better|more)|(?P<down>lower|smaller|fewer|less))\b[^,;.]{0,30}\bthan\b(?! ?\d)",
+    r"\)?,?\s*(?:which (?:is|was) |that is |this is )?(?:an? )?(?:(?P<up>higher|larger|bigger|greater|"
+    r"better|more)|(?P<down>lower|smaller|fewer|less))\b[^,;.]{0,30}\bthan\b(?! ?\d)",
     re.IGNORECASE,
 )
 """Behind both: 14.8% (2023: 12.1%), a lower rate than in the previous year."""

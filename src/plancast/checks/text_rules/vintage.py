@@ -26,7 +26,8 @@ MOST_LOOSE = Decimal("0.25")
 """Most of its value that the rounding of a figure may be for it to tell the two readings apart."""
 
 SURE_OLD = 0.85
-"""How sure it is that a figure which fits the old reading to its last place, and not the new one, rests on the old one."""
+"""How sure it is that a figure which fits the old reading to its last place, and not the new one, rests on the old
+one."""
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:

@@ -46,6 +46,7 @@ _SPLITS = (
 )
 """Wholes as statistical releases split them."""
 
+
 def whole_growth(passage: Passage) -> Iterator[Relation]:
     """Yield growth of a whole with that of all its parts, said behind it."""
     rates = [
@@ -96,7 +97,8 @@ def _relation(whole: QuotedFigure, parts: list[QuotedFigure]) -> Relation:
         arithmetic=Text(
             en=f"the whole must grow between its parts ({quotes}): {_span(allowed)[0]} to {_span(allowed)[1]}%; "
             f"printed {whole.quote} covers {_span(covers)[0]} to {_span(covers)[1]}%",
-            zh=f"总体增速应在各部分增速（{quotes.replace(', ', '、')}）之间：{_span(allowed)[0]}至{_span(allowed)[1]}%；"
+            zh=f"总体增速应在各部分增速（{quotes.replace(', ', '、')}）之间："
+            f"{_span(allowed)[0]}至{_span(allowed)[1]}%；"
             f"所载{whole.quote}可表示{_span(covers)[0]}至{_span(covers)[1]}%",
         ),
         says={"printed": whole.quote},

@@ -10,8 +10,10 @@ from plancast.checks.text_rules.years_said import is_one_year, year_beside, year
 from plancast.core.quoted import Passage
 
 _COUNTED = re.compile(
-    r"(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:来|间|时间|里|内|中)|(?:过去|近|最近|这)(?P<past>[一二三四五六七八九十两]|\d{1,2})年|"
-    r"\b(?:in|over|within|for|during) (?:the )?(?:past |last |previous )?(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]years?\b",
+    r"(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:来|间|时间|里|内|中)|(?:过去|近|最近|"
+    r"这)(?P<past>[一二三四五六七八九十两]|\d{1,2})年|"
+    r"\b(?:in|over|within|for|during) (?:the )?(?:past |last |previous )?(?P<en>two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d{1,2})[ -]years?\b",
     re.IGNORECASE,
 )
 _HAN = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2}

@@ -11,9 +11,12 @@ from plancast.core.quoted.passage import PeriodMention
 FARTHEST = 40
 """Characters behind a figure within which its year may stand."""
 
-_JOINT_BEHIND = re.compile(r"\s?\(|[a-z %-]{0,24}\b(?:in|for|at the end of|by|of|during)(?: the (?:year|end of))?\s|[\s(]*", re.IGNORECASE)
+_JOINT_BEHIND = re.compile(
+    r"\s?\(|[a-z %-]{0,24}\b(?:in|for|at the end of|by|of|during)(?: the (?:year|end of))?\s|[\s(]*", re.IGNORECASE
+)
 _JOINT_BEFORE = re.compile(
-    r"(?:年|年末|年底|末|底|的|约|近|为|达到?|是|:|\s|,|it was|they (?:were|had been)|was|were|the|to|about|nearly|stood at|from|an?|at|reach(?:ed|ing)?|with|of)*",
+    r"(?:年|年末|年底|末|底|的|约|近|为|达到?|是|:|\s|,|it was|they (?:were|had been)|was|were|the|to|"
+    r"about|nearly|stood at|from|an?|at|reach(?:ed|ing)?|with|of)*",
     re.IGNORECASE,
 )
 

@@ -35,7 +35,7 @@ def months_of(passage: Passage, figures: tuple[QuotedFigure, ...]) -> dict[int, 
 
 
 def _before(one: QuotedFigure, zh: bool) -> str:
-    """Return the words before a figure that are its own: in English those behind the figure before belong to that one."""
+    """Return the words before a figure that are its own, not those behind the figure before in English."""
     words = one.before
     if zh or not re.match(r"\s+(?:in|for|during|over|of)\b", words):
         return words

@@ -12,7 +12,7 @@ from plancast.core.periods import Period
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.reading.texts.comparing import against_of
 from plancast.reading.texts.mentions import Mention
-from plancast.reading.texts.resolving import Setting, resolved_mentions, resolved_period
+from plancast.reading.texts.resolving import Setting, is_heading, resolved_mentions, resolved_period
 from plancast.reading.texts.sureness import FROM_BEFORE, IN_PARAGRAPH, IN_SENTENCE, SAID_HERE
 
 __all__ = ["resolved_period", "with_periods"]
@@ -41,8 +41,7 @@ _FAR = 400
 _FAR_BEHIND = 0.75
 """How sure a period is that stands somewhere behind the figure in its sentence."""
 _OF_HEADING = 0.8
-_HEADING = 40
-"""How sure a heading's period is, and how many characters a heading has at most."""
+"""How sure a heading's period is for what stands under it."""
 _PARTS_OF_YEAR = ("quarter", "month", "months", "half", "part")
 
 
@@ -166,11 +165,7 @@ def _headings(mentions: Sequence[Mention], resolved: Sequence[Period | None], fo
     """Return the periods that stand in short lines, each with its place."""
     found: deque[tuple[int, Period]] = deque()
     for mention, period in zip(mentions, resolved, strict=True):
-        if period is None or mention.role != "main":
-            continue
-        end = folded.find("\n", mention.end, mention.end + _HEADING)
-        start = folded.rfind("\n", max(0, mention.start - _HEADING), mention.start)
-        if end > 0 and (start >= 0 or mention.start < _HEADING) and end - start <= _HEADING:
+        if period is not None and mention.role == "main" and is_heading(mention, folded):
             found.append((mention.start, period))
     return found
 

@@ -13,6 +13,8 @@ from plancast.reading.texts.mentions.mention import ends_of
 
 _TO_COME = ("deadline", "plan", "target")
 _NOT_OF_THE_TOPIC = (*_TO_COME, "against", "record", "aside")
+_HEADING = 40
+"""Characters that a heading has at most."""
 _NEAR_FROM = 40
 """Characters within which a deadline belongs to a from: 从2021年…至2024年 are both past."""
 
@@ -72,19 +74,27 @@ def setting_of(mentions: Sequence[Mention], year: int, document_day: date | None
 
 
 def resolved_mentions(mentions: Sequence[Mention], folded: str, setting: Setting) -> list[Period | None]:
-    """Return the period of each mention; in each line a part of a year without a year is the document's anew."""
+    """Return the period of each mention; in each line a part of a year without a year is its heading's or the document's."""
     found: list[Period | None] = []
-    spoken, topic, line_end = 0, None, -1
+    spoken, headed, topic, line_end = 0, 0, None, -1
     for one in mentions:
         if one.start > line_end:
-            spoken, line_end = 0, folded.find("\n", one.start) % (len(folded) + 1)
+            spoken, line_end = headed, folded.find("\n", one.start) % (len(folded) + 1)
         period = _resolved(one, setting, spoken, topic)
         found.append(period)
         if one.year and one.role not in _NOT_OF_THE_TOPIC and one.part not in ("span", "same"):
             spoken = one.last_year
+            headed = spoken if is_heading(one, folded) else headed
         if period is not None and one.role == "main":
             topic = period
     return found
+
+
+def is_heading(mention: Mention, folded: str) -> bool:
+    """Whether a period is named in a line as short as a heading."""
+    end = folded.find("\n", mention.end, mention.end + _HEADING)
+    start = folded.rfind("\n", max(0, mention.start - _HEADING), mention.start)
+    return end > 0 and (start >= 0 or mention.start < _HEADING) and end - start <= _HEADING
 
 
 def resolved_period(mention: Mention, year: int, last_year: int, topic: Period | None) -> Period | None:

@@ -65,8 +65,8 @@ PART = re.compile(
 )
 NEXT_NTH = re.compile(r"(?<=\bin the )(?P<nth>second|third|fourth)(?= and\b| to\b|[,.;]|\Z)", re.IGNORECASE)
 COUNTED = re.compile(
-    rf"(?:(?<=\bthe )|(?<=\bof )|(?<=\bfor )|(?<=\bin )|(?<=-))(?P<n>{_COUNT})[ -]months?(?: period| total)?\b"
-    r"(?! (?:to|ended|ending|earlier|ago|before|later|of|old|since|after|in a row|on)\b|-)(?<!past)",
+    rf"(?<=[ -])(?P<n>{_COUNT})[ -]months?(?: period| total)?\b"
+    r"(?! (?:to|ended|ending|earlier|ago|before|later|of|old|since|after|in a row|on)\b|-)",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
@@ -83,6 +83,7 @@ YEARS = re.compile(
     rf"(?:(?:-|/| to (?=(?:19|20)\d\d\b))(?P<last>\d{{2,4}}))?(?![\d]|[.,]\d|[-]?[a-zA-Z]|[ ]?(?:{_NOT_A_YEAR}))",
     re.IGNORECASE,
 )
+_COUNTS_ON = re.compile(r"(?:\b(?:the|of|for|in) |-)\Z", re.IGNORECASE)
 _OVER = re.compile(r"\bover (?:the )?\Z", re.IGNORECASE)
 _SHIFTS = {"this year": 0, "last year": -1, "next year": 1}
 _VERB_BEHIND = re.compile(r" (?:be|have|not|also|well|continue|only|still)\b")
@@ -153,6 +154,8 @@ def next_nth(match: re.Match[str], folded: str) -> Mention | None:
 def counted(match: re.Match[str], folded: str) -> Mention | None:
     """Return the months since the year began: in the four-month period, operating profit for the nine months."""
     n = ENGLISH_NUMBERS[match["n"].lower()]
+    if not _COUNTS_ON.search(folded, max(0, match.start() - 5), match.start()):
+        return None
     return None if n == 12 else _said(match, folded, 0, 0, part=months(1, n), role=_over(match, folded))
 
 
