@@ -42,7 +42,9 @@ def events(passage: Passage) -> Iterator[Relation]:
             (match.start(where), match.end(where)),
             0.9,
             (
-                f"what began in {first} cannot have ended in {last}" if last < first else f"begun in {first}, ended in {last}",
+                f"what began in {first} cannot have ended in {last}"
+                if last < first
+                else f"begun in {first}, ended in {last}",
                 f"{first}年开始的事项不可能在{last}年结束" if last < first else f"{first}年开始，{last}年结束",
             ),
             holds=first <= last,

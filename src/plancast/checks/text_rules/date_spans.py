@@ -82,6 +82,9 @@ def rows_of_years(passage: Passage) -> Iterator[Relation]:
             passage,
             row.span("year"),
             0.9,
-            (f"between the rows {before} and {after} stands {before + 1}; printed {{quote}}", f"{before}年与{after}年之间应为{before + 1}年，所印为{{quote}}年"),
+            (
+                f"between the rows {before} and {after} stands {before + 1}; printed {{quote}}",
+                f"{before}年与{after}年之间应为{before + 1}年，所印为{{quote}}年",
+            ),
             holds=year == before + 1,
         )

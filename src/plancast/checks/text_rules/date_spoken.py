@@ -63,7 +63,10 @@ def days_of_speaking(passage: Passage) -> Iterator[Relation]:
             passage,
             match.span(),
             0.9,
-            (f"a fiscal year has twelve months; printed {months}: {{quote}}", f"财年为十二个月，所印为{months}个月：{{quote}}"),
+            (
+                f"a fiscal year has twelve months; printed {months}: {{quote}}",
+                f"财年为十二个月，所印为{months}个月：{{quote}}",
+            ),
             holds=months == 12,
         )
 

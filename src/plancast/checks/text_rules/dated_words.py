@@ -17,7 +17,7 @@ DASH = r"\s?(?:-{1,2}|—+|–|至|到|~)\s?"
 COUNTS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"], start=1
     )
 } | {"twenty": 20}
 COUNT_EN = "|".join(COUNTS)
@@ -31,8 +31,6 @@ FUTURE = re.compile(
     re.IGNORECASE,
 )
 """Words of what lies ahead: a year after the document's is right beside them."""
-
-
 
 
 def count_of(words: str) -> int:

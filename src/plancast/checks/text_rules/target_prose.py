@@ -42,7 +42,9 @@ _FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECA
 _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"目前|\bnow\b", re.IGNORECASE)
-_PAST_TO = re.compile(r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z")
+_PAST_TO = re.compile(
+    r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z"
+)
 
 
 _TO_COME = re.compile(r"(?:到|至|\bby )20\d\d")
