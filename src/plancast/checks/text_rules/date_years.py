@@ -50,7 +50,8 @@ _LISTED = re.compile(
 _COMPARED = re.compile(
     r"(?:最[高低]年份|比|较|低于|高于|同比|相比|仅次于|略低于|超过|恢复到|恢复至|相当于|自从?|创下|不及|落后于|优于|好于|次于|截至|截止到?|"
     r"\b(?:over|than|compared (?:with|to)|against|from|below|above|exceeding|surpassing|levels? "
-    r"of|those of|that of|since|as of|as at|(?:reached|set|recorded|seen|posted|achieved|registered|peak|high|low|record)(?: [a-z]+)? in))"
+    r"of|those of|that of|since|as of|as at|(?:reached|set|recorded|seen|posted|achieved|registered|peak|high|low|"
+    r"record)(?: [a-z]+)? in))"
     r"\s?(?:the |that |those |levels? |end |of |in |during |figures? |rates? )*\Z",
     re.IGNORECASE,
 )
