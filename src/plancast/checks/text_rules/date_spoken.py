@@ -1,4 +1,4 @@
-"""Days on which something is said that cannot be said then: results before their year is over, forecasts of years gone."""
+"""Days on which something is said that cannot be said then: results of a year not over."""
 
 from __future__ import annotations
 

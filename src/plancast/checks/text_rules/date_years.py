@@ -23,6 +23,7 @@ _FAR_EN = re.compile(
 
 
 def far_years(passage: Passage) -> Iterator[Relation]:
+    """Yield or return what the years of a text say of one another; see the module."""
     for match in (*_FAR_ZH.finditer(passage.folded), *_FAR_EN.finditer(passage.folded)):
         year = match["year"]
         if len(year) == 4 and year.startswith("21") and FUTURE.search(sentence_at(passage, match.start())[1]):
@@ -126,6 +127,7 @@ _TOLD_AS_PAST = re.compile(
 
 
 def years_against_the_day(passage: Passage) -> Iterator[Relation]:
+    """Yield or return what the years of a text say of one another; see the module."""
     day = passage.document_day
     if day is None:
         return

@@ -181,7 +181,7 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
 
 
 def _year_of(base: _Beside, target: _Beside) -> int:
-    """Return the year of a bound: named beside it, or ahead of its base (到2030年, ... 从 ... 提高到 ...); 0 where none is."""
+    """Return the year of a bound: named beside it, or ahead of its base; 0 where none is."""
     ahead = _TO_COME.findall(base.lead)
     return target.year or (int(ahead[-1][-4:]) if ahead else 0) or int(period_of(target.figure) or 0)
 
