@@ -30,6 +30,9 @@ whether all that it matches has a Latin letter."""
 _LONGEST = 200
 """Characters; no pattern of a period matches more."""
 _LETTERS = re.compile(rf"[A-Za-z\u017f\u212a](?:[^A-Za-z\u017f\u212a]{{0,{2 * _LONGEST}}}[A-Za-z\u017f\u212a]++)*+")
+_HAN = re.compile(r"[年月季期五]")
+_ENGLISH_FINDERS = tuple(finder for finder in _FINDERS if finder[1].__module__ != chinese.__name__)
+"""Those for a text without a Chinese word for a time."""
 
 
 def mentions_of(folded: str) -> tuple[Mention, ...]:
@@ -43,7 +46,7 @@ def mentions_of(folded: str) -> tuple[Mention, ...]:
     taken = bytearray(len(folded) + 1)
     found: list[Mention] = []
     letters = [(max(0, one.start() - _LONGEST), one.end() + _LONGEST) for one in _LETTERS.finditer(folded)]
-    for pattern, make, has_letters in _FINDERS:
+    for pattern, make, has_letters in _FINDERS if _HAN.search(folded) else _ENGLISH_FINDERS:
         for match in _matches(pattern, folded, letters if has_letters else [(0, len(folded))]):
             if taken.find(1, match.start(), match.end()) >= 0 or not match[0].strip():
                 continue
