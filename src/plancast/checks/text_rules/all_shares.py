@@ -59,7 +59,6 @@ def _of(passage: Passage, run: Sequence[QuotedFigure]) -> Iterator[Relation]:
         return
     sentence = passage.sentences[run[0].sentence]
     lead = passage.folded[max(sentence.start, run[0].start - 80) : run[0].start].lower()
-    names = [re.split("[,(;]", one.before.lower())[-1] if one.before.strip(" (") else one.before.lower() for one in run]
     names = [one.before.lower()[-24:] for one in run]
     tail = passage.folded[run[-1].end : min(sentence.end, run[-1].end + 30)].lower()
     if _CHANGE.search(tail[:8]):

@@ -6,6 +6,7 @@ These rules rest on words beside figures and on arithmetic alone, not on what a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.matching import bounded
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
+
+MOST_AROUND = 8
+"""Amounts on each side of a place that what stands there may go with."""
 
 MOST_WORDS = 60
 """Characters before and behind an amount that are looked at."""
@@ -101,6 +105,12 @@ def stretches(passage: Passage) -> Sequence[Sequence[Amount]]:
 def amounts_by_sentence(passage: Passage) -> Mapping[int, Sequence[Amount]]:
     """Return the amounts of each sentence that has any."""
     return kept(_by_sentence, passage)
+
+
+def around(amounts: Sequence[Amount], start: int) -> Sequence[Amount]:
+    """Return of the amounts of a sentence those nearest to a place: a sentence may be as long as a text."""
+    place = bisect_left(amounts, start, key=lambda one: one.figure.start)
+    return amounts[max(0, place - MOST_AROUND) : place + MOST_AROUND]
 
 
 def _by_sentence(passage: Passage) -> dict[int, list[Amount]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -18,6 +19,9 @@ from plancast.core.text import Text
 
 FURTHEST = 4
 """A share further from what part and whole give than this factor, unless a slip explains it, was paired wrongly."""
+
+MOST_ALIKE = 30
+"""Amounts of one name on each side of a share that are looked at."""
 
 MOST_WHOLES = 6
 """Amounts of one name looked at for a whole, the nearest first."""
@@ -115,7 +119,7 @@ def _parts(share: Subject, subjects: Sequence[Subject], place: int, by_name: dic
             break
     named = [
         one
-        for one in by_name.get(share.name, ())
+        for one in _around(by_name.get(share.name, ()), figure.number)
         if 0 <= figure.sentence - one.figure.sentence <= 6
         and of_one_period(one, share)
         and of_one_place(one.place, share.place or one.place)
@@ -123,10 +127,18 @@ def _parts(share: Subject, subjects: Sequence[Subject], place: int, by_name: dic
     return named[-1:]
 
 
+def _around(amounts: Sequence[Subject], number: int) -> Sequence[Subject]:
+    """Return the amounts nearest to a figure, of a name that a text repeats."""
+    place = bisect_left(amounts, number, key=lambda one: one.figure.number)
+    return amounts[max(0, place - MOST_ALIKE) : place + MOST_ALIKE]
+
+
 def _wholes(share: Subject, whole: str, by_name: dict[str, list[Subject]]) -> list[Subject]:
     """Return the amounts that bear the name of what the share is of, those of its period first, then the nearest."""
     place, figure = place_of(whole), share.figure
-    found = [one for one in by_name.get(_loose(name_of(whole)), ()) if of_one_place(one.place, place)]
+    found = [
+        one for one in _around(by_name.get(_loose(name_of(whole)), ()), figure.number) if of_one_place(one.place, place)
+    ]
     found = [one for one in found if one.figure.per_head == figure.per_head]
     return sorted(
         found,

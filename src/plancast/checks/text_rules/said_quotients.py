@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.amounts import Amount, amounts_by_sentence, family_of, unsigned
+from plancast.checks.text_rules.amounts import Amount, amounts_by_sentence, around, family_of, unsigned
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.per_words import Per, per_what
 from plancast.checks.text_rules.relation import Relation, is_near
@@ -98,8 +98,8 @@ def said_quotients(passage: Passage) -> Iterator[Relation]:
         said = _said(figure, passage.folded[figure.end : figure.end + 40])
         if said is None:
             continue
-        here = [one for one in near.get(figure.sentence, ()) if one.figure is not figure]
-        back = [one for one in near.get(figure.sentence - 1, ()) if not one.aside]
+        here = [one for one in around(near.get(figure.sentence, ()), figure.start) if one.figure is not figure]
+        back = [one for one in around(near.get(figure.sentence - 1, ()), figure.start) if not one.aside]
         for pool in ([one for one in here if not one.aside or said.per], [*back, *here]):
             found = _of(said, [one for one in pool if not one.changed and not _PER.search(one.lead)])
             if found is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.amounts import Amount, alike, amounts_by_sentence, unsigned
+from plancast.checks.text_rules.amounts import Amount, alike, amounts_by_sentence, around, unsigned
 from plancast.checks.text_rules.fractions_in_words import fractions
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation, is_near
@@ -180,8 +180,10 @@ def told_respectively(passage: Passage, by_sentence: Mapping[int, Sequence[Amoun
             if one.dimension != "percent" or one.before.strip() not in ("和", "、", "及", ",", "与"):
                 break
             run.append(one)
-        here = [one for one in by_sentence.get(figure.sentence, ()) if one.figure.end <= figure.start]
-        heads = [*by_sentence.get(figure.sentence - 1, ()), *here[: -len(run)]]
+        here = [
+            one for one in around(by_sentence.get(figure.sentence, ()), figure.start) if one.figure.end <= figure.start
+        ]
+        heads = [*around(by_sentence.get(figure.sentence - 1, ()), figure.start), *here[: -len(run)]]
         parts = here[-len(run) :]
         heads = [one for one in heads if parts and alike(one, parts[0]) and not one.aside and not one.changed]
         if len(run) < 2 or len(parts) != len(run) or len(heads) != 1 or not _alone(passage, heads[0], parts[0]):
@@ -221,8 +223,12 @@ def _worded(passage: Passage) -> Iterator[_Share]:
 
 
 def _of(passage: Passage, share: _Share, by_sentence: Mapping[int, Sequence[Amount]]) -> Iterator[Relation]:
-    here = [one for one in by_sentence.get(share.sentence, ()) if not one.aside and not one.changed]
-    back = [one for one in by_sentence.get(share.sentence - 1, ()) if not one.aside and not one.changed]
+    here = [
+        one for one in around(by_sentence.get(share.sentence, ()), share.start) if not one.aside and not one.changed
+    ]
+    back = [
+        one for one in around(by_sentence.get(share.sentence - 1, ()), share.start) if not one.aside and not one.changed
+    ]
     part = _part(passage, share, here, back)
     if not here and back:
         yield from _of_back(passage, share, back)
