@@ -1,4 +1,4 @@
-"""Work that makes many small objects and no cycles: without the collector of cycles, which would walk them all again."""
+"""Work that makes many small objects and no cycles: without the collector of cycles."""
 
 from __future__ import annotations
 

@@ -27,10 +27,12 @@ def _find(evidence: Evidence) -> Iterator[Finding]:
                 target=target.id,
                 bound_en=bound.en,
                 bound_zh=bound.zh,
-                year=rule.last,
+                by_en=f" by {rule.last}",
+                by_zh=f"{rule.last}年",
                 base_en=value.en,
                 base_zh=value.zh,
-                period=target.base.period.text,
+                of_en=f" of {target.base.period.text}",
+                of_zh=f"{target.base.period.text}年",
             )
 
 

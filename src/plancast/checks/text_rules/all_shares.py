@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.hundred import hundred
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.total_words import COMPOSED, REST, opposed
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _CHANGE = re.compile(
-    r"增|降|升|跌|涨|回落|提高|率|贡献|\b(?:up|down|rose|fell|grew|growth|ris\w+|increase\w*|decrease\w*|by|rate|from|than|margin|yield|compared|gr[eo]w\w*|inflation)\b|分别",
+    r"增|降|升|跌|涨|回落|提高|率|贡献|\b(?:up|down|rose|fell|grew|growth|ris\w+|increase\w*|decrease\w*|by|"
+    r"rate|from|than|margin|yield|compared|gr[eo]w\w*|inflation)\b|分别",
     re.IGNORECASE,
 )
 _SHARES = re.compile(
-    r"占|构成|结构|比重|比例|\bshares?\b|\bsplit\b|\baccount|\bdivided|\btook|\bhold|\bprovid|\bmade up|\bmix\b|\bof (?:the|all|total)\b|\bby\b",
+    r"占|构成|结构|比重|比例|\bshares?\b|\bsplit\b|\baccount|\bdivided|\btook|\bhold|\bprovid|\bmade up|"
+    r"\bmix\b|\bof (?:the|all|total)\b|\bby\b",
     re.IGNORECASE,
 )
 _APART = re.compile(r"[;。]|\.(?!\d)")

@@ -22,12 +22,14 @@ _NO_AMOUNTS = frozenset({"percent", "points", "ratio", "per mille"})
 _SCALED = re.compile(r"million|billion|trillion|thousand|lakh|crore|\d(?:bn|mn|m|tn|k)\b|[万亿]", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:\b(?:from|than|versus|vs\.?|compared (?:with|to)|up on|down on|up for|against|year's|earlier|over)"
-    r"(?: the| an?| about| around| some| nearly)?|\((?:in )?\d{4}: ?(?:rs\.?|us\$|[$€£¥])?|(?:上年|去年)(?:同期|末)?的?为?|同期的?)\s*\Z",
+    r"(?: the| an?| about| around| some| nearly)?|\((?:in )?\d{4}: ?(?:rs\.?|us\$|[$€£¥])?|(?:上年|"
+    r"去年)(?:同期|末)?的?为?|同期的?)\s*\Z",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
     r"(?:[比较][^,;。]{0,12}(?:增|减|多|少)[^,;。]{0,4}|同比[增减][^,;。]{0,3}|"
-    r"\bby(?: about| some| nearly)?|\b(?:up|down|rise|increase|decrease|fall|drop|rose|fell)(?: of| by)?(?: about| some| nearly)?)\s*\Z",
+    r"\bby(?: about| some| nearly)?|\b(?:up|down|rise|increase|decrease|fall|drop|rose|fell)(?: of|"
+    r" by)?(?: about| some| nearly)?)\s*\Z",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:。]|\.(?!\d)|, ?and\b")

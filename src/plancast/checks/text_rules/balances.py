@@ -40,22 +40,31 @@ def _b(difference: str, more: str, less: str, *, either_way: bool = False, rates
 
 BALANCES: tuple[Balance, ...] = (
     _b(
-        r"进出口(?:相抵|差额)|(?:贸易|进出口)?(?:顺差|逆差)|\b(?:trade )?(?:surplus|deficit)\b|\btrade (?:balance|gap)\b|\bbalance of trade\b",
+        r"进出口(?:相抵|差额)|(?:贸易|进出口)?(?:顺差|逆差)|\b(?:trade )?(?:surplus|deficit)\b|"
+        r"\btrade (?:balance|gap)\b|\bbalance of trade\b",
         r"(?<!进)出口|\bexports?\b",
         r"进口|\bimports?\b",
         either_way=True,
     ),
-    _b(r"自?然增长率|\bnatural (?:growth|increase) rate", r"出生率|\bbirth rate", r"死亡率|\b(?:death|mortality) rate", rates=True),
-    _b(r"自然增[长加](?:人口)?|\bnatural (?:growth|increase)\b", r"出生(?:人口)?|\bbirths\b", r"死亡(?:人口)?|\bdeaths\b"),
+    _b(
+        r"自?然增长率|\bnatural (?:growth|"
+        r"increase) rate", r"出生率|\bbirth rate", r"死亡率|\b(?:death|mortality) rate", rates=True),
+    _b(
+        r"自然增[长加](?:人口)?|\bnatural (?:growth|"
+        r"increase)\b", r"出生(?:人口)?|\bbirths\b", r"死亡(?:人口)?|\bdeaths\b"),
     _b(r"净增(?:加|长)?", r"新(?:增|登记|设立?|注册)", r"注销|退出|吊销|减少"),
     _b(r"净(?:投放|回笼)", r"(?<!净)投放", r"(?<!净)回笼|到期"),
     _b(r"\bnet\b.*\bcollections?|\bnet\b.*\btax(?:es)?", r"\bgross\b.*(?:collections?|\btax(?:es)?)", r"\brefunds?\b"),
-    _b(r"\bgross profit\b|毛利(?!率)", r"\b(?:revenue|sales|turnover)\b|营业收入", r"\bcosts? of (?:sales|revenue|goods sold)\b|营业成本"),
+    _b(
+        r"\bgross profit\b|"
+        r"毛利(?!率)",
+            r"\b(?:revenue|sales|turnover)\b|营业收入", r"\bcosts? of (?:sales|revenue|goods sold)\b|营业成本"),
 )  # fmt: skip
 """Differences that are what their name says: 出口 − 进口, 出生率 − 死亡率, 新增 − 注销."""
 
 _FILLERS = re.compile(
-    r"贸易|货物|人口|企业|总额|总值|\b(?:direct|tax(?:es)?|collections?|trade|monthly|resulting in|a|an|total|value|country|goods|merchandise|euro area|eu(?=\b|\d+)|to|from|rest|world|the|of)\b|'s",
+    r"贸易|货物|人口|企业|总额|总值|\b(?:direct|tax(?:es)?|collections?|trade|monthly|resulting in|a|an|total|"
+    r"value|country|goods|merchandise|euro area|eu(?=\b|\d+)|to|from|rest|world|the|of)\b|'s",
     re.IGNORECASE,
 )
 

@@ -131,7 +131,11 @@ def link(before: str, after: str, language: str, *, first: bool = False, known: 
         Word(Sort.PLAIN, word.text) if word.sort is Sort.OTHER and known and word.text.lower() in known else word
         for word in words_of(before, language)
     )
-    words = words if first else _without_time_behind(words)
+    if first:
+        same = (word.sort is Sort.PAST and _SAME_TIME.fullmatch(word.text) for word in words)
+        words = tuple(Word(Sort.PLAIN, word.text) if now else word for word, now in zip(words, same, strict=True))
+    else:
+        words = _without_time_behind(words)
     others = () if first else tuple(word.text.lower() for word in words if word.sort is Sort.OTHER)
     found = _by_words(_last_clause(words) if first else words)
     if first and found.role is Role.LEVEL and not found.way and _of_before(words):
@@ -164,10 +168,7 @@ def _without_time_behind(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 def _of_before(words: tuple[Word, ...]) -> bool:
     """Whether an opening speaks of a time before: 去年同期销量为, last year's harvest was."""
-    place = next(
-        (place for place, word in enumerate(words) if word.sort is Sort.PAST and not _SAME_TIME.fullmatch(word.text)),
-        None,
-    )
+    place = next((place for place, word in enumerate(words) if word.sort is Sort.PAST), None)
     if place is None:
         return False
     rest = words[place + 1 :]

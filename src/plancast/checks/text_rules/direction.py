@@ -21,6 +21,8 @@ _TURNS = re.compile(r",?(?:增速|增幅|同比)?(?:实现|首次|今年首次|�
 _OF_CURRENCY = re.compile(r"strengthen|weaken|升值|贬值", re.IGNORECASE)
 _PER_DOLLAR = re.compile(r"\b(?:per|to the|against the|a) (?:US )?dollar\b|兑|对美元", re.IGNORECASE)
 """A currency that gets stronger costs fewer of its units a dollar; without that said, the word tells of no number."""
+FARTHEST = 4
+"""Times that one level may be the other for a word to be held against their order: a slip is seldom farther."""
 _SURE = 0.9
 
 
@@ -105,6 +107,8 @@ def _levels(one: Statement) -> Iterator[Relation]:
         size = True
     if not size and (level.figure.value < 0 or earlier.figure.value < 0):
         return  # a loss that narrows rises, and a fall that widens sinks: which is meant is not told by the words
+    if not size and _is_far(level, earlier):
+        return
     apart = -_apart(level, earlier) if size else _apart(level, earlier)
     holds = apart * one.way >= 0
     side = "<" if apart < 0 else ">" if apart > 0 else "≈"
@@ -121,6 +125,12 @@ def _levels(one: Statement) -> Iterator[Relation]:
         says={"printed": level.quote},
         place=level.start,
     )
+
+
+def _is_far(level: QuotedFigure, earlier: QuotedFigure) -> bool:
+    """Whether two levels are so far apart that they are hardly of one thing: a month beside the mark of a year."""
+    sizes = sorted((printed(level).middle, printed(earlier).middle))
+    return sizes[0] <= 0 or sizes[1] > FARTHEST * sizes[0]
 
 
 def _apart(level: QuotedFigure, earlier: QuotedFigure) -> int:

@@ -18,36 +18,47 @@ CLOSE = Decimal("0.05")
 """A difference that misses the printed one by more than this part of its larger amount was put together wrongly."""
 
 _NET = re.compile(
-    r"\bnet (?:gain|loss|addition|increase|decrease|migration|inflow|outflow|change|rise|fall|bookings?|sales|new|total)|\ba net\b|"
-    r"\bsurplus|\bdeficit|\btrade (?:gap|balance)|\bleaving\b|\bleft (?:net|a|an|only|just|it)|\bnatural (?:increase|decrease|growth|change)|\bdifference\b|"
-    r"\bgross profit|\boperating (?:profit|income|surplus)|净(?:增|减|迁|流[入出]|投放|回笼|买|卖)|顺差|逆差|出超|入超|差额|自然[增减变]|结余|盈余|毛利(?!率)",
+    r"\bnet (?:gain|loss|addition|increase|decrease|migration|inflow|outflow|change|rise|fall|bookings?|sales|"
+    r"new|total)|\ba net\b|"
+    r"\bsurplus|\bdeficit|\btrade (?:gap|balance)|\bleaving\b|\bleft (?:net|a|an|only|just|it)|"
+    r"\bnatural (?:increase|decrease|growth|change)|\bdifference\b|"
+    r"\bgross profit|\boperating (?:profit|income|surplus)|净(?:增|减|迁|流[入出]|投放|回笼|买|卖)|顺差|逆差|"
+    r"出超|入超|差额|自然[增减变]|结余|盈余|毛利(?!率)",
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"\badd(?:ed|ing|s)\b|\bhir(?:ed|ing)|\btook on|\bopen(?:ed|ings)|\bimmigrat|\barriv|\binflow|\bbirths?\b|\bborn\b|\bexport|\brevenues?\b|\bsales\b|"
-    r"\breceipts|\bincome\b(?!.*tax)|\bgross\b|\bcreated|\bgained|\bdeposits?\b|出生|新增|新登记|新设|新注册|新开|(?<!进)出口|营业收入|总收入|收入|"
+    r"\badd(?:ed|ing|s)\b|\bhir(?:ed|ing)|\btook on|\bopen(?:ed|ings)|\bimmigrat|\barriv|\binflow|\bbirths?\b|"
+    r"\bborn\b|\bexport|\brevenues?\b|\bsales\b|"
+    r"\breceipts|\bincome\b(?!.*tax)|\bgross\b|\bcreated|\bgained|\bdeposits?\b|出生|新增|新登记|新设|新注册|"
+    r"新开|(?<!进)出口|营业收入|总收入|收入|"
     r"流入|迁入|投放|发行|营收",
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"\bshed|\bcut\b|\blost\b|\blaid off|\bclos(?:ed|ures?|ing)\b|\bemigrat|\bleft\b|\bdepart|\boutflow|\bdeaths?\b|\bdied\b|\bimport|\bcosts?\b|"
-    r"\bexpen(?:se|dit)|\bspending|\boutlays?|\brefund|\bwithdr|\bdestroyed|死亡|注销|关闭|进口|支出|成本|流出|迁出|偿还|到期|回笼|退税|吊销",
+    r"\bshed|\bcut\b|\blost\b|\blaid off|\bclos(?:ed|ures?|ing)\b|\bemigrat|\bleft\b|\bdepart|\boutflow|"
+    r"\bdeaths?\b|\bdied\b|\bimport|\bcosts?\b|"
+    r"\bexpen(?:se|dit)|\bspending|\boutlays?|\brefund|\bwithdr|\bdestroyed|死亡|注销|关闭|进口|支出|成本|流出|"
+    r"迁出|偿还|到期|回笼|退税|吊销",
     re.IGNORECASE,
 )
 _SAID_SO = re.compile(
-    r"\bafter\b|\bleaving\b|\bgiving\b|\bproducing\b|\byielding\b|\bleft\b|\bless\b|\bwhile\b|\bexceed|\bgross profit|\btherefore|\bso\b|毛利|相抵|顺差|逆差|"
+    r"\bafter\b|\bleaving\b|\bgiving\b|\bproducing\b|\byielding\b|\bleft\b|\bless\b|\bwhile\b|\bexceed|"
+    r"\bgross profit|\btherefore|\bso\b|毛利|相抵|顺差|逆差|"
     r"净|自然|\bnet\b|\btrade\b|\bnatural\b|出超|入超",
     re.IGNORECASE,
 )
 _MORE_CAUSES = re.compile(r"\bother\b|adjust|\balong with\b|其他|其它|调整", re.IGNORECASE)
 _BASE = re.compile(
-    r"\b(?:start(?:ed)?|beg[ai]n(?:ning)?|opening)\b|年初|期初|上年末|年底.{0,3}\Z|基础上|(?:由|从)\d{0,4}年?(?:底|末)?的?\Z|\b(?:at|from) the end of (?:last|the previous)",
+    r"\b(?:start(?:ed)?|beg[ai]n(?:ning)?|opening)\b|年初|期初|上年末|年底.{0,3}\Z|基础上|(?:由|"
+    r"从)\d{0,4}年?(?:底|末)?的?\Z|\b(?:at|from) the end of (?:last|the previous)",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\badd|\btook in|\bgain|\bjoin|\bnew|新[增建]|增加|净增|购进|入库|流入|建成", re.IGNORECASE)
 _LESS = re.compile(r"\bshed|\blost|\bsold|\bcut|\bleft|\brepaid|减少|净减|下降|销售|出库|流出|脱贫|退出", re.IGNORECASE)
 _CLOSE = re.compile(
-    r"\bend(?:ed|ing)?\b|\bclos(?:ed|ing)|\btotal to|\bstands? at|\bnow\b|\bremain|年末|期末|累计|总|剩余|剩下|达到?\Z|余额|增至|减至", re.IGNORECASE
+    r"\bend(?:ed|ing)?\b|\bclos(?:ed|ing)|\btotal to|\bstands? at|\bnow\b|\bremain|年末|期末|累计|总|剩余|剩下|"
+    r"达到?\Z|余额|增至|减至",
+    re.IGNORECASE,
 )
 
 
@@ -70,7 +81,11 @@ def _net(net: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
     others = [
         one
         for one in near
-        if one is not net and alike(one, net) and not one.aside and not one.changed and abs(one.sentence - net.sentence) <= 1
+        if one is not net
+        and alike(one, net)
+        and not one.aside
+        and not one.changed
+        and abs(one.sentence - net.sentence) <= 1
     ]
     others = [one for one in others if not _NET.search(one.clause)]
     sides = _sides(others, behind=False)
@@ -133,9 +148,7 @@ def _told(net: Amount, upper: Amount, lower: Amount, gap: Interval) -> tuple[Rel
 
 def _balance(base: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
     """Yield an opening amount, what came in or went out, and the closing one."""
-    others = [
-        one for one in near if one is not base and alike(one, base) and abs(one.sentence - base.sentence) <= 1
-    ]
+    others = [one for one in near if one is not base and alike(one, base) and abs(one.sentence - base.sentence) <= 1]
     if len(others) > 4:
         return
     moves = [(one, sign) for one in others if (sign := _sign(one))]

@@ -12,7 +12,8 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 _ALL = re.compile(r"\b(?:all|total|overall|combined|as a whole|together)\b|总|合计|整体|全部", re.IGNORECASE)
 _BOTH = re.compile(r"\bboth\b|均|都", re.IGNORECASE)
 _NO_GROWTH = re.compile(
-    r"占|比重|率|拉动|贡献|环比|\b(?:shares?|account\w*|rate|contribut\w*|previous|from|than|quarter|month)\b", re.IGNORECASE
+    r"占|比重|率|拉动|贡献|环比|\b(?:shares?|account\w*|rate|contribut\w*|previous|from|than|quarter|month)\b",
+    re.IGNORECASE,
 )
 MOST_PARTS = 5
 

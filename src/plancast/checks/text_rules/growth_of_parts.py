@@ -113,9 +113,7 @@ def _told(whole: QuotedFigure, parts: Sequence[QuotedFigure], sure: float) -> Re
         whole.quote,
         whole.interval,
     )
-    return Relation(
-        "GROWTH", figures, holds, sure, arithmetic, {"printed": whole.quote}, place=whole.start
-    )
+    return Relation("GROWTH", figures, holds, sure, arithmetic, {"printed": whole.quote}, place=whole.start)
 
 
 def _rate(interval: Interval) -> str:

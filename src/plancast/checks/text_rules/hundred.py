@@ -20,7 +20,8 @@ FURTHEST = 25
 
 _STRUCTURE = re.compile(r"结构|比重|比例|占比|之比|构成|structure|ratio|composition|proportion", re.IGNORECASE)
 _THREE = re.compile(
-    r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|three (?:industries|sectors)|(?:primary|tertiary)",
+    r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|"
+    r"three (?:industries|sectors)|(?:primary|tertiary)",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r"贡献|contribut", re.IGNORECASE)
@@ -46,12 +47,7 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
 
 def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
-    return (
-        figure.kind is kind
-        and figure.dimension == "percent"
-        and bounded(figure)
-        and figure.sure.kind >= 0.89
-    )
+    return figure.kind is kind and figure.dimension == "percent" and bounded(figure) and figure.sure.kind >= 0.89
 
 
 def _signed(passage: Passage, figure: QuotedFigure) -> QuotedFigure:

@@ -21,7 +21,7 @@ MOST_POWER = 10
 MU = Decimal(2000) / 3
 """Square metres of a 亩: yields are printed by the 亩 without saying so."""
 
-LEAST_DIGITS = 2
+LEAST_DIGITS = 3
 """Significant digits of a figure that a power of ten below a thousand may be wanting in."""
 
 _RATES = frozenset({"percent", "per mille"})
@@ -109,9 +109,14 @@ def _powers(figure: QuotedFigure) -> list[int]:
 
 
 def _adds_up(sizes: Sequence[Interval], place: int, ten: Decimal) -> bool:
-    """Whether the largest is the sum of the others once one is scaled, which must be more than what rounding hides."""
+    """Whether the largest is the sum of the others once one is scaled, which must be more than what rounding hides.
+
+    Of more than three, which are parts and their total, the total stays what it is: the largest or the one scaled.
+    """
     scaled = [size * ten if at == place else size for at, size in enumerate(sizes)]
     largest = max(scaled, key=lambda one: one.middle)
+    if len(sizes) > 3 and max(range(len(sizes)), key=lambda at: sizes[at].middle) != scaled.index(largest) and ten > 1:
+        return False
     total = added([one for one in scaled if one is not largest])
     hidden = total.high - total.low + largest.high - largest.low
     return total.touches(largest) and scaled[place].middle > hidden

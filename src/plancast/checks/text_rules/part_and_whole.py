@@ -17,7 +17,7 @@ from plancast.core.quoted.measures import MONEY_OF_GROSS_SORTS, measure_of
 from plancast.core.text import Text
 
 FURTHEST = 4
-"""A share further from what part and whole give than this factor, which no slip explains, was paired wrongly: nothing is said."""
+"""A share further from what part and whole give than this factor, unless a slip explains it, was paired wrongly."""
 
 MOST_WHOLES = 6
 """Amounts of one name looked at for a whole, the nearest first."""
@@ -80,7 +80,7 @@ def _of_before(figure: QuotedFigure) -> bool:
 
 
 def _listed(passage: Passage, subjects: Sequence[Subject]) -> dict[int, Subject]:
-    """Return the amounts of which a list of shares is told respectively: 4562, 30188, 55634, 分别占5.0%、33.4%和61.6%."""
+    """Return the amounts of which a list of shares is told respectively: 4562, 55634, 分别占5.0%和61.6%."""
     found: dict[int, Subject] = {}
     for place, first in enumerate(subjects):
         if first.figure.kind is not Kind.SHARE or not _RESPECTIVELY.search(first.figure.before):
@@ -104,7 +104,7 @@ def _listed(passage: Passage, subjects: Sequence[Subject]) -> dict[int, Subject]
 
 
 def _parts(share: Subject, subjects: Sequence[Subject], place: int, by_name: dict[str, list[Subject]]) -> list[Subject]:
-    """Return the amounts that the share may be of: the last of its name in its sentence, else of its name and period."""
+    """Return the amounts that the share may be of: the last of its name in its sentence, else of its period."""
     figure = share.figure
     for one in reversed(subjects[max(0, place - 8) : place]):
         if one.figure.sentence != figure.sentence:

@@ -19,7 +19,9 @@ _UNITS: tuple[tuple[str, str, str, str], ...] = (
     (r"lit(?:re|er)s?", "升", "volume", "0.001"),
     (r"kilomet(?:re|er)s?|km", "公里|千米", "length", "1000"),
     (r"kwh|kilowatt[- ]hours?", "千瓦时|度", "electricity", "1"),
-    (r"head|capita|persons?|people|inhabitants?|residents?|workers?|employees?|heads", "人|名?职工|名?员工|劳均", "person", "1"),
+    (
+        r"head|capita|persons?|people|inhabitants?|residents?|workers?|employees?|"
+        r"heads", "人|名?职工|名?员工|劳均", "person", "1"),
 )  # fmt: skip
 _EN = {name: (dimension, Decimal(size)) for name, _, dimension, size in _UNITS}
 _ZH = {name: (dimension, Decimal(size)) for _, name, dimension, size in _UNITS}
@@ -30,11 +32,18 @@ _ZH_UNIT = re.compile("|".join(f"(?P<u{place}>{name})" for place, name in enumer
 
 _THOUSANDS = {"thousand": 1000, "hundred": 100, "million": 1000000, "百": 100, "千": 1000, "万": 10000, "十万": 100000}
 _PER_EN = re.compile(
-    r"(?:\bper\b|\b(?:for )?(?:every|each)\b|\A\s*(?:a|an)\b(?! (?:year|month|day|week|share|gain|rise|fall|drop)))\s*(?P<n>\d[\d,]*|thousand|hundred|million)?\s*(?P<what>[a-z][a-z' -]*)?",
+    r"(?:\bper\b|\b(?:for )?(?:every|each)\b|\A\s*(?:a|an)\b(?! (?:year|month|day|week|share|gain|rise|fall|"
+    r"drop)))\s*(?P<n>\d[\d,]*|thousand|hundred|million)?\s*(?P<what>[a-z][a-z' -]*)?",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\A\s*(?:each|apiece)\b|\beach\b[a-z ]{0,20}\bcosts?\b|\b(?:on average|an average of|averag(?:ed|ing))\b", re.IGNORECASE)
-_PER_ZH = re.compile(r"(?:平均)?每(?P<n>十万|[百千万]|\d+)?(?:个|名|张|辆|户|所|家|位|件|人次)?(?P<what>[\u4e00-\u9fff]{0,4})|(?P<mean>人均|户均|亩均|地均|套均|单车|平均|均价|亩产|单价|单产)")
+_EACH = re.compile(
+    r"\A\s*(?:each|apiece)\b|\beach\b[a-z ]{0,20}\bcosts?\b|\b(?:on average|an average of|averag(?:ed|ing))\b",
+    re.IGNORECASE,
+)
+_PER_ZH = re.compile(
+    r"(?:平均)?每(?P<n>十万|[百千万]|\d+)?(?:个|名|张|辆|户|所|家|位|件|人次)?(?P<what>[\u4e00-\u9fff]{0,4})|"
+    r"(?P<mean>人均|户均|亩均|地均|套均|单车|平均|均价|亩产|单价|单产)"
+)
 
 
 class Per(NamedTuple):
@@ -52,8 +61,10 @@ def per_what(before: str, behind: str) -> Per | None:
 
     Examples
     --------
-    >>> per_what("折合每公斤均价约", ""), per_what("or ", " per 1,000 inhabitants"), per_what("about ", " a tonne")
-    (Per(dimension='mass', size=Decimal('0.001')), Per(dimension='person', size=Decimal('1000')), Per(dimension='mass', size=Decimal('1')))
+    >>> per_what("折合每公斤均价约", "")
+    Per(dimension='mass', size=Decimal('0.001'))
+    >>> per_what("or ", " per 1,000 inhabitants").size
+    Decimal('1000')
     """
     if re.search(r"[\u4e00-\u9fff]", before + behind):
         return _chinese(before)
@@ -86,6 +97,8 @@ def _chinese(before: str) -> Per | None:
     found = hits[-1]
     mean = found["mean"]
     if mean:
+        if "单产" in before[found.start() :]:
+            return None  # by the 亩 or by the 公顷: the words do not say
         if mean in ("亩均", "亩产"):
             return Per("area", Decimal("666.6666666666666666666666667"))
         return Per({"人均": "person", "户均": "count", "套均": "count", "单车": "count"}.get(mean, ""), Decimal(1))

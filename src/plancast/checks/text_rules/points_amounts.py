@@ -27,7 +27,8 @@ _AMOUNT_EN = re.compile(
 )
 _GROWN_EN = re.compile(rf"\b(?:{WAYS_EN})(?:\s(?:up|down|by|about|around|some|nearly))*\s\Z", re.IGNORECASE)
 _OF_OTHERS_EN = re.compile(
-    r"\b(?:share|rate|growth|ratio|margin|proportion|yields?|contribut\w+|pace|inflation|percentage of|per ?cent of|tariff|"
+    r"\b(?:share|rate|growth|ratio|margin|proportion|yields?|contribut\w+|pace|inflation|percentage of|per ?cent "
+    r"of|tariff|"
     r"gdp|add(?:s|ed)? .{0,30} to)\b",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def _by_levels(figure: QuotedFigure, one: QuotedFigure, other: QuotedFigure) -> 
         False,
         0.9,
         Text(
-            en=f"{one.quote} and {other.quote} differ by {change.en} percent of the earlier: amounts differ by per cent, rates "
+            en=f"{one.quote} and {other.quote} differ by {change.en} percent of the earlier: amounts differ by per cent, rates "  # noqa: E501 one sentence
             f"by points, so {figure.quote} should be per cent",
             zh=f"{one.quote}与{other.quote}相差{change.zh}%：数量的增减以百分比计，{figure.quote}应为百分比",
         ),
@@ -141,7 +142,7 @@ def _opposite(share: QuotedFigure, one: QuotedFigure, other: QuotedFigure) -> Re
         False,
         0.85,
         Text(
-            en=f"one amount cannot change by {one.quote} one way and by {other.quote} the other way: {other.quote} is the "
+            en=f"one amount cannot change by {one.quote} one way and by {other.quote} the other way: {other.quote} is the "  # noqa: E501 one sentence
             f"change of the ratio {share.quote}, in percentage points",
             zh=f"同一数量不能一面变动{one.quote}、一面反向变动{other.quote}：{other.quote}应为比率{share.quote}的变动，以百分点计",
         ),

@@ -15,7 +15,7 @@ _RATE = (
     r"就业率|参保率|达标率|利用率|化率|存款准备金率|空置率|开工率|拨备率|不良贷款率|不良率|投资率|消费率|老龄化率|识字率|投票率|入住率|"
     r"上座率|巩固率|抽检率|及格率|满意率|续保率|回收率)"
 )
-"""Rates in per cent that are compared by their difference; not 劳动生产率, 效率, 汇率, 周转率, 发病率 and the like, which
+"""Rates in per cent that are compared by their difference; not 劳动生产率, 效率, 汇率, 发病率 and the like, which
 are levels or are compared relative to themselves."""
 
 _COMPARED = (

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.linking import WAYS_EN, WAYS_ZH, only_links
 from plancast.checks.text_rules.relation import Relation
-from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded, paragraph, printed
+from plancast.checks.text_rules.wording import as_printed, covered, is_rounded, paragraph, printed
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -24,7 +24,8 @@ WITHIN = 3
 _HEDGE_ZH = r"(?:了|约|近|将近|超过|逾|仅|达|各|又|再|\s)*\Z"
 _MOVED = re.compile(
     rf"(?:{WAYS_ZH}|相差|差距为?|差){_HEDGE_ZH}|\b(?:{WAYS_EN})(?:\s(?:by|of|about|around|nearly|some|only|just|roughly|another|"
-    rf"a|an|further))*\s\Z|\b(?:by|(?:rise|increase|gain|improvement|fall|drop|decline|decrease|cut|difference|gap|change) "
+    rf"a|an|further))*\s\Z|\b(?:by|(?:rise|increase|gain|improvement|fall|drop|decline|decrease|cut|difference|"
+    rf"gap|change) "
     rf"of)(?:\s(?:about|around|nearly|some|only|just|roughly|another|a|an|further))*\s\Z",
     re.IGNORECASE,
 )
@@ -65,7 +66,7 @@ def told_by_values(passage: Passage, figure: QuotedFigure) -> Relation | None:
         return None
     change = as_printed(figure) if figure.figure.upper is None else _end(figure, figure.figure.value)
     for one, other in combinations(_rates_beside(passage, figure), 2):
-        if not _own(passage, figure, one.figure, other.figure):
+        if not _may_fit(change, one.values, other.values) or not _own(passage, figure, one.figure, other.figure):
             continue
         for start, end in ((one, other), (other, one)):
             relation = _held(figure, change, start, end)
@@ -132,6 +133,15 @@ def only_links_from(passage: Passage, one: QuotedFigure, other: QuotedFigure) ->
         only_links(passage.folded[passage.figures[number].end : passage.figures[number + 1].start])
         for number in range(one.number, other.number)
     )
+
+
+def _may_fit(change: Interval, one: Interval, other: Interval) -> bool:
+    """Whether two rates may differ by so much, in points or relative to one of them: a quick look."""
+    first, last, moved = float(one.middle), float(other.middle), float(change.middle)
+    width = float((one.high - one.low) + (other.high - other.low) + (change.high - change.low))
+    apart = abs(last - first)
+    least = max(min(first, last), 0.01)
+    return abs(apart - moved) <= width or apart / least * 100 * 0.5 <= moved <= (apart + width) / least * 150
 
 
 def _held(figure: QuotedFigure, change: Interval, start: Rate, end: Rate) -> Relation | None:

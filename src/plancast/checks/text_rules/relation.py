@@ -42,11 +42,11 @@ class Relation:
     more_quotes: tuple[str, ...] = ()
     """Words of the text to be quoted that are no figures, such as years."""
 
-    near: bool = False
-    """Whether what was worked out is less than twice or more than half of what is printed: no slip of scale."""
-
     place: int | None = None
     """Where in the text the finding is told; the last of its figures where None."""
+
+    near: bool = False
+    """Whether what was worked out is less than twice and more than half of what is printed: no slip of scale."""
 
 
 def is_near(worked_out: Interval, printed: Interval) -> bool:

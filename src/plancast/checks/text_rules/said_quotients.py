@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.amounts import Amount, amounts_by_sentence, family_of, unsigned
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.per_words import Per, per_what
 from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, printed_of, shown
@@ -21,24 +21,35 @@ FARTHEST = Decimal(4)
 """A quotient further from what its two amounts give than this factor, which no slip explains, was paired wrongly."""
 
 _RATIO = re.compile(
-    r"\bratio\b|\bleverage\b|\bgearing\b|\bcover(?:age)?\b|\bmultiple\b|\bmargin\b|\btimes\b|\bquotient\b|(?<!占)(?<!同)比(?:值|例)?(?:为|是|达到?|约)?\Z|倍|杠杆|"
-    r"(?:负债|利润|利|毛利|净利|不良(?:贷款)?|周转|覆盖|倍)率(?:为|是|达到?|约)?\Z|强度(?:为|是|达到?|约)?\Z|\bcovers?\b",
+    r"\bratio\b|\bleverage\b|\bgearing\b|\bcover(?:age)?\b|\bmultiple\b|\bmargin\b|\btimes\b|\bquotient\b|"
+    r"(?<!占)(?<!同)比(?:值|例)?(?:为|是|达到?|约)?\Z|倍|杠杆|"
+    r"(?:负债|利润|利|毛利|净利|不良(?:贷款)?|周转|覆盖|倍)率(?:为|是|达到?|约)?\Z|强度(?:为|是|达到?|约)?\Z|"
+    r"\bcovers?\b",
     re.IGNORECASE,
 )
 _PERCENT_RATIO = re.compile(
-    r"\b(?:ratio|margin|gearing|coverage)\b(?! point)|(?:负债|利润|毛利|净利|不良(?:贷款)?)率(?:为|是|达到?|约)?\Z|强度(?:为|是|达到?|约)?\Z|"
+    r"\b(?:ratio|margin|gearing|coverage)\b(?! point)|(?:负债|利润|毛利|净利|不良(?:贷款)?)率(?:为|是|达到?|"
+    r"约)?\Z|强度(?:为|是|达到?|约)?\Z|"
     r"(?:是|为|相当于)[^,;。\d]{1,8}的(?:约|近)?\Z",
     re.IGNORECASE,
 )
 _GROSS = re.compile(r"毛利率|\bgross margin", re.IGNORECASE)
-_MORE = re.compile(r"\A\s*(?:more|higher|larger|greater|up|as (?:fast|often))|\A(?:以上|左右)?[^,;。]{0,2}(?:增长|提高)|\b(?:grew|rose|increased)\b", re.IGNORECASE)
-_GREW = re.compile(r"增长|增加|提高|扩大|翻|(?:上年|去年|同期|年)的\Z|\b(?:grew|rose|increase\w*|year|fold)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\A\s*(?:more|higher|larger|greater|up|as (?:fast|often))|\A(?:以上|左右)?[^,;。]{0,2}(?:增长|提高)|"
+    r"\b(?:grew|rose|increased)\b",
+    re.IGNORECASE,
+)
+_GREW = re.compile(
+    r"增长|增加|提高|扩大|翻|(?:上年|去年|同期|年)的\Z|\b(?:grew|rose|increase\w*|year|fold)\b", re.IGNORECASE
+)
 _CHANGED_BEHIND = re.compile(r"\s*(?:percentage )?points?\b|个?百分点", re.IGNORECASE)
 _EVERY = re.compile(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bratio of\s*\Z", re.IGNORECASE)
 
 
 _DIGIT = re.compile(r"\d")
-_MONEY = re.compile(r"汇率|\bexchange\b|\bper (?:us |u\.s\. )?(?:dollar|euro|pound|yuan)|\bto the (?:dollar|euro)", re.IGNORECASE)
+_MONEY = re.compile(
+    r"汇率|\bexchange\b|\bper (?:us |u\.s\. )?(?:dollar|euro|pound|yuan)|\bto the (?:dollar|euro)", re.IGNORECASE
+)
 _SHARE = re.compile(r"占|比重|比例|份额|汇率|\bshares?\b")
 
 
@@ -122,26 +133,22 @@ def _rounded(figure: QuotedFigure) -> Interval:
 
 def _of(said: _Said, pool: Sequence[Amount]) -> Relation | None:
     pairs = _pairs(said, pool)
-    made = [(top, bottom, value) for top, bottom in pairs for value in _values(said, top, bottom)]
+    made = [(top, bottom, *found) for top, bottom in pairs for found in _values(said, top, bottom)]
     holding = [one for one in made if one[2].touches(said.value)]
     if holding:
         return _relation(said, *holding[0])
     distinct = {frozenset((top.figure.number, bottom.figure.number)) for top, bottom in pairs}
     if len(distinct) != 1 or not made:
         return None
-    top, bottom, value = min(made, key=lambda one: _apart(one[2], said.value))
-    if _apart(value, said.value) > FARTHEST and not mended_by_a_slip(said.figure, _printed(said, value)):
+    nearest = min(made, key=lambda one: _apart(one[2], said.value))
+    if _apart(nearest[2], said.value) > FARTHEST and not mended_by_a_slip(said.figure, nearest[2]):
         return None
-    return _relation(said, top, bottom, value)
+    return _relation(said, *nearest)
 
 
 def _apart(one: Interval, other: Interval) -> Decimal:
     high, low = max(one.middle, other.middle), min(one.middle, other.middle)
     return high / low if low > 0 else Decimal("Infinity")
-
-
-def _printed(said: _Said, value: Interval) -> Interval:
-    return value
 
 
 def _pairs(said: _Said, pool: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
@@ -156,7 +163,9 @@ def _pairs(said: _Said, pool: Sequence[Amount]) -> list[tuple[Amount, Amount]]:
     own = family_of(said.figure.dimension.partition("/")[0])
     tops = [one for one in pool if _is(one, own) and one.value.middle > said.value.middle]
     bottoms = [one for one in pool if _is(one, said.per.dimension) if said.per.dimension or not _is(one, own)]
-    return [(one, other) for one in tops for other in bottoms if one is not other and "/" not in one.family + other.family]
+    return [
+        (one, other) for one in tops for other in bottoms if one is not other and "/" not in one.family + other.family
+    ]
 
 
 def _one_measure(one: Amount, other: Amount, percent: bool) -> bool:
@@ -171,26 +180,28 @@ def _is(one: Amount, family: str) -> bool:
     return one.family == family or (family == "count" and one.family == "") or (not family and one.family != "")
 
 
-def _values(said: _Said, top: Amount, bottom: Amount) -> Iterator[Interval]:
+def _values(said: _Said, top: Amount, bottom: Amount) -> Iterator[tuple[Interval, str]]:
+    """Yield what two amounts give, each with how it is worked out."""
     if top.value.low <= 0 or bottom.value.low <= 0:
         return
     if said.per is not None:
-        yield top.value / bottom.value * said.per.size
+        yield top.value / bottom.value * said.per.size, f"{top.figure.quote} / {bottom.figure.quote}"
         return
     by = 100 if said.percent else 1
     larger, smaller = (top, bottom) if top.value.middle >= bottom.value.middle else (bottom, top)
+    over, under = larger.figure.quote, smaller.figure.quote
     if _GROSS.search(said.figure.before):
-        yield (larger.value - smaller.value) / larger.value * by
+        yield (larger.value - smaller.value) / larger.value * by, f"({over} - {under}) / {over}"
     if said.percent or said.value.high < 1:
-        yield smaller.value / larger.value * by
+        yield smaller.value / larger.value * by, f"{under} / {over}"
     if not said.percent:
-        yield larger.value / smaller.value
+        yield larger.value / smaller.value, f"{over} / {under}"
 
 
-def _relation(said: _Said, top: Amount, bottom: Amount, value: Interval) -> Relation:
+def _relation(said: _Said, top: Amount, bottom: Amount, value: Interval, how: str) -> Relation:
     printed = printed_of(said.figure)
     scale = Decimal(1) if printed is None else printed.scale
-    text = f"{top.figure.quote} / {bottom.figure.quote} = {shown((value / scale).middle)}"
+    text = f"{how} = {shown((value / scale).middle)}"
     arithmetic = compared(text, text, value / scale, said.figure.quote, said.value / scale)
     figures = tuple(sorted((said.figure, top.figure, bottom.figure), key=lambda one: one.number))
     return Relation(

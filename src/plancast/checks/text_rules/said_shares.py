@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.amounts import Amount, alike, amounts_by_sentence, unsigned
 from plancast.checks.text_rules.fractions_in_words import fractions
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.total_words import TOTAL
@@ -20,8 +20,11 @@ FARTHEST = Decimal(5)
 """A share further from what part and whole give than this factor was paired wrongly: nothing is said."""
 
 _BEFORE = re.compile(
-    r"\b(?:account\w*(?: for)?|represent\w*|mak(?:es?|ing)(?: up)?|made up|compris\w*|constitut\w*|or|equal to|equivalent to|corresponding to|"
-    r"shares?(?: of| was| is)?|proportion(?: of)?|takes?|took|holds?|which is|that is|contribut\w*(?: to gdp)?(?: was| is| of)?)\s*(?:about|around|some|nearly|almost|roughly|just|only|over|more than)?\s*\Z|"
+    r"\b(?:account\w*(?: for)?|represent\w*|mak(?:es?|ing)(?: up)?|made up|compris\w*|constitut\w*|or|equal to|"
+    r"equivalent to|corresponding to|"
+    r"shares?(?: of| was| is)?|proportion(?: of)?|takes?|took|holds?|which is|that is|"
+    r"contribut\w*(?: to gdp)?(?: was| is| of)?)\s*(?:about|around|some|nearly|almost|roughly|just|only|over|"
+    r"more than)?\s*\Z|"
     r"(?:占|比重|占比|比例|份额|相当于|后者的)",
     re.IGNORECASE,
 )
@@ -29,23 +32,52 @@ _RESPECTIVELY = re.compile(r"分别")
 _BEHIND = re.compile(r"\s*,?\s*(?:of|share of|as (?:a|the) share)\b", re.IGNORECASE)
 _CHANGE = re.compile(
     r"(?:增[长速幅]|同比|下降|上升|回落|提高|降低|上涨|下跌|跌|涨|率|贡献)[^占,;。]{0,6}\Z|"
-    r"(?<!make )(?<!made )(?<!making )(?<!makes )\b(?:up|down|rose|fell|grew|growth|rise|increase\w*|decrease\w*|by|rate|from|than|inflation|at|margin|return|yield)(?: of| by| to)?(?: about| some)?\s*\Z",
+    r"(?<!make )(?<!made )(?<!making )(?<!makes )\b(?:up|down|rose|fell|grew|growth|rise|increase\w*|"
+    r"decrease\w*|by|rate|from|than|inflation|at|margin|return|yield)(?: of| by| to)?(?: about| some)?\s*\Z",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
 _PARTED = re.compile(r"[;,]")
-_CHANGE_BEHIND = re.compile(r"\s*(?:lower|higher|more|less|fewer|up|down|above|below|increase|decrease|growth|rise|drop|fall|gain|year)\b", re.IGNORECASE)
+_CHANGE_BEHIND = re.compile(
+    r"\s*(?:lower|higher|more|less|fewer|up|down|above|below|increase|decrease|growth|rise|drop|fall|gain|year)\b",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _LATTER = re.compile(r"后者的|of the latter")
 _VAGUE = re.compile(
-    r"\A(?:the |its |their |all |全|总|各|该|占|在|的|之|为|约|近|达|到|比重|比例|份额|为|中|我国|全部)*(?:total|whole|them|whom|which|it|that|this|these|those|all|overall|部|体|量|数|额|行业|比)?(?:的|比重|比例|份额|为|约|近|达|到)*\Z",
+    r"\A(?:the |its |their |all |全|总|各|该|占|在|的|之|为|约|近|达|到|比重|比例|份额|为|中|我国|"
+    r"全部)*(?:total|whole|them|whom|which|it|that|this|these|those|all|overall|部|体|量|数|额|行业|比)?(?:的|"
+    r"比重|比例|份额|为|约|近|达|到)*\Z",
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"\b(?:of|out of|from) (?:the|its|their|a total of|all)\b[a-z' ]{0,30}\Z|\A\s*of\s*\Z|\bout of\b[a-z' ]{0,30}\Z|占[^,;。]{0,24}\Z|在[^,;。]{0,24}\(?\Z", re.IGNORECASE)
-_OF_BEHIND = re.compile(r"\s*(?:share )?of (?!whom|which|them|these|those)(?!.*\band\b)[a-z' -]{0,40}\(?(?:rs\.? ?|us)?\Z")
+_OF_THE = re.compile(
+    r"\b(?:of|out of|from) (?:the|its|their|a total of|all)\b[a-z' ]{0,30}\Z|\A\s*of\s*\Z|"
+    r"\bout of\b[a-z' ]{0,30}\Z|占[^,;。]{0,24}\Z|在[^,;。]{0,24}\(?\Z",
+    re.IGNORECASE,
+)
+_OF_BEHIND = re.compile(
+    r"\s*(?:share )?of (?!whom|which|them|these|those)(?!.*\band\b)[a-z' -]{0,40}\(?(?:rs\.? ?|us)?\Z"
+)
 _WORD = re.compile(r"[a-z]{4,}")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
-_NO_WORDS = frozenset("total percent with that this from their which were have been about year period".split())
+_NO_WORDS = frozenset(
+    (
+        "total",
+        "percent",
+        "with",
+        "that",
+        "this",
+        "from",
+        "their",
+        "which",
+        "were",
+        "have",
+        "been",
+        "about",
+        "year",
+        "period",
+    )
+)
 
 
 class _Share(NamedTuple):
@@ -98,7 +130,13 @@ def _printed(passage: Passage) -> Iterator[_Share]:
         if figure.dimension != "percent" or not bounded(figure) or figure.figure.value <= 0:
             continue
         before = passage.folded[max(passage.sentences[figure.sentence].start, figure.start - 30) : figure.start]
-        if _RESPECTIVELY.search(figure.before) or figure.before.strip() in ("和", "、", "and") or _CHANGE.search(before) or _CHANGE_BEHIND.match(figure.after) or not (_BEFORE.search(before) or _BEHIND.match(figure.after)):
+        if (
+            _RESPECTIVELY.search(figure.before)
+            or figure.before.strip() in ("和", "、", "and")
+            or _CHANGE.search(before)
+            or _CHANGE_BEHIND.match(figure.after)
+            or not (_BEFORE.search(before) or _BEHIND.match(figure.after))
+        ):
             continue
         value = unsigned(figure)
         if not _DIGIT.search(figure.quote):

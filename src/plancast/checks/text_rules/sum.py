@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.balances import balances
 from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.counts import counts
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import Group, groups_of
 from plancast.checks.text_rules.pulled import pulled
 from plancast.checks.text_rules.quarters import quarters

@@ -42,9 +42,7 @@ def sum_relation(
     middle = added([Interval.exactly(one.interval.middle) for one in parts])
     text = f"{terms} = {shown((middle / scale).middle)}"
     arithmetic = compared(text, text, found / scale, term(whole, scale), total / scale)
-    return Relation(
-        "SUM", figures, holds, sure, arithmetic, {"printed": whole.quote}, near=is_near(found, total)
-    )
+    return Relation("SUM", figures, holds, sure, arithmetic, {"printed": whole.quote}, near=is_near(found, total))
 
 
 def _near(total: Interval, found: Interval, furthest: Decimal) -> bool:

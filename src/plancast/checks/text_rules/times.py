@@ -16,7 +16,8 @@ FURTHEST = 3
 """A multiple further from what its two amounts give than this factor was paired wrongly."""
 
 _OF_THE_NEXT = re.compile(
-    r"\A (?:as (?:much|many|large|high) as )?(?:the |its |their |that of )?[A-Za-z&' -]{0,40}?(?:of|at|was|were|is)? ?(?:about |the )?\(?\Z",
+    r"\A (?:as (?:much|many|large|high) as )?(?:the |its |their |that of )?[A-Za-z&' -]{0,40}?(?:of|at|was|"
+    r"were|is)? ?(?:about |the )?\(?\Z",
     re.IGNORECASE,
 )
 _NOT_OF = re.compile(

@@ -13,26 +13,31 @@ def _re(*words: str) -> re.Pattern[str]:
 
 
 OPENS = _re(
-    r"\bof (?:which|whom|this|that|these|those|them|the above)\b|\bcompris|\bconsist|\bmade up of|\bmade up\b|\bsplit\b|\bdivided\b",
+    r"\bof (?:which|whom|this|that|these|those|them|the above)\b|\bcompris|\bconsist|\bmade up of|\bmade up\b|"
+    r"\bsplit\b|\bdivided\b",
     r"\bbroken down|\binclud|\bby (?:region|fuel|sector|type|source|use|segment|origin|destination)\b",
-    r"其中|分为|构成|组成|包括|包含|含|分别|分[\u4e00-\u9fff]{1,8}看|按[\u4e00-\u9fff]{1,12}[分看]|从[\u4e00-\u9fff]{1,10}看|由",
+    r"其中|分为|构成|组成|包括|包含|含|分别|分[\u4e00-\u9fff]{1,8}看|按[\u4e00-\u9fff]{1,12}[分看]|"
+    r"从[\u4e00-\u9fff]{1,10}看|由",
 )
 """What leads from a whole to its parts."""
 
 COMPOSED = _re(
-    r"\bcompris(?:es|ed|ing)|\bconsist|\bmade up of|\bsplit (?:into|between|among)|\bdivided (?:into|between|among)|\bbroken down into",
+    r"\bcompris(?:es|ed|ing)|\bconsist|\bmade up of|\bsplit (?:into|between|among)|\bdivided (?:into|between|"
+    r"among)|\bbroken down into",
     r"由[^。;]{1,60}(?:构成|组成)|分为|构成[:为]|分别投向|分别用于",
 )
 """What says that the parts named are all."""
 
 PARTLY = _re(
-    r"\bmainly|\bchiefly|\bmostly|\bsuch as|\bfor example|\bamong others|\blargest|\bbiggest|\btop (?:two|three|four|five|\d)|\bled by|\bat least",
+    r"\bmainly|\bchiefly|\bmostly|\bsuch as|\bfor example|\bamong others|\blargest|\bbiggest|\btop (?:two|"
+    r"three|four|five|\d)|\bled by|\bat least",
     r"主要|例如|比如|最大|前[三五十]|重点|居首|等\Z|以上",
 )
 """What says that more parts than those named may be meant."""
 
 TOTAL = _re(
-    r"\btotal(?:s|ed|led|ling|ing)?\b|\bin all\b|\baltogether\b|\bcombined\b|\boverall\b|\btogether\b|\baggregate\b|\bsum\b|\bgross\b",
+    r"\btotal(?:s|ed|led|ling|ing)?\b|\bin all\b|\baltogether\b|\bcombined\b|\boverall\b|\btogether\b|"
+    r"\baggregate\b|\bsum\b|\bgross\b",
     r"合计|共(?![同享和建产青识赢])|总(?!理|书记|部|体上|结|裁|经理)|累计|相加|全部|整体",
 )
 """What says that an amount is a whole."""
@@ -44,7 +49,8 @@ SUMMED = _re(
 """What says that an amount is the sum of those before it."""
 
 REST = _re(
-    r"\b(?:all |the )?others?\b|\b(?:the )?rest\b|\bremain|\b(?:a )?further\b|\bmore (?:com|from|by|via|through|were|was|in)\w*",
+    r"\b(?:all |the )?others?\b|\b(?:the )?rest\b|\bremain|\b(?:a )?further\b|\bmore (?:com|from|by|via|"
+    r"through|were|was|in)\w*",
     r"其他|其它|其余|剩余|余下|另有|另外|另(?=\d|\Z)",
 )
 """What says that an amount is all that is left."""
@@ -92,7 +98,11 @@ _OPPOSED = tuple(tuple(re.compile(one, re.IGNORECASE) for one in pair) for pair 
 _ANY_OPPOSED = re.compile("|".join(one for pair in _PAIRS for one in pair), re.IGNORECASE)
 _ORDINALS = re.compile(r"第([一二三四])(?:产业|季度|部分|类|年|期)")
 
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}  # fmt: skip
+_NUMBERS = {
+    "two": 2,
+        "both": 2,
+            "three": 3,
+                "four": 4, "five": 5, "six": 6, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}  # fmt: skip
 _COUNTED = re.compile(
     r"\b(two|both|three|four|five|six)\b(?!-)(?! (?:years?|months?|quarters?|days?|weeks?|decades?|times)\b)|"
     r"([两二三四五六])(?:[个项类家条座支笔者]|大|部分|期(?!间)|级|块)(?!月|季度|多|倍)",
@@ -101,7 +111,7 @@ _COUNTED = re.compile(
 
 
 def opposed(words: Sequence[str]) -> bool:
-    """Whether parts are named as the two sides of one thing, or as its first to last: urban and rural, 一期 and 二期."""
+    """Whether parts are named as the two sides of one thing, or as its first to last: urban and rural, 一期和二期."""
     if len(words) < 2 or not any(_ANY_OPPOSED.search(one) for one in words):
         return len({found[1] for one in words if (found := _ORDINALS.search(one))}) == len(words) >= 3
     if len(words) == 2:

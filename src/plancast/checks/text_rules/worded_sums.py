@@ -24,9 +24,13 @@ from plancast.checks.text_rules.total_words import (
 from plancast.core.intervals import Interval, added
 from plancast.core.quoted import Passage
 
-_NUMBER = re.compile(r"(?<![\d-])(?!(?:19|20)\d\d\b)\d{2,}(?![\d月日年])|(?<!\d)\d(?![\d月日年季])(?! ?(?:months|years))")
+_NUMBER = re.compile(
+    r"(?<![\d-])(?!(?:19|20)\d\d\b)\d{2,}(?![\d月日年])|(?<!\d)\d(?![\d月日年季])(?! ?(?:months|years))"
+)
 
-_REFERS = re.compile(r"上述|以上|[这两三]项|这[两三]|相加|合计|\b(?:these|together|combined|in all|the two|the three|both)\b")
+_REFERS = re.compile(
+    r"上述|以上|[这两三]项|这[两三]|相加|合计|\b(?:these|together|combined|in all|the two|the three|both)\b"
+)
 _SIGNED = re.compile(r"\b(?:net|borrow\w*|deficits?|surplus\w*|profits?|loss(?:es)?)\b|[顺逆]差|亏损|盈余|利润|净")
 """Amounts that may be below nothing, so that two parts may be more than their whole."""
 
@@ -53,7 +57,13 @@ def worded_sums(passage: Passage, known: frozenset[frozenset[int]] = frozenset()
     for stretch in stretches(passage):
         taken: set[int] = set()
         for place, whole in enumerate(stretch):
-            if whole.figure.number in wholes or whole.aside or whole.changed or whole.figure.per_head or "/" in whole.family:
+            if (
+                whole.figure.number in wholes
+                or whole.aside
+                or whole.changed
+                or whole.figure.per_head
+                or "/" in whole.family
+            ):
                 continue
             found = _ahead(passage, stretch, place, taken) or _behind(stretch, place)
             if found is not None:
@@ -125,7 +135,9 @@ def _broken_ahead(whole: Amount, parts: Sequence[Amount], gap: str, taken: set[i
     opens, total = OPENS.search(gap) is not None, _is_total(whole)
     last = parts[-1]
     rest = _is_rest(last)
-    if not (opens or total or rest or ":" in gap or opposed_amounts(parts)) or (whole.figure.number in taken and not opens):
+    if not (opens or total or rest or ":" in gap or opposed_amounts(parts)) or (
+        whole.figure.number in taken and not opens
+    ):
         return None
     if PARTLY.search(gap) or PARTLY.search(parts[0].lead) or last.tail.startswith("等"):
         return None
@@ -162,7 +174,9 @@ def _behind(stretch: Sequence[Amount], place: int) -> Relation | None:
     parts: list[Amount] = []
     for one in reversed(stretch[max(0, place - 2 * MOST_PARTS) : place]):
         apart = whole.sentence - one.sentence
-        if apart > 1 or (apart == 1 and ((parts and parts[-1].sentence == whole.sentence) or not _REFERS.search(whole.lead))):
+        if apart > 1 or (
+            apart == 1 and ((parts and parts[-1].sentence == whole.sentence) or not _REFERS.search(whole.lead))
+        ):
             break
         if one.aside or one.changed or not alike(whole, one) or "/" in one.family:
             continue

@@ -9,8 +9,8 @@ CODES: dict[str, Code] = {
     "TARGET_MET": Code(
         "info",
         Text(
-            en="{target}: {bound_en} by {year} is already met by the base value {base_en} of {period}.",
-            zh="{target}：{year}年{bound_zh}的目标，{period}年基期值{base_zh}已经达到。",
+            en="{target}: {bound_en}{by_en} is already met by the base value {base_en}{of_en}.",
+            zh="{target}：{by_zh}{bound_zh}的目标，{of_zh}基期值{base_zh}已经达到。",
         ),
         Text(
             en="A target that is met where it starts asks for nothing; more often a side, a unit or a year is wrong.",

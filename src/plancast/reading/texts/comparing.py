@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from plancast.core.periods import Period
 from plancast.core.quoted import Against, Kind, QuotedFigure
 from plancast.reading.texts.mentions import Mention, step_before, year_before
+from plancast.reading.texts.resolving import Timeline
 
 _COMPARES = (Kind.GROWTH, Kind.CHANGE, Kind.POINTS, Kind.MULTIPLE)
 _NEAR = 60
@@ -19,8 +20,7 @@ def against_of(
     one: QuotedFigure,
     before: Sequence[int],
     behind: Sequence[int],
-    mentions: Sequence[Mention],
-    resolved: Sequence[Period | None],
+    named: Timeline,
     period: Period | None,
 ) -> Against:
     """Return what a figure is compared with: a period named beside it, else the year or the step before its own.
@@ -31,13 +31,14 @@ def against_of(
         The figure.
     before, behind
         Numbers of the mentions of its sentence before and behind it.
-    mentions, resolved
+    named
         All mentions, and the period of each.
     period
         Period of the figure.
     """
     if one.kind not in _COMPARES:
         return one.against
+    mentions, resolved = named
     for place in (*_named_behind(one, behind, mentions), *_named_before(one, before, mentions)):
         other = resolved[place]
         if other is not None and mentions[place].year:

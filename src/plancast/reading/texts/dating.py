@@ -11,8 +11,8 @@ from typing import NamedTuple
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.reading.texts.comparing import against_of
-from plancast.reading.texts.mentions import Mention
-from plancast.reading.texts.resolving import Setting, is_heading, resolved_mentions, resolved_period
+from plancast.reading.texts.mentions import STAND_IN, Mention
+from plancast.reading.texts.resolving import Setting, Timeline, is_heading, resolved_mentions, resolved_period
 from plancast.reading.texts.sureness import FROM_BEFORE, IN_PARAGRAPH, IN_SENTENCE, SAID_HERE
 
 __all__ = ["resolved_period", "with_periods"]
@@ -118,7 +118,6 @@ def with_periods(
     mentions: Sequence[Mention],
     folded: str,
     setting: Setting,
-    year: int,
 ) -> list[QuotedFigure]:
     """Give each figure its period, and comparisons theirs.
 
@@ -130,12 +129,11 @@ def with_periods(
         The text.
     setting
         When it was written.
-    year
-        Year of the document; 0 where it is not known.
     """
     starts = [one.start for one in mentions]
     resolved = resolved_mentions(mentions, folded, setting)
     compared: set[int] = set()  # mentions of what others are compared with: not the period of what follows
+    timeline = Timeline(mentions, resolved)
     headings = _headings(mentions, resolved, folded)
     spoken, found, last_end = _Spoken(), list[QuotedFigure](), 0
     for one in figures:
@@ -149,13 +147,14 @@ def with_periods(
         until = bisect_right(starts, sentence.end - 1)
         beside = Beside(one, range(first, min(after, until)), range(after, until), sentence.language)
         spoken.begin(sentence.paragraph)
-        timed, also = _period(beside, mentions, resolved, folded, compared), ()
+        timed = _period(beside, mentions, resolved, folded, compared)
+        also: tuple[Period, ...] = ()
         if timed.period is None:
             timed, also = spoken.recall(one.sentence, sentences)
         else:
             spoken.tell(timed, one.sentence)
-        against = against_of(one, beside.before, beside.behind, mentions, resolved, timed.period)
-        expected = one.expected or _is_to_come(timed.period, year)
+        against = against_of(one, beside.before, beside.behind, timeline, timed.period)
+        expected = one.expected or _is_to_come(timed.period, setting.year)
         sure = one.sure._replace(period=timed.sure)
         found.append(one._replace(period=timed.period, also_for=also, against=against, expected=expected, sure=sure))
     return found
@@ -171,7 +170,11 @@ def _headings(mentions: Sequence[Mention], resolved: Sequence[Period | None], fo
 
 
 def _is_to_come(period: Period | None, year: int) -> bool:
-    return period is not None and 0 < year < period.year and period.kind not in ("years", "fiscal_year", "fiscal_part")
+    return (
+        period is not None
+        and STAND_IN < year < period.year
+        and period.kind not in ("years", "fiscal_year", "fiscal_part")
+    )
 
 
 def _is_part(period: Period, topic: Period) -> bool:

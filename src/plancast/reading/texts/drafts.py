@@ -62,8 +62,9 @@ def drafts(read: Read) -> list[QuotedFigure]:
         sentence, clause = read.sentences[place], place_in(clauses, spot.start)
         stretch = _stretch(read.spotted, number, sentence, clauses[clause - 1] if clause else 0)
         said = _said(spot, stretch, read, marked, sentence)
-        where = {"sentence": place, "clause": clause, "line": bisect_right(lines, spot.start) + 1, "number": number}
-        found.append(_figure(read, spot, stretch, said)._replace(**where))
+        figure = _figure(read, spot, stretch, said)
+        line = bisect_right(lines, spot.start) + 1
+        found.append(figure._replace(number=number, line=line, sentence=place, clause=clause))
     return found
 
 
@@ -76,9 +77,7 @@ def _stretch(spotted: Sequence[Spotted], number: int, sentence: Sentence, clause
     return _Stretch(begin, max(begin, clause), max(finish, spot.end))
 
 
-def _said(
-    spot: Spotted, stretch: _Stretch, read: Read, marked: Callable[[int, int], str], sentence: Sentence
-) -> Said:
+def _said(spot: Spotted, stretch: _Stretch, read: Read, marked: Callable[[int, int], str], sentence: Sentence) -> Said:
     """Return what the words around a figure say of it, in their language."""
     unit, sign = spot.figure.unit, read.folded[spot.start : spot.start + 1]
     around = Around(

@@ -48,7 +48,7 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
     cells = cells_of(folded)
     setting = setting_of(mentions, year, document_day)
     figures = with_concepts(in_cells(draft, cells), sentences)
-    figures = with_periods(figures, sentences, mentions, folded, setting, year)
+    figures = with_periods(figures, sentences, mentions, folded, setting)
     figures = headed(figures, cells, mentions, year)
     return Passage(
         file=file,

@@ -19,6 +19,13 @@ _NEAR_FROM = 40
 """Characters within which a deadline belongs to a from: 从2021年…至2024年 are both past."""
 
 
+class Timeline(NamedTuple):
+    """The mentions of a text, and the period of each."""
+
+    mentions: Sequence[Mention]
+    resolved: Sequence[Period | None]
+
+
 class Setting(NamedTuple):
     """When a document was written, as far as it is known."""
 
@@ -74,7 +81,7 @@ def setting_of(mentions: Sequence[Mention], year: int, document_day: date | None
 
 
 def resolved_mentions(mentions: Sequence[Mention], folded: str, setting: Setting) -> list[Period | None]:
-    """Return the period of each mention; in each line a part of a year without a year is its heading's or the document's."""
+    """Return the period of each mention; in each line a part without a year is its heading's or the document's."""
     found: list[Period | None] = []
     spoken, headed, topic, line_end = 0, 0, None, -1
     for one in mentions:

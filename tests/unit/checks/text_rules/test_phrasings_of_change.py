@@ -162,3 +162,28 @@ def test_slip_and_twin(code: str, slip: str, right: str) -> None:
     allowed = {code, "GROWTH"} if code in FOUND_AS_GROWTH else {code}
     assert broken(slip) & allowed
     assert broken(right) == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "slip", "right"),
+    [
+        (
+            "GROWTH",
+            "项目 | 本期 | 上年同期 | 增减（%）\n营业收入 | 184,265 | 163,870 | 15.55\n",
+            "项目 | 本期 | 上年同期 | 增减（%）\n营业收入 | 184,265 | 163,870 | 12.45\n",
+        ),
+        (
+            "CAGR",
+            "指标 | 2020年 | 2025年 | 年均增长（%）\n工业增加值（亿元） | 845 | 1190 | 10.1\n",
+            "指标 | 2020年 | 2025年 | 年均增长（%）\n工业增加值（亿元） | 845 | 1190 | 7.1\n",
+        ),
+        (
+            "GROWTH",
+            "| | 2023 | 2024 | Change, % |\n| Births | 52,310 | 50,874 | -5.7 |\n| Marriages | 21,406 | 22,015 | 2.8 |\n",
+            "| | 2023 | 2024 | Change, % |\n| Births | 52,310 | 50,874 | -2.7 |\n| Marriages | 21,406 | 22,015 | 2.8 |\n",
+        ),
+    ],
+)
+def test_rows_of_tables(code: str, slip: str, right: str) -> None:
+    assert code in broken(slip)
+    assert broken(right) == set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from plancast.core.quoted import Kind
 from plancast.reading.texts.passages import read_passage
 
@@ -24,7 +25,7 @@ CASES = [
     ),
     ("The ministry proposed increasing capital outlays by 11 percent.", [("growth", 1, "capital outlays")]),
     ("Revenue grew at a CAGR of 14.1%.", [("growth", 1, "Revenue")]),
-    ("Agriculture, forestry, and fishery accounted for 11.5 percent of output.", [("share", 0, "Agriculture, forestry, fishery")]),
+    ("Agriculture, forestry, and fishery accounted for 11.5 percent of output.", [("share", 0, "Agriculture, forestry, fishery")]),  # noqa: E501 a sentence
     ("Exports rose 5 percent and imports fell 3 percent.", [("growth", 1, "Exports"), ("growth", -1, "imports")]),
     (
         "Net borrowing was £11.4 billion, £3.8 billion higher than in May.",
@@ -35,7 +36,7 @@ CASES = [
         "The scale of trade was $5 billion, with a trade surplus of $1 billion.",
         [("level", 0, "scale of trade"), ("level", 0, "trade surplus")],
     ),
-    ("Prices fell 0.3 percent, compared with a rise of 0.2 percent in May.", [("growth", -1, "Prices"), ("growth", 1, "Prices")]),
+    ("Prices fell 0.3 percent, compared with a rise of 0.2 percent in May.", [("growth", -1, "Prices"), ("growth", 1, "Prices")]),  # noqa: E501 a sentence
     ("Sales (in euros, net of tax) were 4.2 million euros.", [("level", 0, "Sales")]),
 ]  # fmt: skip
 

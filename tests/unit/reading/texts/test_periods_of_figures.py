@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from plancast.reading.texts.passages import read_passage
 
 CASES = [
@@ -12,12 +13,12 @@ CASES = [
     ("CPI grew by 1.9% in the year to June 2014.", ["2013-07/2014-06"]),
     ("Vacancies rose by 2,000 in the three months to February 2014.", ["2013-12/2014-02"]),
     ("Output was 5 million tonnes in December 2013 to February 2014.", ["2013-12/2014-02"]),
-    ("The deficit was £18.5 billion in Quarter 1 2014, down from £23.5 billion in Quarter 4 2013.", ["2014Q1", "2013Q4"]),
+    ("The deficit was £18.5 billion in Quarter 1 2014, down from £23.5 billion in Quarter 4 2013.", ["2014Q1", "2013Q4"]),  # noqa: E501 a sentence
     ("US GDP rose 1.0% during the fourth quarter 2003.", ["2003Q4"]),
-    ("Rice output was 122 million tonnes in 2020-21, against 118 million tonnes in the previous year.", ["FY2020-21", "FY2019-20"]),
+    ("Rice output was 122 million tonnes in 2020-21, against 118 million tonnes in the previous year.", ["FY2020-21", "FY2019-20"]),  # noqa: E501 a sentence
     ("Borrowing in financial year 2013/14 was £93 billion.", ["FY2013-14"]),
     ("The market rose from $5 billion in 2019 to $10 billion in 2025.", ["2019", "2025"]),
-    ("It was $5 million in the first quarter of 2020, $6 million in the second and $7 million in the third quarter.", ["2020Q1", "2020Q2", "2020Q3"]),
+    ("It was $5 million in the first quarter of 2020, $6 million in the second and $7 million in the third quarter.", ["2020Q1", "2020Q2", "2020Q3"]),  # noqa: E501 a sentence
     ("Outbound shipments came to $573.9 billion for 2017, up from $495.4 billion a year earlier.", ["2017", "2016"]),
     ("Exports rose to $684 billion in 2024, the highest since 2010.", ["2024"]),
     ("Earnings were 84.6 pence in 2024 (2023: 78.1 pence).", ["2024", "2023"]),
@@ -44,7 +45,7 @@ def test_quarters_within_a_half_year_hand_back_to_it() -> None:
 
 
 def test_a_new_year_to_date_is_kept() -> None:
-    text = "So far this year of 2024, trade was $300 billion. In the first five months of 2024, exports were $156 billion. Imports were $148 billion."
+    text = "So far this year of 2024, trade was $300 billion. In the first five months of 2024, exports were $156 billion. Imports were $148 billion."  # noqa: E501 a sentence
     assert str(read_passage(text, "a").figures[-1].period) == "2024-01/05"
 
 

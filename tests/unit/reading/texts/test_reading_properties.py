@@ -7,6 +7,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from plancast.core.quoted import Kind
 from plancast.reading.texts.passages import read_passage
 
@@ -17,18 +18,23 @@ PARTS_EN = {
     "in the first three quarters of {}": "{} Q1-Q3", "in April-June {}": "{}-04/06",
 }  # fmt: skip
 PARTS_ZH = {
-    "{}年": "{}", "{}年上半年": "{} Q1-Q2", "{}年三季度": "{}Q3", "{}年5月": "{}-05", "{}年前三季度": "{} Q1-Q3", "{}年1-8月": "{}-01/08",
+    "{}年": "{}", "{}年上半年": "{} Q1-Q2", "{}年三季度": "{}Q3", "{}年5月": "{}-05", "{}年前三季度": "{} Q1-Q3", "{}年1-8月": "{}-01/08",  # noqa: E501 a sentence
 }  # fmt: skip
 UP_EN, DOWN_EN = ("rose", "grew by", "increased by", "climbed"), ("fell", "declined by", "dropped", "decreased by")
 UP_ZH, DOWN_ZH = ("增长", "上升", "提高"), ("下降", "减少", "回落")
-THINGS_EN = st.sampled_from(["Exports", "Retail sales", "The city's industrial output", "Imports of goods", "Fiscal revenue"])
+THINGS_EN = st.sampled_from(
+    ["Exports", "Retail sales", "The city's industrial output", "Imports of goods", "Fiscal revenue"]
+)
 THINGS_ZH = st.sampled_from(["出口总额", "社会消费品零售总额", "全市工业增加值", "财政收入", "居民人均可支配收入"])
 
 
 @settings(max_examples=60, deadline=None)
 @given(THINGS_EN, st.sampled_from([*UP_EN, *DOWN_EN]), RATES, st.sampled_from(sorted(PARTS_EN)), YEARS)
 def test_english_growth_comes_back(thing: str, verb: str, rate: object, part: str, year: int) -> None:
-    for text in (f"{thing} {verb} {rate} percent {part.format(year)}.", f"{part.format(year).capitalize()}, {thing} {verb} {rate} percent."):
+    for text in (
+        f"{thing} {verb} {rate} percent {part.format(year)}.",
+        f"{part.format(year).capitalize()}, {thing} {verb} {rate} percent.",
+    ):
         (one,) = read_passage(text, "a").figures
         assert (one.kind, one.sign, str(one.figure.value)) == (Kind.GROWTH, 1 if verb in UP_EN else -1, str(rate)), text
         assert str(one.period) == PARTS_EN[part].format(year), text
@@ -55,7 +61,7 @@ def test_english_levels_against_the_year_before_come_back(thing: str, now: objec
 
 
 PIECES = st.sampled_from(
-    ["5%", "2024年", "GDP ", "rose ", "增长", "from ", "上年同期", "(", ")", ",", "。", "May ", "to ", "2020-21 ", "|", "\n", "of the ", "\x02", "\x03",
+    ["5%", "2024年", "GDP ", "rose ", "增长", "from ", "上年同期", "(", ")", ",", "。", "May ", "to ", "2020-21 ", "|", "\n", "of the ", "\x02", "\x03",  # noqa: E501 a sentence
      "同比", "Q1 ", "the year to June ", "分别", " respectively", "-", "“", "十四五", "last year ", "100亿元", "which "]
 )  # fmt: skip
 
@@ -73,7 +79,7 @@ def test_any_text_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["增长5%,", "exports rose 5 percent and ", "of the ", "2013 ", "2013-14 to ", "since the highest in ", "a", ", ", "(", "May to ",
+    ["增长5%,", "exports rose 5 percent and ", "of the ", "2013 ", "2013-14 to ", "since the highest in ", "a", ", ", "(", "May to ",  # noqa: E501 a sentence
      "with a ", "said that ", ", which was", "\x02 in 2024 ", "saw the "],
 )  # fmt: skip
 def test_long_texts_without_a_full_stop_take_time_in_step_with_their_length(piece: str) -> None:

@@ -37,7 +37,7 @@ def said_in_english(around: Around) -> Said:
         kind=kinded.kind,
         kind_sure=kinded.sure,
         sign=kinded.sign,
-        concept="" if kinded.carries_on else concept_of(words, kinded.kind),
+        concept="" if kinded.carries_on or kinded.of_the_same else concept_of(words, kinded.kind),
         whole=kinded.whole,
         against=against,
         against_words=against_words,

@@ -12,13 +12,17 @@ from plancast.reading.texts.english.words import DOWN, HEDGE, MOVING_DOWN, MOVIN
 
 
 class Kinded(NamedTuple):
-    """A kind, how sure it is, its sign, of what it is a share, and whether it is as the figure before it."""
+    """A kind, how sure it is, its sign, of what it is a share, and whether it is as the figure before it.
+
+    `of_the_same`: whether it is of the thing of the figure before, whatever its kind: a rise of 3 from 5.
+    """
 
     kind: Kind
     sure: float
     sign: int = 0
     whole: str = ""
     carries_on: bool = False
+    of_the_same: bool = False
 
 
 _GROWN = re.compile(
@@ -69,7 +73,10 @@ _SHARE = re.compile(rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHAR
 _GROWTH_NOUN = re.compile(r"\bgrowth\b[^,;]{0,40}\Z", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:(?:,? ?and|or|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*\Z")
-_COMPARING = r"compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than|as opposed to|higher than|lower than"
+_COMPARING = (
+    r"compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|as opposed to|higher than|lower than|"
+    r"(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
+)
 _OF_THE_SAME = (
     "a", "an", "the", "about", "around", "nearly", "just", "only", "some", "over", "more than", "less than",
     "that of", "revised", "previous", "record", "level of", "figure of", "deficit of", "surplus of", "average of",
@@ -77,6 +84,7 @@ _OF_THE_SAME = (
     "earlier", "estimated", "growth of", "its", "their", "annual", "annualized", "in", "for", "pre-downturn",
 )  # fmt: skip
 _BESIDE = re.compile(rf"(?:^|[\s,(])(?:{_COMPARING})\b\s?(?:(?:{any_of(_OF_THE_SAME)})\s)*\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\b[^,;]{0,40}\Z", re.IGNORECASE)
 _BESIDE_FAR = 90
 """Characters from the figure before within which a comparison is with it."""
 
@@ -105,6 +113,8 @@ def _carried(words: English) -> Kinded | None:
     """Return a member of a list, or what the figure before it is compared with; they are of its kind."""
     left = words.left
     if left and len(left) < _BESIDE_FAR and _BESIDE.search(left):
+        if words.dimension != "percent" and _FROM.search(left):
+            return Kinded(Kind.LEVEL, 0.88, of_the_same=True)
         behind = _GROWTH_BEHIND.match(words.right) if words.dimension == "percent" else None
         return Kinded(Kind.LEVEL, 0.88, _sign_of(behind["word"]) if behind else 0, "", True)
     if left and _LIST.match(left):

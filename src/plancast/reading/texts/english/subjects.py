@@ -130,7 +130,9 @@ _OPENERS = " \"'“”‘’(-—–•*"
 _LINKS = re.compile(r"\b(?:than(?: that of)?|that of|by|as)\s", re.IGNORECASE)
 _LETTER = re.compile(r"[A-Za-z]")
 _AND = re.compile(r"\s*(?:and|or)\s", re.IGNORECASE)
-_ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|its|their|this|another)\s(?:nearly |about |further |new )?\Z", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:an?|the|its|their|this|another)\s(?:nearly |about |further |new )?\Z", re.IGNORECASE
+)
 _NO_THING = re.compile(
     r"(?:\S+ ){0,2}(?:terms|basis|period|quarter|months?|years?|time|advance|a row|addition|particular|extent|"
     r"same|case|fact|words)\Z",

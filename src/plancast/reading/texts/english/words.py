@@ -123,7 +123,8 @@ _ADDED = r"(?<!value[ -])add(?:ed|s|ing)?(?! value)"
 UP = rf"{any_of(RISEN)}|{NOT_SET_UP}up|{_ADDED}"
 DOWN = any_of(FALLEN)
 HEDGE = rf"(?:\s|\(|\b(?:{any_of(HEDGES)})\b)*"
-VERBS = rf"{any_of(tuple(word for word in (*LEVEL_VERBS, *RISEN, *FALLEN) if word not in NOUN_VERBS))}|{NOT_SET_UP}up|{_ADDED}"
+_CLEAR_VERBS = tuple(word for word in (*LEVEL_VERBS, *RISEN, *FALLEN) if word not in NOUN_VERBS)
+VERBS = rf"{any_of(_CLEAR_VERBS)}|{NOT_SET_UP}up|{_ADDED}"
 PRONOUN = re.compile(
     rf"(?:the |this |that |these |those |its |their |a |an |such |latest |monthly |annual )*(?:{any_of(PRONOUNS)})?",
     re.IGNORECASE,

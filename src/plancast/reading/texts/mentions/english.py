@@ -75,7 +75,8 @@ RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_YEAR = (
-    r"万|亿|元|个|家|人(?!均)|吨|公里|%|名|件|项|户|次|台|辆|米|千|yuan|million|billion|trillion|percent|per cent|tons?\b|tonnes|km\b|"
+    r"万|亿|元|个|家|人(?!均)|吨|公里|%|名|件|项|户|次|台|辆|米|千|"
+    r"yuan|million|billion|trillion|percent|per cent|tons?\b|tonnes|km\b|"
     r"people|MW|kg|euros?|dollars?|dlrs|vehicles|enterprises|companies|firms|projects|patents|units|jobs|shares"
 )
 YEARS = re.compile(

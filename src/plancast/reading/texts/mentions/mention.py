@@ -64,7 +64,20 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ["january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug", "september|sept|sep", "october|oct", "november|nov", "december|dec"],
+        [
+            "january|jan",
+            "february|feb",
+            "march|mar",
+            "april|apr",
+            "may",
+            "june|jun",
+            "july|jul",
+            "august|aug",
+            "september|sept|sep",
+            "october|oct",
+            "november|nov",
+            "december|dec",
+        ],
         start=1,
     )
     for name in names.split("|")

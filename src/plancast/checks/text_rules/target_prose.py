@@ -1,0 +1,228 @@
+"""Bases and bounds beside each other in sentences: 2025年达76.8%,到2030年提高到76.5%以上."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from plancast.checks.text_rules.target_goals import NOT_FROM_BASE, UNREAD, Goal, good_side, period_of
+from plancast.checks.text_rules.tellings import telling_of
+from plancast.checks.text_rules.wording import paragraph
+from plancast.core.figures import FigureError, Mark, parse_figure
+from plancast.core.quoted import Kind, Passage, QuotedFigure
+
+_AIM = re.compile(
+    r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|明年|年内|提出|"
+    r"压减至|提高到20|扩容|"
+    r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|to be|will|would|"
+    r"calls? for|"
+    r"seeks?|by (?:the end of )?(?:20\d\d|next year)|no more than|pledge[sd]?|ambition|under the plan)\b",
+    re.IGNORECASE,
+)
+"""Words of what lies ahead, beside the bound."""
+
+_NOW = re.compile(
+    r"目前|现有|现为|当前|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
+    r"\b(?:now|currently|at present|present|last year|today|already|was|were|stood|stands|handled|has|had|current|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|with|"
+    r"from|after|"
+    r"there (?:are|were)|20\d\d)\b",
+    re.IGNORECASE,
+)
+"""Words of how it stands, beside the base."""
+
+_CUT_EN = re.compile(
+    r"[,;:()|]|\.\s|\.\Z|\b(?:up from|down from|from|to|after|than|and|while|compared|against)\b", re.IGNORECASE
+)
+_CUT_ZH = re.compile(r"[,;。:()|]|(?:由|从|较|比|提|降|升|压|增|减|到|至)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
+_COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
+_TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
+_PAST_TO = re.compile(
+    r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z"
+)
+
+
+_YEAR_ASIDE = re.compile(r"\A\s?[(](?:in )?20\d\d年?[)]")
+"""The year of a figure in brackets behind it."""
+
+
+class _Beside(NamedTuple):
+    """A figure with the words of its own on both sides."""
+
+    figure: QuotedFigure
+    lead: str
+    tail: str
+
+    @property
+    def words(self) -> str:
+        return self.lead + "\x00" + self.tail
+
+    @property
+    def year(self) -> int:
+        """The last year named beside it; 0 where none is."""
+        named = _YEAR.findall(self.words)
+        return int(named[-1]) if named else 0
+
+
+def goals_of_prose(passage: Passage) -> Iterator[Goal]:
+    """Yield the goals of two figures side by side, of which the words call one base and the other bound."""
+    for one, other in pairwise(passage.figures):
+        if _of_one_sort(one, other) and _near(passage, one, other):
+            yield from _paired(passage, one, other)
+    yield from _unread_bounds(passage)
+
+
+def _of_one_sort(one: QuotedFigure, other: QuotedFigure) -> bool:
+    kinds = {one.kind, other.kind}
+    if kinds & {Kind.GROWTH, Kind.POINTS, Kind.MULTIPLE, Kind.STRUCTURE, Kind.CONTRIBUTION}:
+        return False
+    if Kind.CHANGE in kinds or one.dimension != other.dimension or one.per_head != other.per_head:
+        return False
+    if one.figure.upper is not None or other.figure.upper is not None or "|" in other.before or "|" in one.before:
+        return False
+    return bool(one.figure.value and other.figure.value)
+
+
+def _near(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> bool:
+    same = paragraph(passage, one) == paragraph(passage, other)
+    return same and other.sentence - one.sentence <= 1 and other.start - one.end <= 140
+
+
+def _paired(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Iterator[Goal]:
+    first, second = _beside(passage, one), _beside(passage, other)
+    for base, target in ((first, second), (second, first)):
+        if not _is_base(base, target) or not _is_target(passage, base, target):
+            continue
+        if (
+            NOT_FROM_BASE.search(base.lead)
+            or NOT_FROM_BASE.search(target.lead)
+            or not _of_one_thing(passage, base, target)
+        ):
+            continue
+        named = first.lead
+        rises = good_side(target.figure, named + " " + second.tail + first.tail, _verb(base, target))
+        if rises is not None:
+            year = target.year or (int(period_of(target.figure) or 0))
+            yield Goal(
+                target.figure,
+                base.figure,
+                one.concept or target.figure.concept or one.quote,
+                rises,
+                str(year) if year else "",
+                str(base.year) if base.year else "",
+                0.8,
+            )
+            return
+
+
+def _beside(passage: Passage, figure: QuotedFigure) -> _Beside:
+    """Return a figure with the words on both sides that are its own: up to a comma, or a word that leads to another."""
+    sentence = passage.sentences[figure.sentence]
+    cut = _CUT_ZH if sentence.language == "zh" else _CUT_EN
+    lead, tail = figure.before[-160:], figure.after[:80]
+    first = figure.number == 0 or passage.figures[figure.number - 1].sentence != figure.sentence
+    if not first:
+        lead = _YEAR_ASIDE.sub("", lead)
+        found = cut.search(lead)
+        lead = lead[found.start() :] if found else lead
+    if aside := _YEAR_ASIDE.match(tail):
+        return _Beside(figure, lead, aside[0])
+    found = cut.search(tail)
+    return _Beside(figure, lead, tail[: found.start()] if found else tail)
+
+
+def _verb(base: _Beside, target: _Beside) -> str:
+    """Return the words whose verb says which way it is to go."""
+    if target.figure.number > base.figure.number and re.search(r"\b(?:up|down|fall|cut|lift|rais)", base.lead):
+        return base.lead + " "
+    behind = base.lead if target.figure.number < base.figure.number else ""
+    if re.search(r"\bup from|大幅扩容", behind + target.tail):
+        return "up to "
+    return "reduced to " if re.search(r"\bdown from", behind) else target.lead
+
+
+def _is_base(base: _Beside, target: _Beside) -> bool:
+    """Whether a figure is told as how it stands: by its words, or its year before that of the target."""
+    words = base.words
+    if base.figure.figure.mark in (Mark.AT_LEAST, Mark.AT_MOST, Mark.ABOVE, Mark.BELOW):
+        return False
+    if base.year and target.year and base.year >= target.year:
+        return False
+    ahead = _AIM.search(words) is not None and not _FROM.search(base.lead)
+    return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
+
+
+def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
+    """Whether the other is told as what is to be."""
+    if re.search(
+        r"目前|现有|去年|上年|\b(?:now|last year|at present|currently|was|were)\b", target.words, re.IGNORECASE
+    ):
+        return False
+    ahead = target.figure.expected or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
+    if _FROM.search(base.lead):
+        known = max(passage.document_year, base.year)
+        later = target.year > base.year > 0 and (target.year > passage.document_year or _ahead_of(passage, target))
+        now = re.search(r"目前|\bnow\b", base.words) is not None
+        return (later or now or (ahead and target.year > known > 0) or (ahead and not base.year)) and not (
+            _PAST_TO.search(base.lead) and target.year <= passage.document_year
+        )
+    return ahead
+
+
+def _ahead_of(passage: Passage, target: _Beside) -> bool:
+    """Whether the words of a sentence around a bound speak of what lies ahead."""
+    figure, sentence = target.figure, passage.sentences[target.figure.sentence]
+    around = passage.folded[max(sentence.start, figure.start - 160) : min(sentence.end, figure.end + 60)]
+    return _AIM.search(around) is not None
+
+
+def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
+    """Whether the second names nothing but what the first does."""
+    first, second = sorted((base.figure, target.figure), key=lambda one: one.number)
+    if (_FROM.search(base.lead) or _TO.search(target.lead)) and first.sentence == second.sentence:
+        own = "" if _COMPARED_WITH.search(base.lead) else second.before
+        if not re.search(
+            "[,;]", own.replace(", from", " from").replace(", up from", " from").replace(", down from", " from")
+        ):
+            return True
+    mine, theirs = telling_of(passage, first), telling_of(passage, second)
+    strangers = {name for name in theirs.before - mine.names if not _AIM_STEM.match(name)}
+    if mine.names & theirs.names or not strangers:
+        return True
+    rare = first.dimension not in ("percent", "", "CNY", "count", "person") and first.sentence == second.sentence
+    return rare and len(strangers) <= 6
+
+
+_AIM_STEM = re.compile(
+    r"力争|计划|规划|目标|控制|达到|年达|提高|降至|aim|targe|goal|plan|want|hope|inten|bring|have|handl|get|it|counc|minis|gover|achie"
+)
+
+# --- bounds that are read from their words alone ----------------------------------------------------------------------
+
+_BOUND = re.compile(
+    r"(?P<mark>below|under|fewer than|less than|no more than|at most|above|over|more than|at least) "
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)"
+    r"(?= by (?P<year>20\d\d)\b)(?! ?(?:%|per ?cent))",
+    re.IGNORECASE,
+)
+
+
+def _unread_bounds(passage: Passage) -> Iterator[Goal]:
+    """Yield goals whose bound is a bare number, which is no figure of the passage: bring them below 250 by 2030."""
+    for base in passage.figures:
+        found = _BOUND.search(base.after[:160]) if base.dimension in ("", "count", "person") else None
+        if found is None or not _NOW.search(base.before[-80:] + base.after[: found.start()]):
+            continue
+        quote = f"{found['mark']} {found['number']}"
+        try:
+            figure = parse_figure(quote, base.figure.unit)
+        except FigureError:
+            continue
+        target = base._replace(number=UNREAD, quote=quote, figure=figure)
+        rises = good_side(target, base.before)
+        if rises is not None and base.kind is Kind.LEVEL:
+            yield Goal(target, base, base.concept or quote, rises, found["year"], period_of(base), 0.8)
