@@ -28,8 +28,8 @@ _ASIDE = re.compile(
 )
 _CHANGED = re.compile(
     r"(?:[比较][^,;。]{0,12}(?:增|减|多|少)[^,;。]{0,4}|同比[增减][^,;。]{0,3}|"
-    r"\bby(?: about| some| nearly)?|\b(?:up|down|rise|increase|decrease|fall|drop|rose|fell)(?: of|"
-    r" by)?(?: about| some| nearly)?)\s*\Z",
+    r"\bby(?: about| some| nearly)?|(?<!made )(?<!make )(?<!makes )(?<!making )\b"
+    r"(?:up|down|rise|increase|decrease|fall|drop|rose|fell)(?: of| by)?(?: about| some| nearly)?)\s*\Z",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:。]|\.(?!\d)|, ?and\b")

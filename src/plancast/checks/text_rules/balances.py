@@ -47,7 +47,7 @@ BALANCES: tuple[Balance, ...] = (
         either_way=True,
     ),
     _b(
-        r"自?然增长率|\bnatural (?:growth|"
+        r"自然\Z|自?然增长率|\bnatural (?:growth|"
         r"increase) rate", r"出生率|\bbirth rate", r"死亡率|\b(?:death|mortality) rate", rates=True),
     _b(
         r"自然增[长加](?:人口)?|\bnatural (?:growth|"
@@ -122,7 +122,12 @@ def _of(
     }
     rests = {other.figure.number: its_rest for other, _, its_rest in near}
     one = _with_minus(passage, balance, one)
-    made = [_relation(balance, one, more, less) for more in order["more"][:4] for less in order["less"][:4]]
+    made = [
+        _relation(balance, one, more, less)
+        for more in order["more"][:4]
+        for less in order["less"][:4]
+        if more.figure.interval != less.figure.interval
+    ]
     holding = [relation for relation in made if relation.holds]
     if holding:
         yield holding[0]
@@ -138,7 +143,7 @@ def _of(
 
 def _with_minus(passage: Passage, balance: Balance, one: Subject) -> Subject:
     """Return a rate with the minus that stands before it: 自然增长率为-1.48‰."""
-    if not balance.rates:
+    if not balance.rates or one.figure.figure.value < 0:
         return one
     minus = passage.folded[max(0, one.figure.start - 1) : one.figure.start] == "-"
     return one._replace(figure=one.figure._replace(sign=-1 if minus else 0))
@@ -164,7 +169,9 @@ def _relation(balance: Balance, one: Subject, more: Subject, less: Subject) -> R
         of_one_period(one, more), of_one_period(one, less), of_one_place(one.place, more.place or one.place),
         of_one_place(one.place, less.place or one.place), one.sure, more.sure, less.sure,
     )  # fmt: skip
-    if holds:  # three figures that agree so say themselves that they belong together
+    if more.figure.interval == less.figure.interval:
+        sure = 0.0  # one number twice, or two that were read in part
+    elif holds:  # three figures that agree so say themselves that they belong together
         sure = max(sure, 0.75)
     elif not _explained(one, upper, lower, printed, gap):
         sure = 0.0

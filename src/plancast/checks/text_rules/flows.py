@@ -55,6 +55,7 @@ _BASE = re.compile(
 )
 _MORE = re.compile(r"\badd|\btook in|\bgain|\bjoin|\bnew|新[增建]|增加|净增|购进|入库|流入|建成", re.IGNORECASE)
 _LESS = re.compile(r"\bshed|\blost|\bsold|\bcut|\bleft|\brepaid|减少|净减|下降|销售|出库|流出|脱贫|退出", re.IGNORECASE)
+_YEARLY = re.compile(r"年均|月均|平均|\b(?:a|per|each) year\b|\baverage", re.IGNORECASE)
 _CLOSE = re.compile(
     r"\bend(?:ed|ing)?\b|\bclos(?:ed|ing)|\btotal to|\bstands? at|\bnow\b|\bremain|年末|期末|累计|总|剩余|剩下|"
     r"达到?\Z|余额|增至|减至",
@@ -68,7 +69,7 @@ def flows(passage: Passage, stretch: Sequence[Amount]) -> Iterator[Relation]:
         words = f"{one.clause} {one.tail}"
         if _NET.search(words) and not one.aside and not _MORE_CAUSES.search(one.figure.before):
             yield from _net(one, stretch[max(0, place - 5) : place + 5])
-        if _BASE.search(_around(one)) and not re.search("较年初|比年初", one.clause):
+        if (_BASE.search(one.clause) or _BASE.search(one.tail)) and not re.search("较年初|比年初", one.clause):
             yield from _balance(one, stretch[max(0, place - 3) : place + 4])
 
 
@@ -161,6 +162,8 @@ def _balance(base: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
 
 def _sign(one: Amount) -> int:
     words = one.clause[-14:] if not one.clause.isascii() else f"{one.clause} {one.tail}"
+    if _YEARLY.search(one.clause):
+        return 0
     more, less = _MORE.search(words), _LESS.search(words)
     return 0 if bool(more) == bool(less) else 1 if more else -1
 
@@ -177,11 +180,14 @@ def _closed(base: Amount, moves: Sequence[tuple[Amount, int]], closing: Amount) 
     figures = tuple(
         sorted((base.figure, closing.figure, *(one.figure for one, _ in moves)), key=lambda one: one.number)
     )
+    holds = found.touches(closing.value)
+    if not holds and any(one.sentence != base.sentence for one in (closing, *(move for move, _ in moves))):
+        return
     if abs(found.middle - closing.value.middle) <= MOVED * base.value.middle or mended_by_a_slip(closing.figure, found):
         yield Relation(
             "SUM",
             figures,
-            found.touches(closing.value),
+            holds,
             0.85,
             arithmetic,
             {"printed": closing.figure.quote},

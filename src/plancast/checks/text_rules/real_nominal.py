@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plancast.checks.text_rules.change_bases import is_nominal_told
 from plancast.checks.text_rules.changes import statements
@@ -53,9 +54,7 @@ def _called_real(one: Statement) -> Iterator[Relation]:
     if worked.value.touches(values) and rate.figure.step < 1:
         note = Text(en="so the rate called real is the nominal one", zh="所称实际增速即为名义增速")
         made = relation("REAL_NOMINAL", (level, earlier, rate), rate, values, worked, SAID_TOGETHER, note)
-        yield Relation(
-            made.code, made.figures, False, made.sure, made.arithmetic, made.says, made.more_quotes, made.place
-        )
+        yield replace(made, holds=False)
 
 
 RULE = TextRule(("REAL_NOMINAL",), find)

@@ -47,6 +47,7 @@ _EVERY = re.compile(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bra
 
 
 _DIGIT = re.compile(r"\d")
+_PER = re.compile(r"\b(?:per|every|each)\s*\Z|每\Z")
 _MONEY = re.compile(
     r"汇率|\bexchange\b|\bper (?:us |u\.s\. )?(?:dollar|euro|pound|yuan)|\bto the (?:dollar|euro)", re.IGNORECASE
 )
@@ -68,26 +69,31 @@ def said_quotients(passage: Passage) -> Iterator[Relation]:
     """Yield every quotient whose two amounts stand beside it."""
     near = amounts_by_sentence(passage)
     for figure in passage.figures:
-        said = _said(figure)
+        said = _said(figure, passage.folded[figure.end : figure.end + 40])
         if said is None:
             continue
         here = [one for one in near.get(figure.sentence, ()) if one.figure is not figure]
         back = [one for one in near.get(figure.sentence - 1, ()) if not one.aside]
         for pool in ([one for one in here if not one.aside or said.per], [*back, *here]):
-            found = _of(said, [one for one in pool if not one.changed])
+            found = _of(said, [one for one in pool if not one.changed and not _PER.search(one.lead)])
             if found is not None:
                 yield found
                 break
 
 
-def _said(figure: QuotedFigure) -> _Said | None:
+def _said(figure: QuotedFigure, behind: str) -> _Said | None:
     """Return what a figure says as a quotient; None where it is none."""
-    before, behind = figure.before[-40:], figure.after[:40]
+    before = figure.before[-40:]
     if figure.sign or not bounded(figure) or figure.figure.value <= 0 or figure.figure.upper is not None:
         return None
     dimension = figure.dimension
     clause = re.split(r"[,;:。(]", before)[-1]
-    if not _DIGIT.search(figure.quote) or _SHARE.search(clause.lower()) or _MONEY.search(before[-20:] + behind[:20]):
+    if (
+        _PER.search(before)
+        or not _DIGIT.search(figure.quote)
+        or _SHARE.search(clause.lower())
+        or _MONEY.search(before[-20:] + behind[:20])
+    ):
         return None
     if dimension == "percent":
         if _PERCENT_RATIO.search(clause) and not _CHANGED_BEHIND.match(behind) and not _GREW.search(clause):
@@ -97,7 +103,7 @@ def _said(figure: QuotedFigure) -> _Said | None:
         return None
     if "/" in dimension:
         return _Said(figure, _rounded(figure), Per(_divisor(dimension), Decimal(1)), False)
-    per = per_what(_clause_before(before), re.split(r"[,;:。]|\.(?!\d)", behind)[0])
+    per = per_what(_clause_before(before), re.split(r",(?!\d)|[;:。]|\.(?!\d)", behind)[0])
     if dimension == "ratio" or not dimension or dimension == "time":
         worded = _RATIO.search(before) or _EVERY.search(behind) or dimension == "ratio"
         if worded and not _MORE.search(behind) and not _GREW.search(clause):

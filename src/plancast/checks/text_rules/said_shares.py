@@ -42,7 +42,9 @@ _CHANGE_BEHIND = re.compile(
     r"\s*(?:lower|higher|more|less|fewer|up|down|above|below|increase|decrease|growth|rise|drop|fall|gain|year)\b",
     re.IGNORECASE,
 )
+_ONES = " 一二三四五六七八九"
 _DIGIT = re.compile(r"\d")
+_NAMED_AGAIN = re.compile(r"[,;]([\u4e00-\u9fff]{2,12}?)(?:所)?(?:占|比重|份额)[^,;。]{0,8}\Z")
 _LATTER = re.compile(r"后者的|of the latter")
 _VAGUE = re.compile(
     r"\A(?:the |its |their |all |全|总|各|该|占|在|的|之|为|约|近|达|到|比重|比例|份额|为|中|我国|"
@@ -139,7 +141,9 @@ def _printed(passage: Passage) -> Iterator[_Share]:
         ):
             continue
         value = unsigned(figure)
-        if not _DIGIT.search(figure.quote):
+        if figure.quote.endswith("成") and (ones := _ONES.find(passage.folded[figure.end : figure.end + 1])) > 0:
+            value = Interval(value.middle + ones - 1, value.middle + ones + 1)  # 六成五 read as 六成
+        elif not _DIGIT.search(figure.quote):
             off = Decimal(1) if re.search("成[一二三四五六七八九半]", figure.quote) else Decimal(5)
             value = Interval(value.middle - off, value.middle + off)
         yield _Share(figure.start, figure.end, figure.sentence, figure.number, value, figure.quote, figure)
@@ -177,10 +181,24 @@ def _part(passage: Passage, share: _Share, here: Sequence[Amount], back: Sequenc
     if _OF_THEM.match(passage.folded, share.end) or not before:
         return behind[0] if behind else None
     last = before[-1]
+    if again := _named_again(passage, share, before):
+        return again
     if _is_whole(last, share) or (TOTAL.search(last.lead) and len(before) + len(back) > 1):
         earlier = [one for one in (*back, *before[:-1]) if alike(one, last)]
         return earlier[-1] if earlier and (len(before) > 1 or len(earlier) == 1) else behind[0] if behind else None
     return last
+
+
+def _named_again(passage: Passage, share: _Share, before: Sequence[Amount]) -> Amount | None:
+    """Return the amount that a share names again: 老年人口占比 of 老年人口98.7万人 and 常住人口658.0万人."""
+    words = passage.folded[before[-1].figure.end : share.start]
+    found = _NAMED_AGAIN.search(words)
+    if found is None or len(before) < 2:
+        return None
+    said = [found[1][place : place + 2] for place in range(len(found[1]) - 1)]
+    fits = [sum(pair in one.clause for pair in said) for one in before]
+    best = max(fits)
+    return before[fits.index(best)] if best and fits.count(best) == 1 else None
 
 
 def _is_whole(one: Amount, share: _Share) -> bool:
@@ -205,8 +223,8 @@ def _paired(passage: Passage, share: _Share, part: Amount | None, pool: Sequence
     ]
     if not pointed and (not said or _VAGUE.match(said)):
         pointed = [one for one, _ in made if TOTAL.search(one.lead)]
-        if not pointed and _DIGIT.search(share.quote):
-            pointed = [one for one, _ in made if _alone(passage, one, part)]
+        if not pointed:
+            pointed = [one for one, _ in made if _alone(passage, one, part) and _plausible(share, part, one)]
     if len(pointed) != 1:
         return None
     whole = pointed[0]
@@ -222,6 +240,11 @@ def _alone(passage: Passage, whole: Amount, part: Amount) -> bool:
     return not any(
         one.dimension == "percent" and _BEFORE.search(one.before[-30:]) for one in passage.figures[first + 1 : last]
     )
+
+
+def _plausible(share: _Share, part: Amount, whole: Amount) -> bool:
+    """Whether a round fraction may be that of two amounts that nothing else ties together."""
+    return _DIGIT.search(share.quote) is not None or part.value.middle * 10 < whole.value.middle * 9
 
 
 def _points(passage: Passage, share: _Share, whole: Amount) -> bool:

@@ -41,11 +41,13 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"目前|\bnow\b", re.IGNORECASE)
 _PAST_TO = re.compile(
     r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z"
 )
 
 
+_TO_COME = re.compile(r"(?:到|至|\bby )20\d\d")
 _YEAR_ASIDE = re.compile(r"\A\s?[(](?:in )?20\d\d年?[)]")
 """The year of a figure in brackets behind it."""
 
@@ -65,6 +67,12 @@ class _Beside(NamedTuple):
     def year(self) -> int:
         """The last year named beside it; 0 where none is."""
         named = _YEAR.findall(self.words)
+        return int(named[-1]) if named else 0
+
+    @property
+    def base_year(self) -> int:
+        """The last year named beside it that is not one to come: 到2027年 is none of it; 0 where none is."""
+        named = _YEAR.findall(_TO_COME.sub("", self.words))
         return int(named[-1]) if named else 0
 
 
@@ -106,14 +114,14 @@ def _paired(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Iterato
         named = first.lead
         rises = good_side(target.figure, named + " " + second.tail + first.tail, _verb(base, target))
         if rises is not None:
-            year = target.year or (int(period_of(target.figure) or 0))
+            year = _year_of(base, target)
             yield Goal(
                 target.figure,
                 base.figure,
                 one.concept or target.figure.concept or one.quote,
                 rises,
                 str(year) if year else "",
-                str(base.year) if base.year else "",
+                str(base.base_year) if base.base_year else "",
                 0.8,
             )
             return
@@ -150,7 +158,7 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
     words = base.words
     if base.figure.figure.mark in (Mark.AT_LEAST, Mark.AT_MOST, Mark.ABOVE, Mark.BELOW):
         return False
-    if base.year and target.year and base.year >= target.year:
+    if base.base_year and target.year and base.base_year >= target.year:
         return False
     ahead = _AIM.search(words) is not None and not _FROM.search(base.lead)
     return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
@@ -163,14 +171,19 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
     ):
         return False
     ahead = target.figure.expected or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
-    if _FROM.search(base.lead):
-        known = max(passage.document_year, base.year)
-        later = target.year > base.year > 0 and (target.year > passage.document_year or _ahead_of(passage, target))
-        now = re.search(r"目前|\bnow\b", base.words) is not None
-        return (later or now or (ahead and target.year > known > 0) or (ahead and not base.year)) and not (
-            _PAST_TO.search(base.lead) and target.year <= passage.document_year
-        )
-    return ahead
+    if not _FROM.search(base.lead):
+        return ahead
+    year = _year_of(base, target)
+    if _PAST_TO.search(base.lead) and year <= passage.document_year:
+        return False
+    later = year > base.base_year > 0 and (year > passage.document_year or ahead or _ahead_of(passage, target))
+    return later or (not base.base_year and (ahead or _UNTIL_NOW.search(base.words) is not None))
+
+
+def _year_of(base: _Beside, target: _Beside) -> int:
+    """Return the year of a bound: named beside it, or ahead of its base; 0 where none is."""
+    ahead = _TO_COME.findall(base.lead)
+    return target.year or (int(ahead[-1][-4:]) if ahead else 0) or int(period_of(target.figure) or 0)
 
 
 def _ahead_of(passage: Passage, target: _Beside) -> bool:

@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     r"(?<![\d-])(?!(?:19|20)\d\d\b)\d{2,}(?![\d月日年])|(?<!\d)\d(?![\d月日年季])(?! ?(?:months|years))"
 )
 
+_OF_ITS = re.compile(r"\b(?:of|out of) (?:the|its|their|all)\b[a-z' -]{0,24}\Z")
 _REFERS = re.compile(
     r"上述|以上|[这两三]项|这[两三]|相加|合计|\b(?:these|together|combined|in all|the two|the three|both)\b"
 )
@@ -65,7 +66,7 @@ def worded_sums(passage: Passage, known: frozenset[frozenset[int]] = frozenset()
                 or "/" in whole.family
             ):
                 continue
-            found = _ahead(passage, stretch, place, taken) or _behind(stretch, place)
+            found = _ahead(passage, stretch, place, taken) or _behind(stretch, place) or _between(stretch, place)
             if found is not None:
                 taken |= {one.number for one in found.figures if one.number != whole.figure.number}
                 yield found
@@ -154,7 +155,7 @@ def _broken_ahead(whole: Amount, parts: Sequence[Amount], gap: str, taken: set[i
         or (opposites and (opens or total or ":" in gap or whole.sentence == last.sentence))
         or (":" in gap[:20] and total)
     )
-    return _broken(whole, parts, bool(complete), bool(rest))
+    return _broken(whole, parts, bool(complete), rest=bool(rest))
 
 
 def _of_the(whole: Amount) -> bool:
@@ -163,6 +164,17 @@ def _of_the(whole: Amount) -> bool:
 
 def _middles(parts: Sequence[Amount]) -> list[Decimal]:
     return [one.value.middle for one in parts]
+
+
+def _between(stretch: Sequence[Amount], place: int) -> Relation | None:
+    """Return a whole between its part and the rest: 2.1 of the union's 4.8 million, and men for the other 2.7."""
+    if not 0 < place < len(stretch) - 1 or not _OF_ITS.search(stretch[place].lead):
+        return None
+    part, whole, rest = stretch[place - 1 : place + 2]
+    beside = alike(part, whole) and alike(rest, whole) and part.sentence == whole.sentence == rest.sentence
+    if not beside or not _is_rest(rest) or any(one.aside or one.changed for one in (part, rest)):
+        return None
+    return _broken(whole, (part, rest), complete=True, rest=True)
 
 
 def _behind(stretch: Sequence[Amount], place: int) -> Relation | None:
@@ -198,7 +210,7 @@ def _together(stretch: Sequence[Amount], place: int) -> bool:
     return first is not stretch[place] and SUMMED.match(first.lead.strip()) is not None
 
 
-def _broken(whole: Amount, parts: Sequence[Amount], complete: bool, rest: bool) -> Relation | None:
+def _broken(whole: Amount, parts: Sequence[Amount], complete: bool, *, rest: bool) -> Relation | None:
     figures = [one.figure for one in parts]
     found, total = added([one.value for one in parts]).middle, whole.value.middle
     apart = max(found, total) / min(found, total)

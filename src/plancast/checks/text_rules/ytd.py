@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import difference, is_positive, printed, rate_of, relation, signed
@@ -100,9 +101,7 @@ def _against_year(said: Statement, passage: Passage) -> Iterator[Relation]:
             zh=f"以{level.period}与{earlier.period}全年相比",
         )
         made = relation("YTD", (level, earlier, rate), rate, values, worked, 0.85, note)
-        yield Relation(
-            made.code, made.figures, False, made.sure, made.arithmetic, made.says, made.more_quotes, made.place
-        )
+        yield replace(made, holds=False)
         return
 
 

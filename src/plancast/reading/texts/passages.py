@@ -6,6 +6,7 @@ from datetime import date
 
 from plancast.core.quoted import Passage
 from plancast.core.quoted.passage import PeriodMention
+from plancast.reading.texts.bare_tables import barred
 from plancast.reading.texts.carrying import with_concepts
 from plancast.reading.texts.dating import with_periods
 from plancast.reading.texts.drafts import Read, drafts
@@ -39,7 +40,7 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
     >>> [(one.quote, one.kind.value, one.concept, str(one.period)) for one in passage.figures]
     [('5.39万亿元', 'level', '全市生产总值', '2024'), ('5.0%', 'growth', '全市生产总值', '2024')]
     """
-    folded = joined_lines(fold(masked(text))).translate(NO_MARKS)
+    folded = joined_lines(barred(fold(masked(text)))).translate(NO_MARKS)
     sentences = sentences_of(folded)
     mentions = mentions_of(folded)
     spotted = spot_figures(folded, tuple((one.start, one.end) for one in mentions))

@@ -70,7 +70,7 @@ def test_rows_of_plan_tables(name: str, unit: str, base: str, target: str, *, me
     found = relations(target_met.RULE, TABLE.format(name, unit, base, target))
     assert [one for one in found if not one.holds] != [] if met else all(one.holds for one in found)
     for one in found:
-        assert (one.says["target"], one.says["year"], one.says["period"]) == (name, 2030, "2025")
+        assert (one.says["target"], one.says["by_en"], one.says["of_en"]) == (name, " by 2030", " of 2025")
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"(?<=\w) (?:\w+ed|built|sold|made|held|set|put|showing|were|arriving|leaving)\Z")
+_PARTICIPLE_ALONE = re.compile(r"\w+ed|built|sold|made|held|set|put|showing|were|arriving|leaving", re.IGNORECASE)
 _LEADS = (
     "and", "but", "while", "whereas", "as", "with", "which", "that", "then", "also", "meanwhile", "of which",
     "of this", "of them", "including", "among them", "among which", "in particular", "however", "this", "it",
@@ -196,7 +197,8 @@ def _counted_noun(words: English, kind: Kind) -> str:
         return ""
     if not (found := _COUNTED.match(words.right)):
         return ""
-    return _PARTICIPLE.sub("", found["noun"]).strip(" -'")
+    noun = _PARTICIPLE.sub("", found["noun"]).strip(" -'")
+    return "" if _PARTICIPLE_ALONE.fullmatch(noun) else noun
 
 
 def _subject(clause: str) -> str:

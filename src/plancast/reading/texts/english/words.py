@@ -60,7 +60,8 @@ LEVEL_VERBS = (
     "went", "moved", "changed", "running", "ran", "recovered", "quickened", "doubled", "tripled", "revised", "left",
     "levied", "brought", "raised", "raising", "cost", "costs", "paid", "compared", "helped", "helping", "approved",
     "signed", "completed", "unchanged", "borrowed", "collected", "opened", "built", "delivered", "handled",
-    "hosted", "lost", "owned", "owns", "edged", "inched", "ticked", "issued", "borrow", "borrows", "emerged",
+    "hosted", "lost", "owned", "owns", "hold", "holds", "held", "cover", "covers", "lags", "edged", "inched",
+    "ticked", "issued", "borrow", "borrows", "emerged",
     "became", "becomes", "began", "played", "served", "led", "drove", "followed", "outpaced", "beat", "missed",
     "drew", "took", "takes", "gave", "offset", "ended", "started", "continued", "supported", "became", "translated",
 )  # fmt: skip

@@ -1,0 +1,73 @@
+"""Events whose dates cannot both be: ended before they began, and anniversaries that do not follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plancast.checks.text_rules.dated_words import dated
+from plancast.checks.text_rules.relation import Relation
+from plancast.core.quoted import Passage
+
+_ON = r"(?:[^.;!?]|\.(?=\d))"
+"""Any sign of a sentence; a point within a number is one."""
+
+_Y = r"(?:18|19|20)\d\d"
+_BEGUN = re.compile(
+    rf"(?P<first>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|全面)?(?:开工|动工|启动|奠基|开建|立项|试点)[^。;!?]{{0,40}}?"
+    rf"(?P<last>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:全面|正式|顺利|全线|基本)?(?:建成|竣工|通车|投用|投产|完工|开通|运营|交付|结束)|"
+    rf"\b(?:began|begun|started|broke ground|launched|start(?:ed)? of (?:construction|work)) in (?:[A-Z][a-z]+ "
+    rf")?(?P<first2>{_Y})\b"
+    rf"{_ON}{{0,80}}?\b(?:completed|finished|opened|ended|inaugurated|commissioned) in (?:[A-Z][a-z]+ "
+    rf")?(?P<last2>{_Y})\b|"
+    rf"\bbuilt between (?P<first3>{_Y}) and (?P<last3>{_Y})\b"
+)
+_FOUNDED = re.compile(
+    rf"(?:成立|创立|创办|创建|组建|建校|建院|建厂|诞生|始建)于(?P<first>{_Y})年[^。;!?]{{0,50}}?(?P<last>{_Y})年?[^。;!?\d]{{0,16}}?"
+    r"(?P<n>\d{1,3})周年|"
+    rf"\b(?:founded|established|set up|created|formed|incorporated|launched|opened|born) in "
+    rf"(?P<first2>{_Y})\b{_ON}{{0,100}}?"
+    r"\b(?P<n2>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;!?\d]{0,30}?(?:in|during) "
+    rf"(?:[A-Z][a-z]+ )?(?P<last2>{_Y})\b|"
+    rf"\b(?:founded|established|set up|created|formed|incorporated|launched|opened) in "
+    rf"(?P<first3>{_Y})\b{_ON}{{0,60}}?\bin "
+    rf"(?P<last3>{_Y})\b[^.;!?\d]{{0,40}}?(?P<n3>\d{{1,3}})(?:st|nd|rd|th) anniversary\b",
+    re.IGNORECASE,
+)
+
+
+def events(passage: Passage) -> Iterator[Relation]:
+    """Yield events whose beginning and end, or founding and anniversary, are printed in one sentence."""
+    for match in _BEGUN.finditer(passage.folded):
+        first, last = _year(match, "first"), _year(match, "last")
+        where = "first" if match["first"] else "first2" if match["first2"] else "first3"
+        yield dated(
+            passage,
+            (match.start(where), match.end(where)),
+            0.9,
+            (
+                f"what began in {first} cannot have ended in {last}"
+                if last < first
+                else f"begun in {first}, ended in {last}",
+                f"{first}年开始的事项不可能在{last}年结束" if last < first else f"{first}年开始，{last}年结束",
+            ),
+            holds=first <= last,
+        )
+    for match in _FOUNDED.finditer(passage.folded):
+        first, last, years = _year(match, "first"), _year(match, "last"), _year(match, "n")
+        yield dated(
+            passage,
+            match.span(),
+            0.9,
+            (
+                f"from {first} to {last} are {last - first} years; printed {years}",
+                f"{first}年至{last}年为{last - first}年，所印为{years}周年",
+            ),
+            holds=last - first == years,
+        )
+
+
+def _year(match: re.Match[str], name: str) -> int:
+    """Return the number of a group, in whichever of its wordings it stands."""
+    groups = match.groupdict()
+    return int(next(groups[key] for key in (name, f"{name}2", f"{name}3") if groups.get(key)))
