@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from plancast.checks.text_rules.dated_words import FUTURE, dated, sentence_at
 from plancast.checks.text_rules.relation import Relation
@@ -64,8 +65,25 @@ _PAST = re.compile(
 )
 
 
+_GROWN = re.compile(r"年?(?:[末底]|同期|同月|全年)?(?:增长|下降|增加|减少|提高|降低|上升|回落)")
+_GROWN_EN = re.compile(
+    r"\b(?:rose|grew|fell|increased|decreased|declined|up|down|more|fewer|gain|increase|decrease)\b[^.;]{0,60}\Z|%[^.;]{0,30}\Z",
+    re.IGNORECASE,
+)
+LEVELS_APART = 5
+"""Years from which on a level set against a later one is a slip: nearer ones, 2019 below 2022, may well be meant."""
+
+
+class _Ahead(NamedTuple):
+    """A year after all others, or after the document's."""
+
+    place: int
+    year: int
+    newest: int
+
+
 def years_ahead(passage: Passage) -> Iterator[Relation]:
-    """Years after all others of the text, or after the document's, that are compared with or told as reached."""
+    """Find years after all others of the text, or after the document's, that are compared with or told as reached."""
     mentions = _calendar_years(passage)
     given = passage.document_day.year if passage.document_day is not None else 0
     spoken = Counter(one.last_year for one in mentions)
@@ -74,41 +92,38 @@ def years_ahead(passage: Passage) -> Iterator[Relation]:
     for place, one in enumerate(mentions):
         year = one.first_year
         newest = given or (newest_two[0] if len(newest_two) == 2 and newest_two[1] == year else 0)
-        if (
-            one.last_year != year
-            or not 1900 <= year <= 2100
-            or not newest
-            or year <= newest
-            or (not given and spoken[year] > 1)
-        ):
+        if one.last_year != year or not 1900 <= year <= 2100 or not newest or year <= newest:
             continue
-        _, sentence = sentence_at(passage, one.start)
-        if FUTURE.search(sentence) or not _PAST.search(sentence):
-            continue
-        at = bisect_right(lists, (one.start, len(passage.folded))) - 1
-        listed = lists[at] if at >= 0 and one.start < lists[at][1] else None
-        start, end = listed or (one.start, one.end)
-        compared = _COMPARED.search(passage.folded[max(0, start - 40) : start])
-        later = place > 0 and mentions[place - 1].last_year < year
-        far = (
-            not given
-            and spoken[newest] > 1
-            and year >= newest + FAR_AHEAD
-            and _TOLD_AS_PAST.search(sentence) is not None
+        if given or spoken[year] == 1:
+            often = spoken[newest] > 1
+            yield from _told_as_past(passage, mentions, lists, _Ahead(place, year, newest), given=bool(given), often=often)
+
+
+def _told_as_past(
+    passage: Passage, mentions: list[PeriodMention], lists: list[tuple[int, int]], ahead: _Ahead, *, given: bool, often: bool
+) -> Iterator[Relation]:
+    """Yield the finding where a year is told as past: compared with, in a list of years compared with, or reported of."""
+    one, year, newest = mentions[ahead.place], ahead.year, ahead.newest
+    _, sentence = sentence_at(passage, one.start)
+    if FUTURE.search(sentence) or not _PAST.search(sentence):
+        return
+    at = bisect_right(lists, (one.start, len(passage.folded))) - 1
+    listed = lists[at] if at >= 0 and one.start < lists[at][1] else None
+    start, end = listed or (one.start, one.end)
+    before = passage.folded[max(0, start - 80) : start]
+    grown = _GROWN.match(passage.folded, end) or _GROWN.match(passage.folded, end - 1) or _GROWN_EN.search(before)
+    earlier = mentions[ahead.place - 1].last_year if ahead.place else year
+    later = earlier < year and (grown or year >= newest + LEVELS_APART)
+    compared = _COMPARED.search(before) and (given or listed is not None or later)
+    far = not given and often and year >= newest + FAR_AHEAD and _TOLD_AS_PAST.search(sentence)
+    if compared or far:
+        en, zh = ("the document is", "文稿年份") if given else ("the newest other year of the text is", "文中其他年份最晚")
+        yield dated(
+            passage,
+            (start, end),
+            0.9,
+            (f"{year} is told as past, and {en} {newest}", f"{year}年被说成已过去，而{zh}为{newest}年"),
         )
-        of_text = (
-            ("the document is", "文稿年份") if given else ("the newest other year of the text is", "文中其他年份最晚")
-        )
-        if (compared and (given or listed is not None or later)) or far:
-            yield dated(
-                passage,
-                (start, end),
-                0.9,
-                (
-                    f"{year} is told as past, and {of_text[0]} {newest}",
-                    f"{year}年被说成已过去，而{of_text[1]}为{newest}年",
-                ),
-            )
 
 
 # --- words for years against the day of the document ------------------------------------------------------------------
