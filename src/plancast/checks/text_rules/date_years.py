@@ -70,6 +70,7 @@ _GROWN_EN = re.compile(
     r"\b(?:rose|grew|fell|increased|decreased|declined|up|down|more|fewer|gain|increase|decrease)\b[^.;]{0,60}\Z|%[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
+_SURELY_PAST = re.compile(r"(?:截至|截止到?|自从?|\b(?:since|as of|as at)\b)[^,;.。]{0,12}\Z", re.IGNORECASE)
 LEVELS_APART = 5
 """Years from which on a level set against a later one is a slip: nearer ones, 2019 below 2022, may well be meant."""
 
@@ -112,8 +113,9 @@ def _told_as_past(
     start, end = listed or (one.start, one.end)
     before = passage.folded[max(0, start - 80) : start]
     grown = _GROWN.match(passage.folded, end) or _GROWN.match(passage.folded, end - 1) or _GROWN_EN.search(before)
+    past = _SURELY_PAST.search(before)
     earlier = mentions[ahead.place - 1].last_year if ahead.place else year
-    later = earlier < year and (grown or year >= newest + LEVELS_APART)
+    later = earlier < year and (grown or past or year >= newest + LEVELS_APART)
     compared = _COMPARED.search(before) and (given or listed is not None or later)
     far = not given and often and year >= newest + FAR_AHEAD and _TOLD_AS_PAST.search(sentence)
     if compared or far:
