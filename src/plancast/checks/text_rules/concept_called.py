@@ -10,7 +10,8 @@ from plancast.core.quoted import Passage, QuotedFigure
 
 _GDP_ZH = r"(?:GDP|国内生产总值|地区生产总值|生产总值|经济总量|国民经济)"
 _WHOSE_ZH = (
-    r"(?:同期|当年|全国|全省|全市|全区|全县|全州|我国|我省|我市|本市|中国|本地|[\u4e00-\u9fff]{2,4}?(?:省|市|区|县)?(?:的)?)?"
+    r"(?:同期|当年|全国|全省|全市|全区|全县|全州|我国|我省|我市|本市|中国|本地|"
+    r"[\u4e00-\u9fff]{2,4}?(?:省|市|区|县)?(?:的)?)?"
 )
 _VALUE_ADDED_ZH = rf"{_WHOSE_ZH}(?:规模以上)?(?:工业|服务业|制造业|第[二三]产业)?增加值"
 _OF_GDP_ZH = re.compile(
@@ -26,18 +27,23 @@ _WHOSE_EN = (
 )
 _NO_GROWTH = r"(?! \(?gdp\)? growth)(?!'s growth)(?!\s+growth)(?! increase)"
 _BEHIND_EN = re.compile(
-    rf"\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {_WHOSE_EN}(?:{_GDP_EN}|(?:[a-z]+ ){{0,2}}(?:added value|value added|"
+    rf"\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {_WHOSE_EN}(?:{_GDP_EN}|(?:[a-z]+ "
+    rf"){{0,2}}(?:added value|value added|"
     rf"value-added)){_NO_GROWTH}",
     re.IGNORECASE,
 )
 _LINK_EN = re.compile(
-    r"\b(?:account\w* for|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|represent\w+|compris\w+|contribut\w+|"
+    r"\b(?:account\w* for|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|represent\w+|compris\w+|"
+    r"contribut\w+|"
     r"tak(?:e|es|ing) up|shares? (?:of|in)|weight of|proportion of|part of|an? (?=\Z))",
     re.IGNORECASE,
 )
-_PLAIN_EN = re.compile(r"\b(?:is|was|were|are|reached|of|at|equal(?:s|led)?|stood at)\s(?:about |nearly |some )?\Z", re.IGNORECASE)
+_PLAIN_EN = re.compile(
+    r"\b(?:is|was|were|are|reached|of|at|equal(?:s|led)?|stood at)\s(?:about |nearly |some )?\Z", re.IGNORECASE
+)
 _AHEAD_EN = re.compile(
-    rf"\b(?P<link>contributions?|shares?|proportion|weight|percentage) (?:of (?P<what>[^,;.]{{3,60}}?) )?(?:to|of|in) {_WHOSE_EN}"
+    rf"\b(?P<link>contributions?|shares?|proportion|weight|percentage) (?:of (?P<what>[^,;.]{{3,60}}?) )?(?:to|of|"
+    rf"in) {_WHOSE_EN}"
     rf"{_GDP_EN}{_NO_GROWTH}[^.;]{{0,40}}\Z|\bcontribut\w* to {_WHOSE_EN}{_GDP_EN}{_NO_GROWTH}[^.;]{{0,20}}\Z",
     re.IGNORECASE,
 )

@@ -17,50 +17,66 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 _GROSS_ZH = re.compile(
-    r"(?P<output>总产值|产值|总产出)|(?P<scale>(?<!人口)规模(?!以上|以下)|体量)|(?P<trade>进出口(?:总[额值])?|(?:货物)?贸易(?:总)?额|外贸总[额值])|"
+    r"(?P<output>总产值|产值|总产出)|(?P<scale>(?<!人口)规模(?!以上|以下)|体量)|(?P<trade>进出口(?:总[额值])?|"
+    r"(?:货物)?贸易(?:总)?额|外贸总[额值])|"
     r"(?P<exports>出口(?:总?[额值])?)|(?P<imports>进口(?:总?[额值])?)|(?P<market>总?市值)|(?P<retail>零售(?:总)?额)|"
     r"(?P<investment>投资(?:总)?额|投资)|"
-    r"(?P<revenue>营业(?:总)?收入|营收|营业额|销售(?:收入|额)|交易(?:总)?额|成交额|总收入|综合收入|旅游收入|业务收入|收入|票房)"
+    r"(?P<revenue>营业(?:总)?收入|营收|营业额|销售(?:收入|额)|交易(?:总)?额|成交额|总收入|综合收入|旅游收入|"
+    r"业务收入|收入|票房)"
 )
 _GROSS_EN = re.compile(
     r"\b(?:(?P<output>(?:gross|total|combined) output|output value|value of (?:\w+ )?output)|"
     r"(?P<output_word>(?<!economic )output)|"
-    r"(?P<scale>(?:total |overall |market )?(?:scale|size))|(?P<trade>(?:foreign |total |goods |cargo )?trade|cargo(?:es)?|goods handled|"
+    r"(?P<scale>(?:total |overall |market )?(?:scale|size))|(?P<trade>(?:foreign |total |goods |cargo )?trade|"
+    r"cargo(?:es)?|goods handled|"
     r"imports and exports)|(?P<exports>exports?|shipments)|(?P<imports>imports?)|(?P<market>market (?:value|cap\w*))|"
     r"(?P<retail>retail sales)|(?P<investment>(?:fixed |fixed-asset |capital )?investments?|capital spending|outlays)|"
-    r"(?P<revenue>revenues?|sales|turnover|receipts|transactions?|box office|bookings|takings|gross merchandise value))\b(?! growth)",
+    r"(?P<revenue>revenues?|sales|turnover|receipts|transactions?|box office|bookings|takings|gross merchandise "
+    r"value))\b(?! growth)",
     re.IGNORECASE,
 )
 _NET = re.compile(
-    r"增加值|增加价值|附加值|生产总值|GDP|经济总量|value[- ]added|added[- ]value|\bgva\b|\bgdp\b|gross domestic product", re.IGNORECASE
+    r"增加值|增加价值|附加值|生产总值|GDP|经济总量|value[- ]added|added[- ]value|\bgva\b|\bgdp\b|gross domestic "
+    r"product",
+    re.IGNORECASE,
 )
 _BY_VALUE_ADDED = re.compile(
-    r"数字经济|数字产业化|产业数字化|海洋经济|民营经济|经济规模|县域经济|digital|marine|ocean|private (?:economy|sector)", re.IGNORECASE
+    r"数字经济|数字产业化|产业数字化|海洋经济|民营经济|经济规模|县域经济|digital|marine|ocean|private (?:economy|"
+    r"sector)",
+    re.IGNORECASE,
 )
 """What is measured by value added although it is called a scale."""
 
 _RATIO_NAMED = re.compile(
-    r"依存度|相当于|证券化率|宏观杠杆|杠杆率|负债率|债务|赤字|税负|社会融资|贷款|存款|货币|研发|R&D|投入强度|支出|投资率|消费率|国民总收入|"
+    r"依存度|相当于|证券化率|宏观杠杆|杠杆率|负债率|债务|赤字|税负|社会融资|贷款|存款|货币|研发|R&D|投入强度|支出|"
+    r"投资率|消费率|国民总收入|"
     r"财政|税收|预算收入|国民收入|居民收入|劳动|"
-    r"\bratio\b|\bequivalent\b|\bequal(?:s|led)?\b|\bcompare[sd]?\b|\bdebt\b|\bdeficit\b|\bcredit\b|\bloans?\b|\btax|\bfiscal\b|"
-    r"\bspending\b|\bexpenditure\b|\bopenness\b|\bdependence\b|\bdegree of\b|\bcurrent account\b|\bsurplus\b|\breserves\b|"
-    r"\bgovernment\b|\bremittances?\b|\bnet (?:exports?|trade|investment)\b|净出口|\bdeposits\b|\bincome\b|\bR&D\b|\bprimary industry\b|"
+    r"\bratio\b|\bequivalent\b|\bequal(?:s|led)?\b|\bcompare[sd]?\b|\bdebt\b|\bdeficit\b|\bcredit\b|\bloans?\b|"
+    r"\btax|\bfiscal\b|"
+    r"\bspending\b|\bexpenditure\b|\bopenness\b|\bdependence\b|\bdegree of\b|\bcurrent account\b|\bsurplus\b|"
+    r"\breserves\b|"
+    r"\bgovernment\b|\bremittances?\b|\bnet (?:exports?|trade|investment)\b|净出口|\bdeposits\b|\bincome\b|\bR&D\b|"
+    r"\bprimary industry\b|"
     r"\b(?:first|second|third) quarter of",
     re.IGNORECASE,
 )
 """Ratios openly called so, and those that are set against GDP by custom."""
 
 _OTHER_SUBJECTS = re.compile(r"人均|人数|人口|面积|产量|用电|能耗|第?[一二三]次?产业(?!.*[产收])")
-_EMPTY_SUBJECT_ZH = re.compile(r"(?:[\s,()%|]|其|该产业|该行业|这一规模|这|约|已|并|且|也|均|分别|同比|将|年均|由此|总量|总体|[\d年])*")
+_EMPTY_SUBJECT_ZH = re.compile(
+    r"(?:[\s,()%|]|其|该产业|该行业|这一规模|这|约|已|并|且|也|均|分别|同比|将|年均|由此|总量|总体|[\d年])*"
+)
 _EMPTY_SUBJECT_EN = re.compile(
-    r"(?:[\s,()]|\b(?:with|and|while|its|their|the|this|these|that|which|it|they|thus|now|also|a|an|about|some|nearly|already|"
+    r"(?:[\s,()]|\b(?:with|and|while|its|their|the|this|these|that|which|it|they|thus|now|also|a|an|about|some|"
+    r"nearly|already|"
     r"last year|in (?:19|20)\d\d|or|is|was|are|were|will|reached|thereby|alone)\b)*",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^[\s,]*(?:its|their|this|these|that|which|it|they)\b", re.IGNORECASE)
 _WITH = re.compile(r"\b(?:with|on|from) (?:an? |its |total |annual )?[^,]{0,40}\Z", re.IGNORECASE)
 _SORT_ZH = {
-    "output": "总产值", "output_word": "产值（总产出）", "scale": "规模", "revenue": "收入", "trade": "进出口", "exports": "出口",
+    "output": "总产值", "output_word": "产值（总产出）", "scale": "规模", "revenue": "收入", "trade": "进出口",
+    "exports": "出口",
     "imports": "进口", "market": "市值", "retail": "零售额", "investment": "投资额",
 }  # fmt: skip
 _SORT_EN = {"output": "gross output", "output_word": "output", "market": "market value", "retail": "retail sales"}
@@ -93,7 +109,7 @@ def gross_called_net(passage: Passage, of: OfGdp, gdp: list[QuotedFigure]) -> It
 
 
 def _gross_word(passage: Passage, of: OfGdp) -> tuple[str, re.Match[str], bool] | None:
-    """Return the word of a gross sort that a share is of, the words in which it stands, and whether in its own clause."""
+    """Return the word of a gross sort that a share is of, the words around it, and whether of its own clause."""
     chinese = is_chinese(passage, of.figure)
     gross, empty = (_GROSS_ZH, _EMPTY_SUBJECT_ZH) if chinese else (_GROSS_EN, _EMPTY_SUBJECT_EN)
     if _OTHER_SUBJECTS.search(of.subject):
@@ -161,7 +177,8 @@ def _of_gross(of: OfGdp, amount: QuotedFigure | None, whole: QuotedFigure | None
     if amount is not None and whole is not None:
         quotient = covered(amount.interval / whole.interval * 100)
         en = (
-            f"{amount.quote} / {whole.quote} = {quotient.en} percent, and {printed(share).en} passes as arithmetic; but {sort_en} "
+            f"{amount.quote} / {whole.quote} = {quotient.en} percent, and {printed(share).en} passes as "
+            f"arithmetic; but {sort_en} "
             "over GDP, which is value added, is no share of it and no contribution to it"
         )
         zh = (
@@ -172,11 +189,13 @@ def _of_gross(of: OfGdp, amount: QuotedFigure | None, whole: QuotedFigure | None
         of_what = "" if amount is None else f" {amount.quote}"
         called = "contribution to" if of.called != "share" else "share of"
         en = (
-            f"{share.quote} is called a {called} GDP or value added, and it is of {sort_en}{of_what}, which counts what was "
+            f"{share.quote} is called a {called} GDP or value added, and it is of {sort_en}{of_what}, which counts "
+            f"what was "
             "bought from others as well"
         )
         zh = (
-            f"{share.quote}称为占生产总值（增加值）的比重或贡献，而其分子{of_what.strip()}为{_SORT_ZH[sort]}，含中间投入，并非增加值"
+            f"{share.quote}称为占生产总值（增加值）的比重或贡献，而其分子{of_what.strip()}为{_SORT_ZH[sort]}，"
+            "含中间投入，并非增加值"
         )
     figures = tuple(one for one in (amount, share) if one is not None)
     return Relation("CONCEPT", figures, False, sure, Text(en=en, zh=zh), {"printed": share.quote})

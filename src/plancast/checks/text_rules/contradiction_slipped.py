@@ -29,7 +29,9 @@ SWAPPED_ALIKE, CHANGED_ALIKE = 0.6, 0.99
 """Part of the words of the shorter telling that the other must have."""
 
 
-_RISE_BEHIND = re.compile(r"\s?(?:rise|increase|growth|fall|drop|decline|gain)\b|的(?:增速|增幅|涨幅|增长|降幅)", re.IGNORECASE)
+_RISE_BEHIND = re.compile(
+    r"\s?(?:rise|increase|growth|fall|drop|decline|gain)\b|的(?:增速|增幅|涨幅|增长|降幅)", re.IGNORECASE
+)
 
 
 class Slipped(NamedTuple):
@@ -83,7 +85,7 @@ def _buckets(passage: Passage) -> Iterator[tuple[list[_Number], bool]]:
             changed[(*key, f"{digits[:place]}*{digits[place + 1 :]}")].append(number)
     for found, is_swap in ((swapped, True), (changed, False)):
         for bucket in found.values():
-            if 1 < len(bucket) and len({one.digits for one in bucket}) <= MOST_ALIKE:
+            if len(bucket) > 1 and len({one.digits for one in bucket}) <= MOST_ALIKE:
                 yield bucket[: 2 * MOST_ALIKE], is_swap
 
 
@@ -164,7 +166,7 @@ def _one_rate(one: QuotedFigure, other: QuotedFigure) -> bool:
 
 
 def _heads(one: _Number, alike: float, common: frozenset[str], most: int, passage: Passage) -> bool:
-    """Whether a heading and a sentence with another digit are alike enough; pairs of characters recur more than words."""
+    """Whether a heading and a sentence are alike enough; pairs of characters recur more often than words."""
     if is_chinese(passage, one.figure):
         return alike >= CHANGED_ALIKE and len(common) >= 3 and len(common) / most >= 0.7
     return alike >= SWAPPED_ALIKE and len(common) >= 2

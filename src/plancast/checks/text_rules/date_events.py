@@ -14,19 +14,26 @@ _ON = r"(?:[^.;!?]|\.(?=\d))"
 
 _Y = r"(?:18|19|20)\d\d"
 _BEGUN = re.compile(
-    rf"(?P<first>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|全面)?(?:开工|动工|启动|奠基|开建|立项|试点)[^。;!?]{{0,40}}?"
-    rf"(?P<last>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:全面|正式|顺利|全线|基本)?(?:建成|竣工|通车|投用|投产|完工|开通|运营|交付|结束)|"
-    rf"\b(?:began|begun|started|broke ground|launched|start(?:ed)? of (?:construction|work)) in (?:[A-Z][a-z]+ )?(?P<first2>{_Y})\b"
-    rf"{_ON}{{0,80}}?\b(?:completed|finished|opened|ended|inaugurated|commissioned) in (?:[A-Z][a-z]+ )?(?P<last2>{_Y})\b|"
+    rf"(?P<first>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|全面)?(?:开工|动工|启动|奠基|开建|立项|"
+    rf"试点)[^。;!?]{{0,40}}?"
+    rf"(?P<last>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:全面|正式|顺利|全线|基本)?(?:建成|竣工|通车|投用|投产|"
+    rf"完工|开通|运营|交付|结束)|"
+    rf"\b(?:began|begun|started|broke ground|launched|start(?:ed)? of (?:construction|work)) in (?:[A-Z][a-z]+ "
+    rf")?(?P<first2>{_Y})\b"
+    rf"{_ON}{{0,80}}?\b(?:completed|finished|opened|ended|inaugurated|commissioned) in (?:[A-Z][a-z]+ "
+    rf")?(?P<last2>{_Y})\b|"
     rf"\bbuilt between (?P<first3>{_Y}) and (?P<last3>{_Y})\b"
 )
 _FOUNDED = re.compile(
-    rf"(?:成立|创立|创办|创建|组建|建校|建院|建厂|诞生|始建)于(?P<first>{_Y})年[^。;!?]{{0,50}}?(?P<last>{_Y})年?[^。;!?\d]{{0,16}}?"
+    rf"(?:成立|创立|创办|创建|组建|建校|建院|建厂|诞生|"
+    rf"始建)于(?P<first>{_Y})年[^。;!?]{{0,50}}?(?P<last>{_Y})年?[^。;!?\d]{{0,16}}?"
     r"(?P<n>\d{1,3})周年|"
-    rf"\b(?:founded|established|set up|created|formed|incorporated|launched|opened|born) in (?P<first2>{_Y})\b{_ON}{{0,100}}?"
+    rf"\b(?:founded|established|set up|created|formed|incorporated|launched|opened|born) in "
+    rf"(?P<first2>{_Y})\b{_ON}{{0,100}}?"
     r"\b(?P<n2>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;!?\d]{0,30}?(?:in|during) "
     rf"(?:[A-Z][a-z]+ )?(?P<last2>{_Y})\b|"
-    rf"\b(?:founded|established|set up|created|formed|incorporated|launched|opened) in (?P<first3>{_Y})\b{_ON}{{0,60}}?\bin "
+    rf"\b(?:founded|established|set up|created|formed|incorporated|launched|opened) in "
+    rf"(?P<first3>{_Y})\b{_ON}{{0,60}}?\bin "
     rf"(?P<last3>{_Y})\b[^.;!?\d]{{0,40}}?(?P<n3>\d{{1,3}})(?:st|nd|rd|th) anniversary\b",
     re.IGNORECASE,
 )
@@ -42,7 +49,9 @@ def events(passage: Passage) -> Iterator[Relation]:
             (match.start(where), match.end(where)),
             0.9,
             (
-                f"what began in {first} cannot have ended in {last}" if last < first else f"begun in {first}, ended in {last}",
+                f"what began in {first} cannot have ended in {last}"
+                if last < first
+                else f"begun in {first}, ended in {last}",
                 f"{first}年开始的事项不可能在{last}年结束" if last < first else f"{first}年开始，{last}年结束",
             ),
             holds=first <= last,

@@ -21,14 +21,18 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.core.quoted import Passage
 
 _PART_ZH = re.compile(
-    r"(?P<part>前三季度|第?[一二三四]季度|上半年|下半年|全年|前(?P<first>[二两三四五六七八九十]|十一|\d{1,2})个月)\s?[(,]?(?:即|也就是)?"
+    r"(?P<part>前三季度|第?[一二三四]季度|上半年|下半年|全年|前(?P<first>[二两三四五六七八九十]|十一|"
+    r"\d{1,2})个月)\s?[(,]?(?:即|也就是)?"
     rf"(?P<from>1?\d)月?{DASH}(?P<to>1?\d)月"
 )
 _MONTH = f"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _PART_EN = re.compile(
-    rf"\b(?P<part>(?P<nth>first|second|third|fourth|last|final) (?P<sort>quarter|half)|(?P<q>Q[1-4])|(?:first )?(?P<n>{COUNT_EN}|"
-    r"\d{1,2}) months)(?: of (?:the |this |last )?(?:fiscal |financial )?(?:year|(?:19|20)\d\d(?:[-/]\d\d)?))?(?: to [a-z]+)?,? "
-    rf"?[(]?(?:from |i\.e\. )?(?P<from>{_MONTH})\.?(?: (?:19|20)\d\d)?(?:{DASH}| to | through | and )(?P<to>{_MONTH})\b",
+    rf"\b(?P<part>(?P<nth>first|second|third|fourth|last|final) (?P<sort>quarter|half)|(?P<q>Q[1-4])|(?:first "
+    rf")?(?P<n>{COUNT_EN}|"
+    r"\d{1,2}) months)(?: of (?:the |this |last )?(?:fiscal |financial )?(?:year|(?:19|20)\d\d(?:[-/]\d\d)?))?(?: "
+    r"to [a-z]+)?,? "
+    rf"?[(]?(?:from |i\.e\. )?(?P<from>{_MONTH})\.?(?: (?:19|20)\d\d)?(?:{DASH}| to | through | and "
+    rf")(?P<to>{_MONTH})\b",
     re.IGNORECASE,
 )
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}

@@ -27,6 +27,7 @@ _MONTH_DAY_EN = re.compile(
 
 
 def parts_of_a_year(passage: Passage) -> Iterator[Relation]:
+    """Find quarters, months and days that no year has."""
     folded = passage.folded
     for match in _QUARTER.finditer(folded):
         yield dated(

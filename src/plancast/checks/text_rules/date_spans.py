@@ -18,8 +18,10 @@ _SPAN = re.compile(
 )
 _ENDS = (("first", "first2", "first3"), ("last", "last2", "last3"))
 _YEARS_BEHIND = re.compile(
-    r"[,(]?\s?(?:的|这|共|历时|over |a period of |the |in |, )*(?P<zh>[两二三四五六七八九十]{1,2}|\d{1,2})年(?:间|来|里|期间|时间)|"
-    rf"[,(]? ?(?:over |a period of |a span of |in )?(?P<en>{COUNT_EN}|\d{{1,2}}) years\b(?! (?:ago|later|before|earlier|after))",
+    r"[,(]?\s?(?:的|这|共|历时|over |a period of |the |in |, )*(?P<zh>[两二三四五六七八九十]{1,2}|\d{1,2})年(?:间|"
+    r"来|里|期间|时间)|"
+    rf"[,(]? ?(?:over |a period of |a span of |in )?(?P<en>{COUNT_EN}|\d{{1,2}}) years\b(?! (?:ago|later|before|"
+    rf"earlier|after))",
     re.IGNORECASE,
 )
 _YEARS_AHEAD = re.compile(
@@ -82,6 +84,9 @@ def rows_of_years(passage: Passage) -> Iterator[Relation]:
             passage,
             row.span("year"),
             0.9,
-            (f"between the rows {before} and {after} stands {before + 1}; printed {{quote}}", f"{before}年与{after}年之间应为{before + 1}年，所印为{{quote}}年"),
+            (
+                f"between the rows {before} and {after} stands {before + 1}; printed {{quote}}",
+                f"{before}年与{after}年之间应为{before + 1}年，所印为{{quote}}年",
+            ),
             holds=year == before + 1,
         )

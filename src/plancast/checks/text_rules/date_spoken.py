@@ -1,4 +1,4 @@
-"""Days on which something is said that cannot be said then: results before their year is over, forecasts of years gone."""
+"""Days on which a thing cannot be said: results before their year is over, forecasts of years gone by."""
 
 from __future__ import annotations
 
@@ -15,27 +15,34 @@ _ON = r"(?:[^.!?]|\.(?=\d))"
 _Y = r"(?:19|20)\d\d"
 _MONTH = f"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _RELEASED = re.compile(
-    rf"(?P<of>{_Y})年[^。!?]{{0,80}}?(?<!\d)(?P<on>{_Y})年(?:[1-9]|1[01])月(?:\d{{1,2}}日)?(?:公开|对外|正式)?(?:发布|公布|披露|通报)|"
-    rf"\b(?:full-year|full year|whole of|all of|calendar year|annual \w+ for) (?P<of2>{_Y})\b{_ON}{{0,120}}?\b(?:showed|shown|reported|"
-    rf"released|published|said|announced) (?:by [^.,]{{0,40}} )?(?:on|in) (?:\d{{1,2}} )?(?:{_MONTH})\.?(?: \d{{1,2}},?)? (?P<on2>{_Y})\b",
+    rf"(?P<of>{_Y})年[^。!?]{{0,80}}?(?<!\d)(?P<on>{_Y})年(?:[1-9]|1[01])月(?:\d{{1,2}}日)?(?:公开|对外|"
+    rf"正式)?(?:发布|公布|披露|通报)|"
+    rf"\b(?:full-year|full year|whole of|all of|calendar year|annual \w+ for) "
+    rf"(?P<of2>{_Y})\b{_ON}{{0,120}}?\b(?:showed|shown|reported|"
+    rf"released|published|said|announced) (?:by [^.,]{{0,40}} )?(?:on|in) (?:\d{{1,2}} )?(?:{_MONTH})\.?(?: "
+    rf"\d{{1,2}},?)? (?P<on2>{_Y})\b",
     re.IGNORECASE,
 )
 _WHOLE_YEAR = re.compile(r"全年|年度|\bfull[- ]year|\bwhole of|\ball of|\bcalendar year|\bannual", re.IGNORECASE)
 _PART_YEAR = re.compile(r"季度|上半年|月份|\d-\d{1,2}月|\bquarter|\bhalf\b|\bmonths\b", re.IGNORECASE)
 _FORECAST = re.compile(
-    rf"(?P<on>{_Y})年\d{{1,2}}月[^。!?]{{0,60}}?(?:召开|举行|发布|表示|指出|会议|年会)[^。!?]{{0,30}}?(?:预计|预测|预期|展望|提出)"
+    rf"(?P<on>{_Y})年\d{{1,2}}月[^。!?]{{0,60}}?(?:召开|举行|发布|表示|指出|会议|年会)[^。!?]{{0,30}}?(?:预计|预测|"
+    rf"预期|展望|提出)"
     rf"[,:]?(?:到)?(?P<of>{_Y})年(?=[^。;!?]{{0,40}}(?:将|有望|预期|目标|增长|下降))|"
-    rf"\b(?:speaking|speech|interview|statement|said|report|briefing|outlook|conference)\b{_ON}{{0,40}}? in (?:{_MONTH} )(?P<on2>{_Y})\b"
+    rf"\b(?:speaking|speech|interview|statement|said|report|briefing|outlook|conference)\b{_ON}{{0,40}}? in "
+    rf"(?:{_MONTH} )(?P<on2>{_Y})\b"
     rf"{_ON}{{0,140}}?\b(?:would|will|expected to|forecast to|set to|likely to)\b{_ON}{{0,80}}? in (?P<of2>{_Y})\b",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
-    rf"\b(?P<what>year|six months|half[- ]year|nine months|three months|quarter) ended (?P<day>\d{{1,2}} (?:{_MONTH})|(?:{_MONTH}) "
+    rf"\b(?P<what>year|six months|half[- ]year|nine months|three months|quarter) ended (?P<day>\d{{1,2}} "
+    rf"(?:{_MONTH})|(?:{_MONTH}) "
     rf"\d{{1,2}},?) (?P<of>{_Y})\b[^()]{{0,120}}?[(](?:(?P=what) ended )?(?:(?P=day) )?(?P<before>{_Y})\s?:",
     re.IGNORECASE,
 )
 _FISCAL = re.compile(
-    rf"(?:财年|财政年度|会计年度|fiscal year|financial year)[^。.()]{{0,12}}[(](?:即|from )?(?P<y>{_Y})年(?P<m>\d{{1,2}})月\d{{1,2}}日(?:起)?"
+    rf"(?:财年|财政年度|会计年度|fiscal year|financial year)[^。.()]{{0,12}}[(](?:即|from "
+    rf")?(?P<y>{_Y})年(?P<m>\d{{1,2}})月\d{{1,2}}日(?:起)?"
     rf"\s?[-至到—]+\s?(?P<y2>{_Y})年(?P<m2>\d{{1,2}})月\d{{1,2}}日"
 )
 
@@ -64,7 +71,10 @@ def days_of_speaking(passage: Passage) -> Iterator[Relation]:
             passage,
             match.span(),
             0.9,
-            (f"a fiscal year has twelve months; printed {months}: {{quote}}", f"财年为十二个月，所印为{months}个月：{{quote}}"),
+            (
+                f"a fiscal year has twelve months; printed {months}: {{quote}}",
+                f"财年为十二个月，所印为{months}个月：{{quote}}",
+            ),
             holds=months == 12,
         )
 

@@ -24,6 +24,7 @@ _FAR_EN = re.compile(
 
 
 def far_years(passage: Passage) -> Iterator[Relation]:
+    """Find years that are of no text's time."""
     for match in (*_FAR_ZH.finditer(passage.folded), *_FAR_EN.finditer(passage.folded)):
         year = match["year"]
         if len(year) == 4 and year.startswith("21") and FUTURE.search(sentence_at(passage, match.start())[1]):
@@ -49,9 +50,11 @@ _LISTED = re.compile(
     r"20)\d\d(?:年)?){1,6}(?![\d%])(?![.,]\d)"
 )
 _COMPARED = re.compile(
-    r"(?:最[高低]年份|比|较|低于|高于|同比|相比|仅次于|略低于|超过|恢复到|恢复至|相当于|自从?|创下|不及|落后于|优于|好于|次于|截至|截止到?|"
+    r"(?:最[高低]年份|比|较|低于|高于|同比|相比|仅次于|略低于|超过|恢复到|恢复至|相当于|自从?|创下|不及|落后于|"
+    r"优于|好于|次于|截至|截止到?|"
     r"\b(?:over|than|compared (?:with|to)|against|from|below|above|exceeding|surpassing|levels? "
-    r"of|those of|that of|since|as of|as at|(?:reached|set|recorded|seen|posted|achieved|registered|peak|high|low|record)(?: [a-z]+)? in))"
+    r"of|those of|that of|since|as of|as at|(?:reached|set|recorded|seen|posted|achieved|registered|peak|high|low|"
+    r"record)(?: [a-z]+)? in))"
     r"\s?(?:the |that |those |levels? |end |of |in |during |figures? |rates? )*\Z",
     re.IGNORECASE,
 )
@@ -67,7 +70,8 @@ _PAST = re.compile(
 
 _GROWN = re.compile(r"年?(?:[末底]|同期|同月|全年)?(?:增长|下降|增加|减少|提高|降低|上升|回落)")
 _GROWN_EN = re.compile(
-    r"\b(?:rose|grew|fell|increased|decreased|declined|up|down|more|fewer|gain|increase|decrease)\b[^.;]{0,60}\Z|%[^.;]{0,30}\Z",
+    r"\b(?:rose|grew|fell|increased|decreased|declined|up|down|more|fewer|gain|increase|decrease)\b[^.;]{0,60}\Z|"
+    r"%[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
 _SURELY_PAST = re.compile(r"(?:截至|截止到?|自从?|\b(?:since|as of|as at)\b)[^,;.。]{0,12}\Z", re.IGNORECASE)
@@ -97,13 +101,21 @@ def years_ahead(passage: Passage) -> Iterator[Relation]:
             continue
         if given or spoken[year] == 1:
             often = spoken[newest] > 1
-            yield from _told_as_past(passage, mentions, lists, _Ahead(place, year, newest), given=bool(given), often=often)
+            yield from _told_as_past(
+                passage, mentions, lists, _Ahead(place, year, newest), given=bool(given), often=often
+            )
 
 
 def _told_as_past(
-    passage: Passage, mentions: list[PeriodMention], lists: list[tuple[int, int]], ahead: _Ahead, *, given: bool, often: bool
+    passage: Passage,
+    mentions: list[PeriodMention],
+    lists: list[tuple[int, int]],
+    ahead: _Ahead,
+    *,
+    given: bool,
+    often: bool,
 ) -> Iterator[Relation]:
-    """Yield the finding where a year is told as past: compared with, in a list of years compared with, or reported of."""
+    """Yield the finding where a year is told as past: compared with, alone or in a list, or reported of."""
     one, year, newest = mentions[ahead.place], ahead.year, ahead.newest
     _, sentence = sentence_at(passage, one.start)
     if FUTURE.search(sentence) or not _PAST.search(sentence):
@@ -119,7 +131,9 @@ def _told_as_past(
     compared = _COMPARED.search(before) and (given or listed is not None or later)
     far = not given and often and year >= newest + FAR_AHEAD and _TOLD_AS_PAST.search(sentence)
     if compared or far:
-        en, zh = ("the document is", "文稿年份") if given else ("the newest other year of the text is", "文中其他年份最晚")
+        en, zh = (
+            ("the document is", "文稿年份") if given else ("the newest other year of the text is", "文中其他年份最晚")
+        )
         yield dated(
             passage,
             (start, end),
@@ -142,6 +156,7 @@ _TOLD_AS_PAST = re.compile(
 
 
 def years_against_the_day(passage: Passage) -> Iterator[Relation]:
+    """Yield the words this year and last year beside a year, and years told as past that lie after the day."""
     day = passage.document_day
     if day is None:
         return

@@ -17,7 +17,24 @@ DASH = r"\s?(?:-{1,2}|—+|–|至|到|~)\s?"
 COUNTS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), start=1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ],
+        start=1,
     )
 } | {"twenty": 20}
 COUNT_EN = "|".join(COUNTS)
@@ -25,14 +42,13 @@ COUNT_EN = "|".join(COUNTS)
 FUTURE = re.compile(
     r"预计|预期|预测|目标|力争|将|计划|规划|有望|确保|拟|争取|未来|展望|届时|前后|以前|达峰|"
     r"中和|愿景|蓝图|会议|峰会|召开|到期|截止|有效期|"
-    r"\b(?:target\w*|expect\w*|forecast\w*|project\w*|plan\w*|aim\w*|goal\w*|will|until|by (?:the end of )?(?:20\d\d|next)|"
+    r"\b(?:target\w*|expect\w*|forecast\w*|project\w*|plan\w*|aim\w*|goal\w*|will|until|by (?:the end of "
+    r")?(?:20\d\d|next)|"
     r"would|could|(?-i:may)|should|outlook|next|due|estimat\w+|propos\w+|toward\w*|scheduled|maturing|"
     r"vision)\b",
     re.IGNORECASE,
 )
 """Words of what lies ahead: a year after the document's is right beside them."""
-
-
 
 
 def count_of(words: str) -> int:

@@ -25,7 +25,20 @@ _RATE_NAME = re.compile(
     r"r&d (?:spending|intensity|expenditure)[a-z ]{0,20}|value added of core digital economy industries)\b",
     re.IGNORECASE,
 )
-_KEYS = ("登记失业率", "失业率", "城镇化率", "森林覆盖率", "粮食", "unemployment", "urbani", "forest", "digital", "数字经济", "研发", "r&d")
+_KEYS = (
+    "登记失业率",
+    "失业率",
+    "城镇化率",
+    "森林覆盖率",
+    "粮食",
+    "unemployment",
+    "urbani",
+    "forest",
+    "digital",
+    "数字经济",
+    "研发",
+    "r&d",
+)
 
 
 def goals_by_name(passage: Passage) -> Iterator[Goal]:

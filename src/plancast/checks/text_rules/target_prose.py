@@ -1,4 +1,4 @@
-"""Bases and bounds beside each other in sentences: 2025年达76.8%,到2030年提高到76.5%以上; 25 per cent, up from 27 now."""
+"""Bases and bounds side by side in sentences: 2025年达76.8%,到2030年提高到76.5%以上; 25 per cent, from 27 now."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 _AIM = re.compile(
     r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|明年|年内|提出|"
     r"压减至|提高到20|扩容|"
-    r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|to be|will|would|calls? for|"
+    r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|to be|will|would|"
+    r"calls? for|"
     r"seeks?|by (?:the end of )?(?:20\d\d|next year)|no more than|pledge[sd]?|ambition|under the plan)\b",
     re.IGNORECASE,
 )
@@ -25,20 +26,25 @@ _AIM = re.compile(
 _NOW = re.compile(
     r"目前|现有|现为|当前|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
     r"\b(?:now|currently|at present|present|last year|today|already|was|were|stood|stands|handled|has|had|current|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|with|from|after|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|with|"
+    r"from|after|"
     r"there (?:are|were)|20\d\d)\b",
     re.IGNORECASE,
 )
 """Words of how it stands, beside the base."""
 
-_CUT_EN = re.compile(r"[,;:()|]|\.\s|\.\Z|\b(?:up from|down from|from|to|after|than|and|while|compared|against)\b", re.IGNORECASE)
+_CUT_EN = re.compile(
+    r"[,;:()|]|\.\s|\.\Z|\b(?:up from|down from|from|to|after|than|and|while|compared|against)\b", re.IGNORECASE
+)
 _CUT_ZH = re.compile(r"[,;。:()|]|(?:由|从|较|比|提|降|升|压|增|减|到|至)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"目前|\bnow\b", re.IGNORECASE)
-_PAST_TO = re.compile(r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z")
+_PAST_TO = re.compile(
+    r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z"
+)
 
 
 _TO_COME = re.compile(r"(?:到|至|\bby )20\d\d")
@@ -99,7 +105,11 @@ def _paired(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Iterato
     for base, target in ((first, second), (second, first)):
         if not _is_base(base, target) or not _is_target(passage, base, target):
             continue
-        if NOT_FROM_BASE.search(base.lead) or NOT_FROM_BASE.search(target.lead) or not _of_one_thing(passage, base, target):
+        if (
+            NOT_FROM_BASE.search(base.lead)
+            or NOT_FROM_BASE.search(target.lead)
+            or not _of_one_thing(passage, base, target)
+        ):
             continue
         named = first.lead
         rises = good_side(target.figure, named + " " + second.tail + first.tail, _verb(base, target))
@@ -156,7 +166,9 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
 
 def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
     """Whether the other is told as what is to be."""
-    if re.search(r"目前|现有|去年|上年|\b(?:now|last year|at present|currently|was|were)\b", target.words, re.IGNORECASE):
+    if re.search(
+        r"目前|现有|去年|上年|\b(?:now|last year|at present|currently|was|were)\b", target.words, re.IGNORECASE
+    ):
         return False
     ahead = target.figure.expected or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
     if not _FROM.search(base.lead):
@@ -169,7 +181,7 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
 
 
 def _year_of(base: _Beside, target: _Beside) -> int:
-    """Return the year of a bound: named beside it, or ahead of its base (到2030年, ... 从 ... 提高到 ...); 0 where none is."""
+    """Return the year of a bound: named beside it, or ahead of its base (到2030年, ... 从); 0 where none is."""
     ahead = _TO_COME.findall(base.lead)
     return target.year or (int(ahead[-1][-4:]) if ahead else 0) or int(period_of(target.figure) or 0)
 
@@ -186,7 +198,9 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
     first, second = sorted((base.figure, target.figure), key=lambda one: one.number)
     if (_FROM.search(base.lead) or _TO.search(target.lead)) and first.sentence == second.sentence:
         own = "" if _COMPARED_WITH.search(base.lead) else second.before
-        if not re.search("[,;]", own.replace(", from", " from").replace(", up from", " from").replace(", down from", " from")):
+        if not re.search(
+            "[,;]", own.replace(", from", " from").replace(", up from", " from").replace(", down from", " from")
+        ):
             return True
     mine, theirs = telling_of(passage, first), telling_of(passage, second)
     strangers = {name for name in theirs.before - mine.names if not _AIM_STEM.match(name)}
@@ -196,12 +210,16 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
     return rare and len(strangers) <= 6
 
 
-_AIM_STEM = re.compile(r"力争|计划|规划|目标|控制|达到|年达|提高|降至|aim|targe|goal|plan|want|hope|inten|bring|have|handl|get|it|counc|minis|gover|achie")
+_AIM_STEM = re.compile(
+    r"力争|计划|规划|目标|控制|达到|年达|提高|降至|aim|targe|goal|plan|want|hope|inten|bring|have|handl|get|it|"
+    r"counc|minis|gover|achie"
+)
 
 # --- bounds that are read from their words alone ----------------------------------------------------------------------
 
 _BOUND = re.compile(
-    r"(?P<mark>below|under|fewer than|less than|no more than|at most|above|over|more than|at least) (?P<number>\d[\d,]*(?:\.\d+)?)"
+    r"(?P<mark>below|under|fewer than|less than|no more than|at most|above|over|more than|at least) "
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)"
     r"(?= by (?P<year>20\d\d)\b)(?! ?(?:%|per ?cent))",
     re.IGNORECASE,
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from text_phrasings import right, wrong
 
 from plancast.checks.text_rules import points
+from text_phrasings import right, wrong
 from text_relations import broken
 
 CHINESE = [

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from text_phrasings import right, wrong
 
 from plancast.checks.text_rules import target_met
+from text_phrasings import right, wrong
 from text_relations import broken
 
 CHINESE = [
@@ -17,7 +17,7 @@ CHINESE = [
     "指标名称|2025年实际|2030年目标\n每千人口执业医师（人）|3.62|⟦4.10¦3.50⟧\n",
     "2024年末全市养老床位4.8万张，到2027年达到⟦5.5¦4.5⟧万张。",
     "目前全省铁路营业里程5680公里，计划2030年达到⟦6500¦5500⟧公里。",
-    "力争五年内将万元工业增加值用水量由29立方米降至⟦25¦31⟧立方米。",
+    "力争五年内将万元工业增加值用水量由目前的29.4立方米降至⟦25.0¦31.5⟧立方米。",
     "全市道路交通死亡人数去年为186人，明年力争控制在⟦170¦200⟧人以内。",
     "数字经济核心产业增加值占GDP比重由2025年的12.4%提高到2030年的⟦15¦12⟧%。",
     "到2027年，全市高新技术企业达到⟦6000¦5000⟧家以上（2024年为5320家）。",
