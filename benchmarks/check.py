@@ -1,7 +1,7 @@
 """Time ``plancast check``: a short article, and one megabyte of dense Chinese text, as whole processes.
 
-Run with the Python that has plancast installed: ``python benchmarks/check.py [FILE...]``. Without files, texts are made of
-the figures of Shanghai's plan (`long_text`). Prints the smallest of three runs, and the largest resident memory.
+Run with the Python that has plancast installed: ``python benchmarks/check.py [FILE...]``. Without files, texts with
+invented figures are made. Prints the smallest of three runs, and the largest resident memory.
 """
 
 from __future__ import annotations
@@ -30,7 +30,13 @@ def long_text(size: int) -> str:
     parts, length, number = [], 0, 0
     while length < size:
         number += 1
-        first, second, third, exports, imports = 100 + number % 50, 9_000 + number, 20_000 + 3 * number, 7_000 + number, 5_000
+        first, second, third, exports, imports = (
+            100 + number % 50,
+            9_000 + number,
+            20_000 + 3 * number,
+            7_000 + number,
+            5_000,
+        )
         text = PARAGRAPH.format(
             year=1990 + number % 35,
             gdp=first + second + third,

@@ -24,7 +24,9 @@ def test_a_rule_has_codes_of_the_catalogue_and_a_file_of_the_first_name(rule):
 
 def test_every_file_with_a_rule_is_in_the_tuple():
     files = {path.stem.upper() for path in FOLDER.glob("*.py") if re.search(r"^RULE\b", path.read_text("utf-8"), re.M)}
-    assert files == {rule.codes[0] for rule in TEXT_RULES}
+    first = {rule.codes[0] for rule in TEXT_RULES}
+    assert first <= files
+    assert all(any(file.startswith(code) for code in first) for file in files)  # growth_of_parts is of GROWTH
 
 
 @pytest.mark.parametrize("code", sorted(OF_TEXTS))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from plancast.checks.form_figures import check_filled, is_published
     from plancast.checks.parts import check_part, check_part_links, whole_not_found
     from plancast.checks.plan import check_plan
+    from plancast.checks.plan_figures import judge_plan
     from plancast.checks.rules import RULES, CheckRule
     from plancast.checks.text_rules import TEXT_RULES, check_passage
     from plancast.checks.text_rules.judging import judge
@@ -27,6 +28,7 @@ _STANDS_IN = {
     "check_plan": "plan",
     "is_published": "form_figures",
     "judge": "text_rules.judging",
+    "judge_plan": "plan_figures",
     "whole_not_found": "parts",
 }
 """The file of each name, loaded when it is first used: the rules over a text need no plan."""
@@ -43,6 +45,7 @@ __all__ = [
     "check_plan",
     "is_published",
     "judge",
+    "judge_plan",
     "whole_not_found",
 ]
 

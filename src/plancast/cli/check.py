@@ -44,7 +44,7 @@ def run(
                 zh="未指明核对对象。请给出文本文件、-（标准输入）或规划，如：plancast check 报道.txt",
             )
         )
-    with Progress(verbose, spoken) as progress:
+    with pipeline.uncollected(), Progress(verbose, spoken) as progress:
         result = pipeline.check_figures(
             *what,
             standard_input=sys.stdin.buffer.read() if "-" in what else None,

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from plancast.core.finding import Finding
+from plancast.core.finding import Finding, Where
 from plancast.core.noun import Noun
 from plancast.core.text import Text
 
@@ -51,11 +51,11 @@ class LedgerRow(Noun):
     file: str
     """File in which it stands."""
 
-    line: int
-    """Line of the file, from 1."""
+    line: int | None
+    """Line of the file, from 1; null of a row of observations or a project, whose line moves as figures come in."""
 
-    concept: str | None
-    """What it is of, as said; null where nothing says it."""
+    concept: str | Text | None
+    """What it is of, as said, of a plan the indicator's name; null where nothing says it."""
 
     kind: str
     """``level``, ``change``, ``growth``, ``points``, ``share``, ``contribution``, ``multiple`` or ``structure``."""
@@ -80,6 +80,9 @@ class LedgerRow(Noun):
 
     release_date: date | None = None
     """Day on which that value was released."""
+
+    where: Where | None = Field(default=None, exclude=True)
+    """Of a figure of a plan: its place today, which people look for."""
 
 
 class CheckResult(Noun):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from plancast.pipeline.adding import add_observations, check_table, retract_observation
     from plancast.pipeline.beside import outlook_beside
     from plancast.pipeline.checking import check, check_figures, check_text, explained
+    from plancast.pipeline.collecting import uncollected
     from plancast.pipeline.exporting import Exported, check_out, export_observations
     from plancast.pipeline.form_scores import score_estimates, with_estimate_scores
     from plancast.pipeline.forms import write_forms
@@ -47,6 +48,7 @@ _STANDS_IN = {
     "score_estimates": "form_scores",
     "show_observations": "showing",
     "since_from_text": "main_job",
+    "uncollected": "collecting",
     "with_estimate_scores": "form_scores",
     "write_forms": "forms",
 }
@@ -79,6 +81,7 @@ __all__ = [
     "score_estimates",
     "show_observations",
     "since_from_text",
+    "uncollected",
     "with_estimate_scores",
     "write_forms",
 ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from plancast import checks
 from plancast.core.check import CheckResult
 from plancast.core.finding import PlancastError
 from plancast.core.version import VERSION
 from plancast.pipeline.family import taken
 from plancast.pipeline.hashing import plan_hash
 from plancast.pipeline.main_job import known_on, read_plan
+from plancast.pipeline.plan_notes import check_notes
 
 
 def check_plan_figures(plan: str, as_of: date | None = None) -> CheckResult:
@@ -21,6 +23,12 @@ def check_plan_figures(plan: str, as_of: date | None = None) -> CheckResult:
         Folder, or name of a bundled plan.
     as_of
         The day; by default the newest release day in the plan.
+
+    Returns
+    -------
+    CheckResult
+        What is wrong in the files and figures, what figures say against one another and within notes, and of every
+        figure known on the day one row of the ledger, with its document and its release day.
     """
     try:
         whole = read_plan(plan)
@@ -29,13 +37,15 @@ def check_plan_figures(plan: str, as_of: date | None = None) -> CheckResult:
             raise
         return CheckResult(version=VERSION, files=(), plan=plan, n_figures=0, findings=fault.findings, ledger=())
     known = known_on(whole, as_of)
+    evidence = checks.Evidence(known.plan, known.vintages, known.versions)
+    findings, ledger = checks.judge_plan(evidence, known.findings)
     return CheckResult(
         version=VERSION,
         files=(),
         plan=known.plan.id,
         plan_hash=plan_hash(known.plan, known.vintages, taken(known.on_day, known.family)),
         as_of=known.as_of,
-        n_figures=0,
-        findings=known.findings,
-        ledger=(),
+        n_figures=len(ledger),
+        findings=(*known.findings, *findings, *check_notes(known)),
+        ledger=ledger,
     )

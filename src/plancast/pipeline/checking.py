@@ -14,6 +14,7 @@ from plancast.core.codes import CODES
 from plancast.core.finding import Finding, PlancastError
 from plancast.core.text import Text
 from plancast.core.version import VERSION
+from plancast.pipeline.collecting import uncollected
 from plancast.pipeline.steps import silent
 
 STANDARD_INPUT = "-"
@@ -109,9 +110,10 @@ def check_text(text: str, file: str = STANDARD_INPUT, *, document_date: date | N
     """
     from plancast.reading import texts  # tables of characters and words, which no other command needs
 
-    passage = texts.read_passage(text, file, document_day=document_date)
-    evidence = Evidence(passage, reading.exchange_rates())
-    findings, ledger = checks.judge(passage, checks.check_passage(evidence))
+    with uncollected():
+        passage = texts.read_passage(text, file, document_day=document_date)
+        evidence = Evidence(passage, reading.exchange_rates())
+        findings, ledger = checks.judge(passage, checks.check_passage(evidence))
     return CheckResult(
         version=VERSION,
         files=(file,),

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from plancast.core.check import FigureFinding
 from plancast.core.finding import Finding
 from plancast.core.noun import Noun
 from plancast.core.text import Language, Text
+from plancast.rendering.json_text import written
 
 if TYPE_CHECKING:
     from plancast.core.outlook import Outlook
@@ -32,12 +33,12 @@ def render_json(outlook: Outlook, lang: Language = "en") -> str:
     lang
         Language of its texts.
     """
-    return json.dumps(plain(outlook, lang), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return written(plain(outlook, lang)) + "\n"
 
 
 def render_noun(noun: Noun, lang: Language = "en") -> str:
     """Return any result as JSON in UTF-8 text, ended by a line end, its keys in the order of its fields."""
-    return json.dumps(plain(noun, lang), ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return written(plain(noun, lang)) + "\n"
 
 
 def plain(value: Any, lang: Language) -> Any:
@@ -48,18 +49,25 @@ def plain(value: Any, lang: Language) -> Any:
     >>> plain((Text(en="growth", zh="增长"), 0.12345678912), "zh")
     ['增长', 0.1234567891]
     """
+    if value is None or type(value) in (str, int, bool):
+        return value
     if isinstance(value, Text):
         return value.said(lang)
     if isinstance(value, Finding):
         return _plain_finding(value, lang)
     if isinstance(value, Noun):
-        fields = type(value).model_fields.items()
-        return {field.alias or name: plain(getattr(value, name), lang) for name, field in fields if not field.exclude}
+        return {key: plain(getattr(value, name), lang) for key, name in _keys(type(value))}
     if isinstance(value, dict):
         return {str(key): plain(one, lang) for key, one in value.items()}
     if isinstance(value, tuple):
         return [plain(one, lang) for one in value]
     return _plain_scalar(value)
+
+
+@lru_cache
+def _keys(noun: type[Noun]) -> tuple[tuple[str, str], ...]:
+    """Return the keys of a noun's JSON, each with its field."""
+    return tuple((field.alias or name, name) for name, field in noun.model_fields.items() if not field.exclude)
 
 
 def _plain_scalar(value: Any) -> Any:

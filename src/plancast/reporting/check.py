@@ -11,7 +11,7 @@ from plancast.core.codes import CODES
 from plancast.core.excerpts import Excerpt, shortened
 from plancast.core.finding import Finding, Severity
 from plancast.core.report import Block, Column, Heading, Paragraph, Provenance, Remark, Report, Row, RowGroup, Table
-from plancast.core.text import Language
+from plancast.core.text import Language, Text
 from plancast.core.words import LEDGER_VERDICT, QUOTED_KIND, SEVERITY, enumerated
 from plancast.reporting.findings import counts_text, report_findings
 from plancast.reporting.periods import period_text
@@ -79,7 +79,7 @@ def _counts(result: CheckResult, of_figures: Sequence[Finding], lang: Language) 
     separator = ", " if lang == "en" else "，"
     key = "figure counted" if result.n_figures == 1 else "figures counted"
     told = say(key, lang, n=result.n_figures, counts=separator.join(counts))
-    quiet = not of_figures and counted[LedgerVerdict.AGREES] > 0
+    quiet = not of_figures and counted[LedgerVerdict.AGREES] > 0 and not any(counted[one] for one in _ALARMING)
     return [Paragraph(text=sentences([told, say("none differs", lang) if quiet else ""], lang))]
 
 
@@ -125,7 +125,8 @@ def _plain(findings: list[Finding], result: CheckResult, lang: Language, verbose
     """Return what was found in files and in plans, as lines; notes are counted unless all is asked for."""
     shown = [one for one in findings if verbose or one.severity is not Severity.INFO]
     blocks: list[Block] = [*report_findings(shown, lang).blocks] if shown else []
-    if not shown and not result.files:
+    alarming = any(one.severity is not Severity.INFO for one in result.findings)
+    if not shown and not result.files and not alarming:
         blocks.append(Paragraph(text=say("no alarm", lang)))
     n_folded = len(findings) - len(shown)
     if n_folded:
@@ -137,10 +138,30 @@ def _plain(findings: list[Finding], result: CheckResult, lang: Language, verbose
 def _ledger(result: CheckResult, lang: Language, verbose: bool) -> list[Block]:
     whole = verbose or len(result.ledger) <= MOST_ROWS
     rows = [row for row in result.ledger if whole or row.verdict in _ALARMING]
-    note = [] if whole else [Paragraph(text=say("ledger cut", lang, n=len(result.ledger)))]
+    note = [] if whole else [Paragraph(text=say("ledger cut" if rows else "ledger folded", lang, n=len(result.ledger)))]
     if not result.ledger:
         return []
-    return [Heading(text=say("ledger", lang)), *note, *([_table(rows, result, lang, verbose)] if rows else [])]
+    counts = [] if result.files else [_by_file(result, lang)]
+    table = [_table(rows, result, lang, verbose)] if rows else []
+    return [Heading(text=say("ledger", lang)), *counts, *note, *table]
+
+
+def _by_file(result: CheckResult, lang: Language) -> Table:
+    """Return how many figures of each file of a plan agree, differ and so on."""
+    counted: dict[str, Counter[LedgerVerdict]] = {}
+    for row in result.ledger:
+        counted.setdefault(row.file, Counter())[row.verdict] += 1
+    told = [one for one in LedgerVerdict if any(counts[one] for counts in counted.values())]
+    columns = (
+        Column(title=say("file", lang)),
+        Column(title=say("n figures", lang), align="right"),
+        *(Column(title=enumerated(LEDGER_VERDICT, one, lang), align="right") for one in told),
+    )
+    rows = tuple(
+        Row(cells=((file,), (str(counts.total()),), *((str(counts[one]),) for one in told)))
+        for file, counts in counted.items()
+    )
+    return Table(columns=columns, groups=(RowGroup(rows=rows),))
 
 
 def _table(rows: list[LedgerRow], result: CheckResult, lang: Language, verbose: bool) -> Table:
@@ -154,7 +175,7 @@ def _table(rows: list[LedgerRow], result: CheckResult, lang: Language, verbose: 
     )
     groups = tuple(
         RowGroup(
-            heading=file if len(result.files) > 1 else "",
+            heading=file if len(result.files) != 1 else "",
             rows=tuple(_row(row, lang, verbose) for row in of_file),
         )
         for file, of_file in groupby(rows, key=lambda row: row.file)
@@ -166,7 +187,7 @@ def _row(row: LedgerRow, lang: Language, verbose: bool) -> Row:
     of_what = _of_what(row, lang)
     return Row(
         cells=(
-            (str(row.line),),
+            (str(row.line if row.where is None else row.where.line),),
             (row.quote,),
             (of_what,) if of_what else (),
             () if row.period is None else (period_text(row.period, lang),),
@@ -178,6 +199,8 @@ def _row(row: LedgerRow, lang: Language, verbose: bool) -> Row:
 
 def _of_what(row: LedgerRow, lang: Language) -> str:
     """Return what a figure is of, with its sort where the words do not say it."""
+    if isinstance(row.concept, Text):
+        return row.concept.said(lang)
     kind, concept = enumerated(QUOTED_KIND, row.kind, lang), row.concept or ""
     if not concept or not kind:
         return concept or kind

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 from decimal import Decimal
 
 import pytest
 
 from plancast.core.money_names import CURRENCIES
-from plancast.reading import exchange_rates as module
 from plancast.reading.exchange_rates import exchange_rates
+
+module = importlib.import_module("plancast.reading.exchange_rates")
 
 
 @pytest.mark.parametrize(

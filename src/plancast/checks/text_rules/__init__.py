@@ -22,6 +22,7 @@ from plancast.checks.text_rules import (
     ytd,
 )
 from plancast.checks.text_rules import sum as sum_of_parts
+from plancast.checks.text_rules.off_by_power import told_as_scale
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 
 TEXT_RULES: tuple[TextRule, ...] = (
@@ -52,9 +53,11 @@ __all__ = ["TEXT_RULES", "check_passage"]
 def check_passage(evidence: Evidence) -> tuple[Relation, ...]:
     """Return all relations between the figures of a text, those that hold as well.
 
+    A broken one that a power of ten mends has code ``UNIT_SCALE``.
+
     Parameters
     ----------
     evidence
         The text with its figures, and yearly exchange rates.
     """
-    return tuple(relation for rule in TEXT_RULES for relation in rule.find(evidence))
+    return tuple(told_as_scale(relation for rule in TEXT_RULES for relation in rule.find(evidence)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
@@ -39,37 +40,47 @@ def _b(difference: str, more: str, less: str, *, either_way: bool = False, rates
 
 BALANCES: tuple[Balance, ...] = (
     _b(
-        r"进出口(?:相抵|差额)|(?:贸易|进出口)?(?:顺差|逆差)|\b(?:trade )?(?:surplus|deficit)\b|\btrade (?:balance|gap)\b|\bbalance of trade\b",
+        r"进出口(?:相抵|差额)|(?:贸易|进出口)?(?:顺差|逆差)|\b(?:trade )?(?:surplus|deficit)\b|"
+        r"\btrade (?:balance|gap)\b|\bbalance of trade\b",
         r"(?<!进)出口|\bexports?\b",
         r"进口|\bimports?\b",
         either_way=True,
     ),
-    _b(r"自?然增长率|\bnatural (?:growth|increase) rate", r"出生率|\bbirth rate", r"死亡率|\b(?:death|mortality) rate", rates=True),
-    _b(r"自然增[长加](?:人口)?|\bnatural (?:growth|increase)\b", r"出生(?:人口)?|\bbirths\b", r"死亡(?:人口)?|\bdeaths\b"),
+    _b(
+        r"自然\Z|自?然增长率|\bnatural (?:growth|"
+        r"increase) rate", r"出生率|\bbirth rate", r"死亡率|\b(?:death|mortality) rate", rates=True),
+    _b(
+        r"自然增[长加](?:人口)?|\bnatural (?:growth|"
+        r"increase)\b", r"出生(?:人口)?|\bbirths\b", r"死亡(?:人口)?|\bdeaths\b"),
     _b(r"净增(?:加|长)?", r"新(?:增|登记|设立?|注册)", r"注销|退出|吊销|减少"),
     _b(r"净(?:投放|回笼)", r"(?<!净)投放", r"(?<!净)回笼|到期"),
     _b(r"\bnet\b.*\bcollections?|\bnet\b.*\btax(?:es)?", r"\bgross\b.*(?:collections?|\btax(?:es)?)", r"\brefunds?\b"),
-    _b(r"\bgross profit\b|毛利(?!率)", r"\b(?:revenue|sales|turnover)\b|营业收入", r"\bcosts? of (?:sales|revenue|goods sold)\b|营业成本"),
+    _b(
+        r"\bgross profit\b|"
+        r"毛利(?!率)",
+            r"\b(?:revenue|sales|turnover)\b|营业收入", r"\bcosts? of (?:sales|revenue|goods sold)\b|营业成本"),
 )  # fmt: skip
 """Differences that are what their name says: 出口 − 进口, 出生率 − 死亡率, 新增 − 注销."""
 
 _FILLERS = re.compile(
-    r"贸易|货物|人口|企业|总额|总值|\b(?:direct|tax(?:es)?|collections?|trade|monthly|resulting in|a|an|total|value|country|goods|merchandise|euro area|eu(?=\b|\d+)|to|from|rest|world|the|of)\b|'s",
+    r"贸易|货物|人口|企业|总额|总值|\b(?:direct|tax(?:es)?|collections?|trade|monthly|resulting in|a|an|total|"
+    r"value|country|goods|merchandise|euro area|eu(?=\b|\d+)|to|from|rest|world|the|of)\b|'s",
     re.IGNORECASE,
 )
 
 
 def balances(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield every balance with the two amounts that it is between."""
+    able = [one for one in subjects if one.name and bounded(one.figure) and one.figure.figure.upper is None]
+    names = {one.name for one in able}
     for balance in BALANCES:
+        slots = {name: found for name in names if (found := _slot(balance, name))[0]}
+        if not any(slot == "difference" for slot, _ in slots.values()):
+            continue
         chosen = [
-            (one, slot, rest)
-            for one in subjects
-            if (one.figure.kind in (Kind.LEVEL, Kind.CHANGE) or balance.rates)
-            and one.figure.interval.is_bounded
-            and one.figure.figure.upper is None
-            for slot, rest in (_slot(balance, one.name),)
-            if slot
+            (one, *slots[one.name])
+            for one in able
+            if one.name in slots and (one.figure.kind in (Kind.LEVEL, Kind.CHANGE) or balance.rates)
         ]
         for place, (one, slot, rest) in enumerate(chosen):
             if slot == "difference" and (
@@ -111,7 +122,12 @@ def _of(
     }
     rests = {other.figure.number: its_rest for other, _, its_rest in near}
     one = _with_minus(passage, balance, one)
-    made = [_relation(balance, one, more, less) for more in order["more"][:4] for less in order["less"][:4]]
+    made = [
+        _relation(balance, one, more, less)
+        for more in order["more"][:4]
+        for less in order["less"][:4]
+        if more.figure.interval != less.figure.interval
+    ]
     holding = [relation for relation in made if relation.holds]
     if holding:
         yield holding[0]
@@ -127,7 +143,7 @@ def _of(
 
 def _with_minus(passage: Passage, balance: Balance, one: Subject) -> Subject:
     """Return a rate with the minus that stands before it: 自然增长率为-1.48‰."""
-    if not balance.rates:
+    if not balance.rates or one.figure.figure.value < 0:
         return one
     minus = passage.folded[max(0, one.figure.start - 1) : one.figure.start] == "-"
     return one._replace(figure=one.figure._replace(sign=-1 if minus else 0))
@@ -153,7 +169,9 @@ def _relation(balance: Balance, one: Subject, more: Subject, less: Subject) -> R
         of_one_period(one, more), of_one_period(one, less), of_one_place(one.place, more.place or one.place),
         of_one_place(one.place, less.place or one.place), one.sure, more.sure, less.sure,
     )  # fmt: skip
-    if holds:  # three figures that agree so say themselves that they belong together
+    if more.figure.interval == less.figure.interval:
+        sure = 0.0  # one number twice, or two that were read in part
+    elif holds:  # three figures that agree so say themselves that they belong together
         sure = max(sure, 0.75)
     elif not _explained(one, upper, lower, printed, gap):
         sure = 0.0

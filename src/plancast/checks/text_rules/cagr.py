@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plancast.checks.text_rules.change_bases import is_real_by_custom
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import Worked, difference, is_positive, mean_rate, printed, relation, signed
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.statement import Statement
+from plancast.checks.text_rules.table_changes import table_changes
 from plancast.checks.text_rules.years_between import Years, years_between
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage
@@ -24,6 +26,11 @@ def find(evidence: Evidence) -> Iterator[Relation]:
             yield from _rate(one, evidence.passage)
         elif one.change is not None and one.change_mean and one.earlier is not None and one.level is not None:
             yield from _amount(one, evidence.passage)
+    yield from _from_tables(evidence.passage)
+
+
+def _from_tables(passage: Passage) -> Iterator[Relation]:
+    return (one for one in table_changes(passage) if one.code == "CAGR")
 
 
 def _rate(one: Statement, passage: Passage) -> Iterator[Relation]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
-from plancast.checks.text_rules.changes import Statement
+from plancast.checks.text_rules.statement import Statement
 from plancast.core.quoted import QuotedFigure
 
 _REAL_BY_CUSTOM = re.compile(
-    r"生产总值|GDP|增加值|经济总量|可支配收入|纯收入|消费支出|劳动生产率|经济增长|\bgva\b|gross domestic product|value[- ]added|added[- ]value|disposable income|consumption expenditure|productivity|\beconomy\b",
+    r"生产总值|GDP|增加值|经济总量|可支配收入|纯收入|消费支出|劳动生产率|经济增长|\bgva\b|gross domestic "
+    r"product|value[- ]added|added[- ]value|disposable income|consumption expenditure|productivity|"
+    r"\beconomy\b",
     re.IGNORECASE,
 )
 """Released as levels at current prices and growth at constant ones."""
 _ON_COMPARABLE_SCOPE = re.compile(
-    r"投资|规模以上|规上|限额以上|社会消费品零售|工业企业|利润|fixed[- ]asset|investment|above designated size|above the designated",
+    r"投资|规模以上|规上|限额以上|社会消费品零售|工业企业|利润|fixed[- ]asset|investment|above designated "
+    r"size|above the designated",
     re.IGNORECASE,
 )
 """Released in China with growth on the same firms or a revised base, which the levels printed never give."""
@@ -39,7 +42,8 @@ def is_real_by_custom(one: Statement) -> bool:
     if known is None or not is_money(known):
         return False
     subject = f"{known.concept} {one.opening[-60:]}"
-    # levels of both years said together are one release, so a scope said once holds for both; not so of investment in China
+    # levels of both years said together are one release, so a scope said once holds for both; not so of investment in
+    # China
     if _ON_COMPARABLE_SCOPE.search(subject) and re.search(r"[\u4e00-\u9fff]|China|Chinese", subject):
         return True
     return not prices_named(one) and _REAL_BY_CUSTOM.search(subject) is not None
@@ -53,3 +57,18 @@ def prices_named(one: Statement) -> bool:
 def is_revised(one: QuotedFigure) -> bool:
     """Whether the words beside a figure say that it is one after a revision."""
     return _REVISED.search(one.before[-40:] + " " + one.after[:25]) is not None
+
+
+def is_nominal_told(one: Statement) -> bool:
+    """Whether a rate is set against real ones: called nominal, or said at current prices in a text of real growth.
+
+    A rate merely said to be worked out at current prices is growth like any other.
+    """
+    return bool(one.rate_prices or one.level_prices) and _TOLD_NOMINAL.search(one.words + one.opening) is not None
+
+
+_TOLD_NOMINAL = re.compile(
+    r"名义|名目|实际|实质|不变价|可比价|扣除|\b(?:nominal(?:ly)?|real|current[- ]dollars?|cash terms|"
+    r"money terms|inflation|constant)\b",
+    re.IGNORECASE,
+)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancast.checks.text_rules.change_bases import is_money, is_real_by_custom, is_revised
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import is_positive, signed
 from plancast.checks.text_rules.matching import bare
+from plancast.checks.text_rules.statement import Statement
 from plancast.core.intervals import Interval
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, Passage, QuotedFigure

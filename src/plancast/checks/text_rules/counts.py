@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.subjects import Subject
 from plancast.checks.text_rules.sums import sum_relation
@@ -60,7 +61,7 @@ def _times(passage: Passage, whole: QuotedFigure, following: Sequence[QuotedFigu
 def _told(whole: QuotedFigure, parts: Sequence[QuotedFigure], *, complete: bool) -> Iterator[Relation]:
     """Yield the sum; a list that may be incomplete is broken only where it has more than the whole."""
     found = added([one.interval for one in parts])
-    alike = [one for one in (whole, *parts) if one.interval.is_bounded]
+    alike = [one for one in (whole, *parts) if bounded(one)]
     if len(alike) != len(parts) + 1:
         return
     more = found.low > whole.interval.high

@@ -16,6 +16,14 @@ TOLERANCE = Decimal("0.025")
 """How far a rate may lie outside the lowest and highest day of its years: for mean rates, fixings, dealers' margins."""
 
 
+FIRST_UNSAID = 1995
+"""Of a text that names no year, the first of the years that it may be of: an assumption. In 1994 the yuan's two rates
+had become one; the Hong Kong dollar had been tied to the US dollar since 1983."""
+
+FIRST_YEAR = 1000
+"""Below it a year stands in for one that the text leaves open."""
+
+
 class Band(NamedTuple):
     """Market rates of some years: units of the one currency for one of the other."""
 
@@ -49,14 +57,15 @@ class Market:
         """Return what one unit of ``other`` may have cost in units of ``one``; None where no rate is known.
 
         The years are those of the figure's period, the year after the last of them, when it was told, and the year of
-        the document. Where neither is known, or all are still to come, all years with a rate of both currencies.
+        the document. Where neither is known, or all are still to come, all years since 1995 with a rate of both.
         """
         every = self._cross(one, other)
         wanted = _years(passage, figure)
         named = sorted(wanted & every.keys())
         if not every or (wanted and not named and min(wanted) < max(every)):
             return None
-        found = hull([every[year] for year in named or every])
+        unsaid = [year for year in every if year >= FIRST_UNSAID] or list(every)
+        found = hull([every[year] for year in named or unsaid])
         wide = Interval(found.low * (1 - TOLERANCE), found.high * (1 + TOLERANCE))
         return Band(found, wide, tuple(named))
 
@@ -69,6 +78,6 @@ class Market:
 
 def _years(passage: Passage, figure: QuotedFigure) -> set[int]:
     years = {passage.document_year} if passage.document_year else set()
-    if figure.period is not None:
+    if figure.period is not None and figure.period.start.year >= FIRST_YEAR:
         years |= {*range(figure.period.start.year, figure.period.end.year + 2)}
     return years

@@ -5,24 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import printed
+from plancast.checks.text_rules.price_by_volume import price_by_volume
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.statement import Statement
+from plancast.checks.text_rules.told_ways import is_deficit, with_told_way
 from plancast.core.quoted import Kind, QuotedFigure
 from plancast.core.text import Text
 
 _GOOD_OR_BAD = re.compile(r"改善|好转|恶化|improv|better|worse|picked|pick", re.IGNORECASE)
 """Words that praise, and so go with figures of either direction."""
-_RANKED = re.compile(r"第|位次|排名|\brank|\bplace\b", re.IGNORECASE)
+_RANKED = re.compile(r"第\s?(?:\d|[一二三四五六七八九十]+[位名])|位次|排名|\brank|\bplace\b", re.IGNORECASE)
 _TURNS = re.compile(r",?(?:增速|增幅|同比)?(?:实现|首次|今年首次|年内首次)?(?P<words>由[正负]转(?P<to>[正负]))(?!的)")
+_OF_CURRENCY = re.compile(r"strengthen|weaken|升值|贬值", re.IGNORECASE)
+_PER_DOLLAR = re.compile(r"\b(?:per|to the|against the|a) (?:US )?dollar\b|兑|对美元", re.IGNORECASE)
+"""A currency that gets stronger costs fewer of its units a dollar; without that said, the word tells of no number."""
+FARTHEST = 4
+"""Times that one level may be the other for a word to be held against their order: a slip is seldom farther."""
 _SURE = 0.9
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield statements whose words say in which direction one figure lies from the other."""
     for one in statements(evidence.passage):
-        yield from _levels(one)
+        yield from _levels(with_told_way(one, evidence.passage))
         yield from _signs(one)
+    yield from price_by_volume(evidence.passage)
     for figure in evidence.passage.figures:
         yield from _turned(figure)
 
@@ -91,11 +100,18 @@ def _levels(one: Statement) -> Iterator[Relation]:
         or _RANKED.search(one.words)
     ):
         return
-    now, before = printed(level), printed(earlier)
-    if level.figure.value < 0 or earlier.figure.value < 0:
+    size = is_deficit(one)
+    if _OF_CURRENCY.match(one.way_word):
+        if not _PER_DOLLAR.search(one.words):
+            return
+        size = True
+    if not size and (level.figure.value < 0 or earlier.figure.value < 0):
         return  # a loss that narrows rises, and a fall that widens sinks: which is meant is not told by the words
-    holds = now.high >= before.low if one.way > 0 else now.low <= before.high
-    side = "<" if now.high < before.low else ">" if now.low > before.high else "≈"
+    if not size and _is_far(level, earlier):
+        return
+    apart = -_apart(level, earlier) if size else _apart(level, earlier)
+    holds = apart * one.way >= 0
+    side = "<" if apart < 0 else ">" if apart > 0 else "≈"
     said = one.way_word
     yield Relation(
         code="DIRECTION",
@@ -109,6 +125,21 @@ def _levels(one: Statement) -> Iterator[Relation]:
         says={"printed": level.quote},
         place=level.start,
     )
+
+
+def _is_far(level: QuotedFigure, earlier: QuotedFigure) -> bool:
+    """Whether two levels are so far apart that they are hardly of one thing: a month beside the mark of a year."""
+    sizes = sorted((printed(level).middle, printed(earlier).middle))
+    return sizes[0] <= 0 or sizes[1] > FARTHEST * sizes[0]
+
+
+def _apart(level: QuotedFigure, earlier: QuotedFigure) -> int:
+    """Return whether a level lies above (1) or below (-1) another; of one place they are compared as printed."""
+    now, before = printed(level), printed(earlier)
+    if level.figure.step == earlier.figure.step and level.figure.unit == earlier.figure.unit:
+        difference = level.figure.value - earlier.figure.value
+        return (difference > 0) - (difference < 0)
+    return -1 if now.high < before.low else 1 if now.low > before.high else 0
 
 
 RULE = TextRule(("DIRECTION",), find)

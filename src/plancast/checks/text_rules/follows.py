@@ -26,7 +26,7 @@ class Worked(NamedTuple):
     """As written, with the figures as printed."""
 
     unit: str
-    """``%``, ``points`` or empty for an amount in the unit of the printed figure."""
+    """``%``, ``points``, ``times`` or empty for an amount in the unit of the printed figure."""
 
 
 def printed(figure: QuotedFigure) -> Interval:
@@ -73,6 +73,13 @@ def rate_of_change(level: QuotedFigure, change: QuotedFigure, way: int) -> Worke
         f"{'-' if sign == '+' else ''}{change.quote} / ({level.quote} {sign} {change.quote})",
         "%",
     )
+
+
+def rate_on(earlier: QuotedFigure, change: QuotedFigure, way: int) -> Worked:
+    """Return the growth in per cent of a level that an amount was added to."""
+    sign = "-" if way < 0 else ""
+    value = signed(change, way) / printed(earlier) * 100
+    return Worked(value, f"{sign}{change.quote} / {earlier.quote}", "%")
 
 
 def _rate_before(level: Decimal, change: Decimal) -> Decimal:
@@ -128,7 +135,7 @@ def relation(  # noqa: PLR0917 - the terms of one equation, in the order in whic
     en, zh = _unit(shown, worked.unit)
     return Relation(
         code=code,
-        figures=tuple(sorted(set(figures), key=lambda one: one.number)),
+        figures=tuple(sorted(set(figures), key=lambda one: (one.number, one.start))),
         holds=holds,
         sure=sure,
         arithmetic=Text(
@@ -145,6 +152,8 @@ def relation(  # noqa: PLR0917 - the terms of one equation, in the order in whic
 def _unit(shown: QuotedFigure, unit: str) -> tuple[str, str]:
     if unit == "%":
         return "%", "%"
+    if unit == "times":
+        return " times", "倍"
     if unit == "points":
         return " points", "个百分点"
     unit_text = None if shown.figure.unit is None else shown.figure.unit.text

@@ -3,73 +3,99 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from plancast.checks.text_rules.change_bases import is_real_by_custom, prices_named
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.change_bases import is_nominal_told, is_real_by_custom
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.consecutive import consecutive
-from plancast.checks.text_rules.follows import difference, is_positive, rate_of, rate_of_change, relation, signed
+from plancast.checks.text_rules.doubled import doubled
+from plancast.checks.text_rules.follows import (
+    Worked,
+    difference,
+    is_positive,
+    rate_of,
+    rate_of_change,
+    rate_on,
+    relation,
+    signed,
+)
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.statement import Statement
+from plancast.checks.text_rules.table_changes import table_changes
+from plancast.checks.text_rules.whole_growth import whole_growth
+from plancast.core.intervals import Interval
+from plancast.core.quoted import QuotedFigure
+from plancast.core.text import Text
 
 SAID_TOGETHER = 0.9
 """How sure it is that figures tied by the words of one statement belong together."""
+
+_OTHER_WAY = Text(en="the size fits, the direction does not", zh="幅度相符，方向不符")
+_YEARLY = 4
+"""Quarters of a year: a quarter's growth may be printed at an annual rate without saying so."""
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield every statement whose figures can be worked out from one another."""
     for one in statements(evidence.passage):
         yield from _points(one)
-        if not prices_named(one):
+        if not is_nominal_told(one):
             yield from worked_out(one, "GROWTH")
     for pair in consecutive(evidence.passage):
         if not pair.nominal and not pair.revised:
-            yield relation(
-                "GROWTH",
-                (pair.level, pair.earlier, pair.rate),
-                pair.rate,
-                pair.values,
-                rate_of(pair.level, pair.earlier),
-                pair.sure,
-            )
+            worked = rate_of(pair.level, pair.earlier)
+            yield relation("GROWTH", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, worked, pair.sure)
+    yield from whole_growth(evidence.passage)
+    yield from doubled(evidence.passage)
+    yield from (one for one in table_changes(evidence.passage) if one.code == "GROWTH")
 
 
 def worked_out(one: Statement, code: str) -> Iterator[Relation]:
     """Yield what can be worked out of a statement with levels, under a code."""
-    if one.level is None:
-        return
     if one.rate is not None and not one.mean and not one.other_base and not is_real_by_custom(one):
         yield from _rate(one, code)
-    change = one.change
-    if change is None or one.earlier is None or change.dimension == "points" or one.change_mean or not one.is_over_time:
+    level, earlier, change = one.level, one.earlier, one.change
+    if level is None or earlier is None or change is None or change.dimension == "points":
         return
-    if one.change_way and change.dimension == one.level.dimension:
-        values = signed(change, one.change_way)
-        yield relation(
-            code,
-            (one.level, one.earlier, change),
-            change,
-            values,
-            difference(one.level, one.earlier, ""),
-            SAID_TOGETHER,
-        )
+    way = one.change_way or one.way
+    if one.change_mean or not one.is_over_time or not way:
+        return
+    figures = (level, earlier, change)
+    yield _told(code, figures, change, signed(change, way), difference(level, earlier, ""))
 
 
 def _rate(one: Statement, code: str) -> Iterator[Relation]:
     level, earlier, change, rate = one.level, one.earlier, one.change, one.rate
-    if level is None or rate is None or not one.rate_way:
+    if rate is None or not one.rate_way:
         return
     values = signed(rate, one.rate_way)
-    if (
-        change is not None
-        and one.change_way == one.rate_way
-        and is_positive(level)
-        and change.dimension == level.dimension
-        and not one.change_mean
-    ):
-        worked = rate_of_change(level, change, one.change_way)
-        if worked is not None and signed(change, 0).is_bounded:
-            yield relation(code, (level, change, rate), rate, values, worked, SAID_TOGETHER)
-    if earlier is not None and one.is_over_time and is_positive(level, earlier):
-        yield relation(code, (level, earlier, rate), rate, values, rate_of(level, earlier), SAID_TOGETHER)
+    amount = change if change is not None and change.dimension != "points" and not one.change_mean else None
+    if amount is not None and one.change_way == one.rate_way and level is not None and is_positive(level):
+        worked = rate_of_change(level, amount, one.change_way)
+        if worked is not None and signed(amount, 0).is_bounded and not _is_yearly(worked, values, one):
+            yield _told(code, (level, amount, rate), rate, values, worked)
+    if earlier is None or not one.is_over_time or not is_positive(earlier):
+        return
+    if level is not None and is_positive(level):
+        yield _told(code, (level, earlier, rate), rate, values, rate_of(level, earlier))
+    elif level is None and amount is not None and one.change_way == one.rate_way:
+        yield _told(code, (earlier, amount, rate), rate, values, rate_on(earlier, amount, one.change_way))
+
+
+def _is_yearly(worked: Worked, values: Interval, one: Statement) -> bool:
+    """Whether a rate is what the change comes to at an annual rate, in a text on quarters."""
+    low, high = (((end / 100 + 1) ** _YEARLY - 1) * 100 for end in (worked.value.low, worked.value.high))
+    return Interval(low, high).touches(values) and "quarter" in one.words.lower()
+
+
+def _told(
+    code: str, figures: tuple[QuotedFigure, ...], shown: QuotedFigure, values: Interval, worked: Worked
+) -> Relation:
+    """Return the relation; of one that holds but for the direction, that its word is wrong."""
+    if not worked.value.touches(values) and worked.value.touches(-values):
+        made = relation("DIRECTION", figures, shown, values, worked, SAID_TOGETHER, _OTHER_WAY)
+        return replace(made, holds=False)
+    return relation(code, figures, shown, values, worked, SAID_TOGETHER)
 
 
 def _points(one: Statement) -> Iterator[Relation]:
@@ -79,14 +105,8 @@ def _points(one: Statement) -> Iterator[Relation]:
         return
     way = one.change_way or one.way
     if way and level.dimension == earlier.dimension == "percent":
-        yield relation(
-            "GROWTH",
-            (level, earlier, change),
-            change,
-            signed(change, way),
-            difference(level, earlier, "points"),
-            SAID_TOGETHER,
-        )
+        worked = difference(level, earlier, "points")
+        yield _told("GROWTH", (level, earlier, change), change, signed(change, way), worked)
 
 
 RULE = TextRule(("GROWTH",), find)

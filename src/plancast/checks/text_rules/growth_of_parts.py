@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from plancast.checks.text_rules.besides import besides
+from plancast.checks.text_rules.growth_lists import growth_lists
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import Group, groups_of
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
 from plancast.core.intervals import Interval, hull
-from plancast.core.quoted import Kind, Passage
+from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 MOST_WHOLES = 2
 """Rates that may be the whole's: among more nothing is picked."""
@@ -30,9 +33,18 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     """
     passage = evidence.passage
     subjects = subjects_of(passage)
+    found: list[Relation] = []
     for group in groups_of(passage, subjects, lambda one: _is_growth(passage, one)):
         if group.partition.key not in ("demand", "balance sheet"):
-            yield from _of(group)
+            found.extend(_of(group))
+    yield from found
+    yield from besides(found, _listed(passage))
+
+
+def _listed(passage: Passage) -> Iterator[Relation]:
+    """Yield wholes with the parts that words say are all."""
+    for whole, parts in growth_lists(passage):
+        yield _told(whole, parts, 0.8)
 
 
 def _is_growth(passage: Passage, one: Subject) -> bool:
@@ -40,7 +52,7 @@ def _is_growth(passage: Passage, one: Subject) -> bool:
     if (
         figure.kind is not Kind.GROWTH
         or figure.dimension != "percent"
-        or not figure.interval.is_bounded
+        or not bounded(figure)
         or figure.sure.kind < 0.79
     ):
         return False
@@ -55,7 +67,12 @@ def _is_growth(passage: Passage, one: Subject) -> bool:
 
 
 def _of(group: Group) -> Iterator[Relation]:
-    wholes = [whole for whole, alike in group.wholes if alike and _one_basis(whole, group)]
+    nominal_told = any(whole.figure.prices == "nominal" for whole, _ in group.wholes)
+    wholes = [
+        whole
+        for whole, alike in group.wholes
+        if alike and _one_basis(whole, group) and not (nominal_told and whole.figure.prices == "real")
+    ]  # beside a nominal rate the real one is of another basis than the rates of the parts
     made = [_relation(group, whole) for whole in wholes]
     holding = [one for one in made if one.holds]
     if holding:
@@ -74,8 +91,6 @@ def _one_basis(whole: Subject, group: Group) -> bool:
 
 def _relation(group: Group, whole: Subject) -> Relation:
     parts = [one.figure for one in group.parts]
-    span = hull([one.interval for one in parts])
-    holds = span.touches(whole.figure.interval)
     told = [one.sure for one in (*group.parts, whole)]
     sure = min(
         group.sure,
@@ -83,18 +98,22 @@ def _relation(group: Group, whole: Subject) -> Relation:
         of_one_place(whole.place, group.parts[0].place or whole.place),
         *told,
     )
-    figures = tuple(sorted((whole.figure, *parts), key=lambda one: one.number))
+    return _told(whole.figure, parts, sure)
+
+
+def _told(whole: QuotedFigure, parts: Sequence[QuotedFigure], sure: float) -> Relation:
+    span = hull([one.interval for one in parts])
+    holds = span.touches(whole.interval)
+    figures = tuple(sorted((whole, *parts), key=lambda one: one.number))
     rates_en = ", ".join(_rate(one.interval) for one in parts)
     arithmetic = compared(
         f"growth of the whole lies between that of its parts ({rates_en} %): in",
         f"总体增速应介于各部分增速（{rates_en.replace(', ', '、')}%）之间：即",
         span,
-        whole.figure.quote,
-        whole.figure.interval,
+        whole.quote,
+        whole.interval,
     )
-    return Relation(
-        "GROWTH", figures, holds, sure, arithmetic, {"printed": whole.figure.quote}, place=whole.figure.start
-    )
+    return Relation("GROWTH", figures, holds, sure, arithmetic, {"printed": whole.quote}, place=whole.start)
 
 
 def _rate(interval: Interval) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.part_and_whole import share_arithmetic
 from plancast.checks.text_rules.partitions import groups_of
 from plancast.checks.text_rules.relation import Relation
@@ -19,7 +20,8 @@ FURTHEST = 25
 
 _STRUCTURE = re.compile(r"结构|比重|比例|占比|之比|构成|structure|ratio|composition|proportion", re.IGNORECASE)
 _THREE = re.compile(
-    r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|three (?:industries|sectors)|(?:primary|tertiary)",
+    r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|"
+    r"three (?:industries|sectors)|(?:primary|tertiary)",
     re.IGNORECASE,
 )
 _CONTRIBUTED = re.compile(r"贡献|contribut", re.IGNORECASE)
@@ -36,20 +38,16 @@ def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation
             if group.partition.key == "trade":
                 continue  # of exports and of imports, more often than of trade
             wholes = {name_of(one.figure.whole) for one in group.parts if one.figure.whole}
-            if len(wholes) <= 1 and (kind is Kind.CONTRIBUTION or wholes):
-                figures = [one.figure for one in group.parts]
+            figures = [one.figure for one in group.parts]
+            alone = len({one.sentence for one in figures}) > 1 and not all(one.whole for one in figures)
+            if len(wholes) <= 1 and (kind is Kind.CONTRIBUTION or (wholes and not alone)):
                 figures = [_signed(passage, one) for one in figures]
                 yield from hundred(figures, min(group.sure, *(one.sure for one in group.parts)))
 
 
 def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
-    return (
-        figure.kind is kind
-        and figure.dimension == "percent"
-        and figure.interval.is_bounded
-        and figure.sure.kind >= 0.89
-    )
+    return figure.kind is kind and figure.dimension == "percent" and bounded(figure) and figure.sure.kind >= 0.89
 
 
 def _signed(passage: Passage, figure: QuotedFigure) -> QuotedFigure:
@@ -124,7 +122,7 @@ def _is_value_added(one: Subject, member: Subject) -> bool:
     figure = one.figure
     return (
         figure.kind is Kind.LEVEL
-        and figure.interval.is_bounded
+        and bounded(figure)
         and bool(of_one_period(one, member))
         and figure.dimension not in ("percent", "points", "")
     )

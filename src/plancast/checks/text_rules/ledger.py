@@ -16,9 +16,7 @@ from plancast.core.text import Text
 NOTHING = Text(en="Nothing else bears on it.", zh="文中无可与之核对的数据。")
 NO_CONCEPT = Text(en="Of what is not said.", zh="未说明所指指标。")
 NO_PERIOD = Text(en="For when is not said.", zh="未说明所属时期。")
-EXPECTED = Text(
-    en="A target or expectation; nothing else bears on it.", zh="属目标或预期，文中无可与之核对的数据。"
-)
+EXPECTED = Text(en="A target or expectation; nothing else bears on it.", zh="属目标或预期，文中无可与之核对的数据。")
 UNSURE = Text(
     en="It may belong with {with_en}, but the text does not say so clearly enough to judge.",
     zh="可能与{with_zh}有关，但文中表述不够明确，不作判断。",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from plancast.core.figures import Mark
 from plancast.core.quoted import QuotedFigure
 
 _PLACES = re.compile(
@@ -32,6 +33,14 @@ def bare(concept: str) -> str:
     words = re.sub(r"\s+", " ", words).lower()
     words = re.sub(r"(?:(?<!生产)总值|总[额量]|总计)$", "", words) if len(words) > 3 else words
     return _SAME.get(words, words)
+
+
+_ONE_SIDED = frozenset({Mark.ABOVE, Mark.AT_LEAST, Mark.BELOW, Mark.AT_MOST})
+
+
+def bounded(figure: QuotedFigure) -> bool:
+    """Whether what a figure covers has both ends; quicker than working out the ends."""
+    return figure.figure.mark not in _ONE_SIDED
 
 
 def same_thing(one: QuotedFigure, other: QuotedFigure) -> float:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.matching import bounded
+from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject, name_of, of_one_period, of_one_place, place_of
@@ -16,7 +17,7 @@ from plancast.core.quoted.measures import MONEY_OF_GROSS_SORTS, measure_of
 from plancast.core.text import Text
 
 FURTHEST = 4
-"""A share further from what part and whole give than this factor, which no slip explains, was paired wrongly: nothing is said."""
+"""A share further from what part and whole give than this factor, unless a slip explains it, was paired wrongly."""
 
 MOST_WHOLES = 6
 """Amounts of one name looked at for a whole, the nearest first."""
@@ -40,7 +41,7 @@ def parts_of_wholes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[R
     said = ("", -1)
     for place, share in enumerate(subjects):
         figure = share.figure
-        if figure.kind is not Kind.SHARE or figure.dimension != "percent" or not figure.interval.is_bounded:
+        if figure.kind is not Kind.SHARE or figure.dimension != "percent" or not bounded(figure):
             continue
         if figure.against.kind == "plan" or _of_before(figure):
             continue
@@ -62,7 +63,7 @@ def _is_amount(one: Subject) -> bool:
     return (
         figure.kind is Kind.LEVEL
         and figure.dimension not in ("percent", "points", "ratio", "per mille")
-        and figure.interval.is_bounded
+        and bounded(figure)
         and figure.figure.upper is None
     )
 
@@ -79,7 +80,7 @@ def _of_before(figure: QuotedFigure) -> bool:
 
 
 def _listed(passage: Passage, subjects: Sequence[Subject]) -> dict[int, Subject]:
-    """Return the amounts of which a list of shares is told respectively: 4562, 30188, 55634, 分别占5.0%、33.4%和61.6%."""
+    """Return the amounts of which a list of shares is told respectively: 4562, 55634, 分别占5.0%和61.6%."""
     found: dict[int, Subject] = {}
     for place, first in enumerate(subjects):
         if first.figure.kind is not Kind.SHARE or not _RESPECTIVELY.search(first.figure.before):
@@ -103,7 +104,7 @@ def _listed(passage: Passage, subjects: Sequence[Subject]) -> dict[int, Subject]
 
 
 def _parts(share: Subject, subjects: Sequence[Subject], place: int, by_name: dict[str, list[Subject]]) -> list[Subject]:
-    """Return the amounts that the share may be of: the last of its name in its sentence, else of its name and period."""
+    """Return the amounts that the share may be of: the last of its name in its sentence, else of its period."""
     figure = share.figure
     for one in reversed(subjects[max(0, place - 8) : place]):
         if one.figure.sentence != figure.sentence:
@@ -219,6 +220,7 @@ def _relation(share: Subject, whole_said: str, part: Subject, whole: Subject) ->
         sure,
         share_arithmetic(share.figure, part.figure, whole.figure, quotient),
         {"printed": share.figure.quote},
+        near=is_near(quotient, share.figure.interval),
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -42,29 +42,40 @@ def _p(key: str, whole: str, *parts: str, optional: int = 0, per_head: bool = Fa
     return Partition(key, re.compile(whole, re.I), tuple(re.compile(one, re.I) for one in parts), optional, per_head)
 
 
-_GDP = r"国内生产总值|地区生产总值|生产总值|\bgdp\b|gross (?:domestic|regional) product|国民经济|经济(?=增长)|\A经济\Z|\beconomy\b"
+_GDP = (
+    r"国内生产总值|地区生产总值|生产总值|\bgdp\b|gross (?:domestic|regional) product|国民经济|经济(?=增长)|"
+    r"\A经济\Z|\beconomy\b"
+)
 
 PARTITIONS: tuple[Partition, ...] = (
     _p(
         "industries",
         _GDP,
-        r"第一产业|一产(?!业)|\b(?:the )?primary (?:industry|sector)|agriculture, forestry,? (?:and|&) fisher(?:y|ies)|\bagro-forestry-fishery(?: sector)?",
+        r"第一产业|一产(?!业)|\b(?:the )?primary (?:industry|sector)|agriculture, forestry,? (?:and|"
+        r"&) fisher(?:y|ies)|\bagro-forestry-fishery(?: sector)?",
         r"第二产业|二产(?!业)|\b(?:the )?secondary (?:industry|sector)|\bindustr(?:y|ial) and construction(?: sector)?",
-        r"第三产业|三产(?!业)|\b(?:the )?tertiary (?:industry|sector)|\A(?:the )?services?(?: sector| industry)?\Z|\b(?:the )?service (?:sector|industry)",
+        r"第三产业|三产(?!业)|\b(?:the )?tertiary (?:industry|sector)|\A(?:the )?services?(?: sector|"
+        r" industry)?\Z|\b(?:the )?service (?:sector|industry)",
         r"城乡居民生活|居民生活(?=用电)|household use",
         optional=1,
     ),
     _p(
         "trade",
-        r"进出口|\Atrade\Z|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
+        r"进出口|\Atrade\Z|\b(?:total |foreign |two-way |external |merchandise |goods )+trade\b|"
+        r"\b(?:imports and exports|exports and imports|trade turnover|trade volume)\b",
         r"(?<!进)出口|\bexports?\b",
         r"进口|\bimports?\b",
     ),
-    _p("towns", r"\A\Z", r"城镇(?!化)(?:居民|常住)?|城市居民|\burban (?:residents|households|areas)?", r"农村(?:居民)?|乡村(?!振兴)|\brural (?:residents|households|areas)?"),
+    _p(
+        "towns",
+            r"\A\Z",
+                r"城镇(?!化)(?:居民|常住)?|城市居民|\burban (?:residents|households|"
+                r"areas)?", r"农村(?:居民)?|乡村(?!振兴)|\brural (?:residents|households|areas)?"),
     _p("sexes", r"\A\Z", r"男性|\bmales?\b", r"女性|\bfemales?\b"),
     _p(
         "revenue",
-        r"(?:公共)?(?:财政)?(?:一般)?(?:公共)?(?:预算)?总?收入|(?:general public budget|fiscal|government|budget(?:ary)?) revenues?|revenues?",
+        r"(?:公共)?(?:财政)?(?:一般)?(?:公共)?(?:预算)?总?收入|(?:general public budget|fiscal|government|"
+        r"budget(?:ary)?) revenues?|revenues?",
         r"(?<!非)税收(?:收入)?|\b(?<!non-)tax revenues?",
         r"非税(?:收入)?|\bnon-tax revenues?",
     ),
@@ -72,13 +83,31 @@ PARTITIONS: tuple[Partition, ...] = (
     _p("harvests", r"粮食", r"夏粮", r"早稻", r"秋粮"),
     _p("foodgrains", r"food ?grains?", r"\brice\b", r"\bwheat\b", r"\bcoarse cereals?\b", r"\bpulses?\b"),
     _p("tourists", r"国内外|(?:海内外)", r"国内(?!外)", r"入境|海外|境外"),
-    _p("digital", r"数字经济|\bdigital economy\b", r"数字产业化|\bdigital industrializ?s?ation", r"产业数字化|\bindustrial digitaliz?s?ation"),
+    _p(
+        "digital",
+            r"数字经济|"
+            r"\bdigital economy\b",
+                r"数字产业化|\bdigital industrializ?s?ation", r"产业数字化|\bindustrial digitaliz?s?ation"),
     _p("ocean", r"海洋生产总值", r"海洋产业增加值", r"海洋相关产业增加值"),
-    _p("industry", r"工业(?:企业)?", r"采矿业", r"制造业", r"电力、?热力、?燃气及水的?生产和供应业|电力热力燃气及水生产和供应业"),
-    _p("consumption", r"社会消费品零售|\b(?:total |overall )?retail sales(?: of (?:social )?consumer goods)?\b", r"商品零售|\b(?:commodity|goods) (?:retail )?sales\b|\b(?:retail )?sales of (?:consumer )?(?:goods|commodities)\b", r"餐饮(?:业)?(?:收入|零售)?|\bcatering\b(?: services?| sector| industry)?(?: revenues?| sales| income)?|\brevenue of (?:the )?catering\b.*"),
+    _p(
+        "industry",
+            r"工业(?:企业)?",
+                r"采矿业", r"制造业", r"电力、?热力、?燃气及水的?生产和供应业|电力热力燃气及水生产和供应业"),
+    _p(
+        "consumption",
+            r"社会消费品零售|\b(?:total |"
+            r"overall )?retail sales(?: of (?:social )?consumer goods)?\b",
+                r"商品零售|\b(?:commodity|goods) (?:retail )?sales\b|"
+                r"\b(?:retail )?sales of (?:consumer )?(?:goods|"
+                r"commodities)\b",
+                    r"餐饮(?:业)?(?:收入|零售)?|\bcatering\b(?: services?| sector| industry)?(?: revenues?|"
+                    r" sales| income)?|\brevenue of (?:the )?catering\b.*"),
     _p("balance sheet", r"资产", r"负债", r"所有者权益"),
     _p("demand", _GDP, r"最终消费(?:支出)?", r"资本形成(?:总额)?", r"(?:货物)?(?:和服务)?净出口(?:向[上下])?"),
-    _p("software", r"软件(?:和信息技术服务业?|业务)?", r"软件产品", r"信息技术服务(?!业)", r"信息安全(?:产品和服务)?", r"嵌入式系统(?:软件)?"),
+    _p(
+        "software",
+            r"软件(?:和信息技术服务业?|"
+            r"业务)?", r"软件产品", r"信息技术服务(?!业)", r"信息安全(?:产品和服务)?", r"嵌入式系统(?:软件)?"),
     _p("income", r"可支配", r"工资性", r"经营(?:性)?净?", r"财产(?:性)?净?", r"转移(?:性)?净?", per_head=True),
     _p("regions", r"\A\Z", r"东部(?:地区)?", r"中部(?:地区)?", r"西部(?:地区)?", r"东北(?:地区)?"),
     _p("research", r"研究与试验发展|R&D|研发", r"基础研究", r"应用研究", r"试验发展(?!\()"),
@@ -86,15 +115,19 @@ PARTITIONS: tuple[Partition, ...] = (
 """All of them; each complete by the source's own definition."""
 
 _NOT_ADDED = re.compile(
-    r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|per capita|per head|intensity|density|yield",
+    r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|"
+    r"per capita|per head|intensity|density|yield",
     re.IGNORECASE,
 )
 _MEASURES = re.compile(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value\b", re.IGNORECASE)
 _NEUTRAL_ZH = re.compile(
-    r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|国内(?=生产)|支出(?=\Z)|总额|总值|总量|额|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|人均|人数|人次"
+    r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|"
+    r"国内(?=生产)|支出(?=\Z)|总额|总值|总量|额|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|"
+    r"人均|人数|人次"
 )
 _NEUTRAL_EN = re.compile(
-    r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|their|value-added|goods|merchandise|country|economic growth|growth|went|came|stood|rose)\b|'s",
+    r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|"
+    r"their|value-added|goods|merchandise|country|economic growth|growth|went|came|stood|rose)\b|'s",
     re.IGNORECASE,
 )
 
@@ -142,18 +175,27 @@ def groups_of(
         Whether they are to be added up; rates of growth are not.
     """
     chosen = [one for one in subjects if one.name and wanted(one)]
+    names = {one.name for one in chosen}
     for partition in PARTITIONS:
-        yield from _groups(passage, partition, chosen, added)
+        slots = {name: found for name in names if (found := _slot(partition, name))[0] is not None}
+        if sum(slot >= 0 for slot in {slot for slot, _ in slots.values() if slot is not None}) > 1:
+            yield from _groups(passage, partition, [one for one in chosen if one.name in slots], slots, added)
 
 
-def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], added: bool) -> Iterator[Group]:
+def _groups(
+    passage: Passage,
+    partition: Partition,
+    chosen: Sequence[Subject],
+    slots: Mapping[str, tuple[int | None, str]],
+    added: bool,
+) -> Iterator[Group]:
     wholes: list[tuple[int, Subject, str]] = []
     closed: list[tuple[int, _Open]] = []
     held = _Open()
     for place, one in enumerate(chosen):
         if added and _not_added(one, partition):
             continue
-        slot, stem = _slot(partition, one.name)
+        slot, stem = slots[one.name]
         if slot is None:
             continue
         if slot < 0:
@@ -193,11 +235,17 @@ def _groups(passage: Passage, partition: Partition, chosen: Sequence[Subject], a
 def _not_added(one: Subject, partition: Partition) -> bool:
     if one.figure.per_head and partition.per_head:
         return _NOT_ADDED.search(one.name.replace("人均", "")) is not None
-    return one.figure.per_head or _NOT_ADDED.search(one.name) is not None
+    return one.figure.per_head or _is_no_amount(one.name)
+
+
+@lru_cache(maxsize=8192)
+def _is_no_amount(name: str) -> bool:
+    return _NOT_ADDED.search(name) is not None
 
 
 _AMONG = re.compile(
-    r"其中|分[\u4e00-\u9fff]{1,6}看|按[\u4e00-\u9fff]{1,8}分|\bof which\b|\bof this\b|\bincluding\b|\bcomprising\b|\bamong (?:them|which)\b",
+    r"其中|分[\u4e00-\u9fff]{1,6}看|按[\u4e00-\u9fff]{1,8}分|\bof which\b|\bof this\b|\bincluding\b|"
+    r"\bcomprising\b|\bamong (?:them|which)\b",
     re.IGNORECASE,
 )
 
@@ -306,3 +354,34 @@ def _leads(passage: Passage, first: QuotedFigure, apart: int, *, silent: bool) -
     if apart > 1:
         return False
     return silent or _AMONG.search(passage.folded[passage.sentences[first.sentence].start : first.start]) is not None
+
+
+def complete_groups(names: dict[str, str]) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    """Yield each whole with all its parts among things that are named apart from any text, such as indicators.
+
+    Parameters
+    ----------
+    names
+        Name of each thing by its id; all of one dimension, place and period.
+
+    Yields
+    ------
+    tuple of str or None and tuple of str
+        Id of the whole, None where none or several are named so, and ids of its parts.
+    """
+    for partition in PARTITIONS:
+        parts: dict[str, dict[int, list[str]]] = {}
+        wholes: dict[str, list[str]] = {}
+        for key, name in names.items():
+            if _NOT_ADDED.search(name):
+                continue
+            slot, stem = _slot(partition, name)
+            if slot is not None and slot >= 0:
+                parts.setdefault(stem, {}).setdefault(slot, []).append(key)
+            elif slot is not None and (stem or partition.whole.search(name)):
+                wholes.setdefault(stem, []).append(key)
+        for stem, slots in parts.items():
+            needed = range(len(partition.parts) - partition.optional)
+            if all(len(slots.get(slot, ())) == 1 for slot in needed):
+                whole = wholes.get(stem, [])
+                yield whole[0] if len(whole) == 1 else None, tuple(slots[slot][0] for slot in sorted(slots))

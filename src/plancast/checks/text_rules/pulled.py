@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import groups_of
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, shown
@@ -36,11 +37,11 @@ def pulled(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
 
 
 def _is_points(one: Subject) -> bool:
-    return one.figure.interval.is_bounded and (one.figure.dimension == "points" or not one.figure.dimension)
+    return bounded(one.figure) and (one.figure.dimension == "points" or not one.figure.dimension)
 
 
 def _is_pull(one: Subject) -> bool:
-    return one.figure.kind is Kind.CONTRIBUTION and one.figure.dimension == "points" and one.figure.interval.is_bounded
+    return one.figure.kind is Kind.CONTRIBUTION and one.figure.dimension == "points" and bounded(one.figure)
 
 
 def _of(
@@ -63,7 +64,7 @@ def _of(
             or figure.against.kind in ("previous", "base")
         ):
             continue
-        if not whole_words.fullmatch(one.name) or not of_one_period(one, parts[0]) or not figure.interval.is_bounded:
+        if not whole_words.fullmatch(one.name) or not of_one_period(one, parts[0]) or not bounded(figure):
             continue
         figures = tuple(sorted((figure, *(part.figure for part in parts)), key=lambda each: each.number))
         text = f"{terms} = {shown(found.middle)}"

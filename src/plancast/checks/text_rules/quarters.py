@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.subjects import Subject, of_one_place
 from plancast.checks.text_rules.sums import sum_relation
@@ -16,7 +17,12 @@ _STOCKS = re.compile(
     re.IGNORECASE,
 )
 _OPEN_WORDS = {
-    "一季度": "Q1", "第一季度": "Q1", "二季度": "Q2", "第二季度": "Q2", "三季度": "Q3", "第三季度": "Q3", "四季度": "Q4", "第四季度": "Q4",
+    "一季度":
+        "Q1",
+            "第一季度":
+                "Q1",
+                    "二季度":
+                        "Q2", "第二季度": "Q2", "三季度": "Q3", "第三季度": "Q3", "四季度": "Q4", "第四季度": "Q4",
     "上半年": "H1", "今年上半年": "H1", "下半年": "H2", "前三季度": "N", "今年前三季度": "N", "全年": "Y",
 }  # fmt: skip
 _MADE_OF = {
@@ -36,7 +42,7 @@ def quarters(subjects: Sequence[Subject]) -> Iterator[Relation]:
     by_name: dict[tuple[str, str, str], dict[str, Subject]] = {}
     for one in subjects:
         figure = one.figure
-        if figure.kind is not Kind.LEVEL or not one.name or not figure.interval.is_bounded or _STOCKS.search(one.name):
+        if figure.kind is not Kind.LEVEL or not one.name or not bounded(figure) or _STOCKS.search(one.name):
             continue
         if (
             figure.dimension in ("", "percent", "points", "ratio")

@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.matching import bounded
+from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place
@@ -59,20 +60,50 @@ QUOTIENTS: tuple[Quotient, ...] = (
         r"(?:播种|种植|收获)?面积|\b(?:area|acreage)\b(?: sown| planted| harvested)?",
         "mass", "area",
     )._replace(dimensions=("mass/area",)),
-    _q(r"(?:平均)?亩产(?!值)", r"总产量?|产量", r"(?:播种|种植|收获)?面积", "mass", "area")._replace(dimensions=("mass",), per_mu=True),
-    _q(r"人口密度|population density", r"(?:常住)?人口|population", r"(?:土地|国土|陆地|行政区域?)?(?:总)?面积|area", "person", "area")._replace(dimensions=("person/area",)),
-    _q(r"资产负债率|debt-to-asset ratio", r"负债(?:合计|总额)?|liabilities", r"资产(?:总[计额])?|assets", "money", "money")._replace(percent=True),
-    _q(r"营业收入利润率|profit margin", r"利润(?:总额)?|profits?", r"营业收入|revenues?", "money", "money")._replace(percent=True),
-    _q(r"(?<!非)不良(?:贷款)?率|non-performing loan ratio", r"不良贷款(?:余额)?|non-performing loans", r"(?<!不良)贷款(?:总额|余额)?", "money", "money")._replace(percent=True),
-    _q(r"(?:常住人口)?城镇化率|urbani[sz]ation rate", r"城镇(?:常住)?人口|urban (?:population|residents)", r"(?:常住)?总?人口|(?:total |permanent )?population", "person", "person")._replace(percent=True),
-    _q(r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之)?(?:比|倍差)|urban[- ](?:to-)?rural income (?:ratio|gap)", r"城镇(?:常住)?(?:居民)?(?:人均)?可支配收入", r"农村(?:常住)?(?:居民)?(?:人均)?(?:可支配|纯)收入", "money", "money")._replace(dimensions=("", "ratio")),
+    _q(
+        r"(?:平均)?亩产(?!值)",
+            r"总产量?|产量", r"(?:播种|种植|收获)?面积", "mass", "area")._replace(dimensions=("mass",), per_mu=True),
+    _q(
+        r"人口密度|"
+        r"population density",
+            r"(?:常住)?人口|"
+            r"population",
+                r"(?:土地|国土|陆地|行政区域?)?(?:总)?面积|"
+                r"area", "person", "area")._replace(dimensions=("person/area",)),
+    _q(
+        r"资产负债率|"
+        r"debt-to-asset ratio",
+            r"负债(?:合计|总额)?|liabilities", r"资产(?:总[计额])?|assets", "money", "money")._replace(percent=True),
+    _q(
+        r"营业收入利润率|"
+        r"profit margin", r"利润(?:总额)?|profits?", r"营业收入|revenues?", "money", "money")._replace(percent=True),
+    _q(
+        r"(?<!非)不良(?:贷款)?率|"
+        r"non-performing loan ratio",
+            r"不良贷款(?:余额)?|"
+            r"non-performing loans", r"(?<!不良)贷款(?:总额|余额)?", "money", "money")._replace(percent=True),
+    _q(
+        r"(?:常住人口)?城镇化率|"
+        r"urbani[sz]ation rate",
+            r"城镇(?:常住)?人口|urban (?:population|"
+            r"residents)",
+                r"(?:常住)?总?人口|(?:total |permanent )?population", "person", "person")._replace(percent=True),
+    _q(
+        r"城乡(?:居民)?(?:人均)?(?:可支配)?收入(?:之)?(?:比|倍差)|urban[- ](?:to-)?rural income (?:ratio|"
+        r"gap)",
+            r"城镇(?:常住)?(?:居民)?(?:人均)?可支配收入",
+                r"农村(?:常住)?(?:居民)?(?:人均)?(?:可支配|"
+                r"纯)收入", "money", "money")._replace(dimensions=("", "ratio")),
     _q(
         r"人均(?:每次)?(?:出游|旅游)?(?:花费|消费)(?!支出)",
         r"(?:旅游|出游|入境旅游)(?:相关)?(?:总)?(?:收入|花费|消费)",
         r"旅游(?:总)?人数|游客|旅客|出游(?:人次|人数)",
         "money", "person-times",
     ),
-    _q(r"人均(?:地区|国内)?(?:生产总值|gdp)\Z|\Agdp per (?:capita|head)", r"\Agdp\Z", r"常住(?:总)?人口|年平均人口|population", "money", "person")._replace(loose=Decimal("0.02")),
+    _q(
+        r"人均(?:地区|国内)?(?:生产总值|gdp)\Z|\Agdp per (?:capita|"
+        r"head)",
+            r"\Agdp\Z", r"常住(?:总)?人口|年平均人口|population", "money", "person")._replace(loose=Decimal("0.02")),
 )  # fmt: skip
 """Names that are quotients by their definition."""
 
@@ -89,13 +120,18 @@ def quotients(subjects: Sequence[Subject]) -> Iterator[Relation]:
     usable = [
         one
         for one in subjects
-        if one.figure.interval.is_bounded
-        and one.figure.figure.upper is None
-        and not one.figure.before.strip().endswith("(")
+        if bounded(one.figure) and one.figure.figure.upper is None and not one.figure.before.strip().endswith("(")
     ]
+    named: dict[str, list[Subject]] = {}
+    for one in usable:
+        named.setdefault(_named(one), []).append(one)
     for quotient in QUOTIENTS:
         results = [
-            (one, found) for one in usable if (found := quotient.name.search(_named(one))) and _is_result(one, quotient)
+            (one, found)
+            for name, ones in named.items()
+            if (found := quotient.name.search(name))
+            for one in ones
+            if _is_result(one, quotient)
         ]
         if not results:
             continue
@@ -179,7 +215,7 @@ def _said_together(quotient: Quotient, result: Subject, top: Subject, bottom: Su
 
 
 def _near(result: Subject, rest: str, amounts: Sequence[tuple[Subject, str]]) -> list[Subject]:
-    """Return the amounts of the same thing, period and place near a quotient; right beside it they may be silent of what."""
+    """Return the amounts of the same thing, period and place near a quotient; beside it they may be silent of what."""
     found = []
     for one, its_rest in amounts:
         apart = abs(one.figure.sentence - result.figure.sentence)
@@ -217,6 +253,7 @@ def _relation(quotient: Quotient, result: Subject, top: Subject, bottom: Subject
         min(told),
         _arithmetic(top.figure, bottom.figure, result.figure, value, printed),
         {"printed": result.figure.quote},
+        near=is_near(value, printed),
     )
 
 

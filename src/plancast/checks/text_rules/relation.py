@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -43,6 +44,15 @@ class Relation:
 
     place: int | None = None
     """Where in the text the finding is told; the last of its figures where None."""
+
+    near: bool = False
+    """Whether what was worked out is less than twice and more than half of what is printed: no slip of scale."""
+
+
+def is_near(worked_out: Interval, printed: Interval) -> bool:
+    """Whether two values are within a factor of two of each other."""
+    one, other = abs(worked_out.middle), abs(printed.middle)
+    return 0 < max(one, other) < 2 * min(one, other)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from plancast.checks.text_rules.currency_beside import with_currencies
+from plancast.checks.text_rules.dollar_terms import in_another_currency
+from plancast.checks.text_rules.said_twice import BRACKETED, SLASHED, said_twice, says_about
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
 from plancast.core.money_names import CURRENCIES
@@ -22,32 +25,7 @@ from plancast.core.units import Unit, rescaled
 MEASURES = frozenset({"mass", "area", "volume", "length", "energy", "electricity", "power"})
 """Dimensions, besides money, in which amounts are said twice."""
 
-_ABOUT_WORDS = (
-    r"约|大约|大概|近|将近|超过|超|逾|about|approximately|approx\.?|around|roughly|some|nearly|almost|just|over|under|"
-    r"more than|less than|at least|up to"
-)
-_MEANING_WORDS = (
-    r"折合成|折合为|折合|折算为|折算成|折算|折|约合|合计约|合|相当于|等于|即|按[^()（）,，;；。]{0,12}?汇率计?(?:算|价)?|"
-    r"equivalent to|equal to|equals|equivalent|that is|i\.?e\.?,?|or|worth|which is|translating to|converted to|=|≈"
-)
-_MONEY_WORDS = r"人民币|美元|港币|新台币|us|rmb|usd"
-_LEAD_IN = rf"(?:(?:{_MEANING_WORDS}|{_ABOUT_WORDS}|{_MONEY_WORDS}|~|,)\s*)*"
-_OPENS = re.compile(rf"\s*[(\[]\s*{_LEAD_IN}", re.IGNORECASE)
-_CLOSES = re.compile(
-    r"\s*(?:左右|上下|人民币|多|in total|each|apiece|at [^()]{1,40}|"
-    r"in \d{4})?\s*[)\],;:]",
-    re.IGNORECASE,
-)
-_SAYS_SO = re.compile(
-    rf"\s*,?\s*(?:{_ABOUT_WORDS})?\s*(?:{_MEANING_WORDS})\s*(?:(?:{_ABOUT_WORDS}|{_MONEY_WORDS}|~)\s*)*", re.IGNORECASE
-)
-_SLASH = re.compile(r"\s*/\s*")
-_CHOICE = re.compile(r"\s*(?:\)|,)?\s*(?:whichever|respectively|以较|孰|分别)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_ABOUT = re.compile(rf"(?:约|{_ABOUT_WORDS}|≈|~)", re.IGNORECASE)
-
-BRACKETED, SAID, SLASHED = 0.95, 0.9, 0.85
-"""How sure it is that two amounts are one: in brackets; behind words that say so; behind a stroke."""
 
 MOST_POWER = 15
 """Of ten, in a scale word."""
@@ -88,12 +66,18 @@ def same_amounts(passage: Passage) -> Iterator[SameAmount]:
     passage
         A text with its figures.
     """
-    for first, second in pairwise(passage.figures):
+    found: set[tuple[int, int]] = set()
+    for first, second in pairwise(with_currencies(passage)):
         if first.sentence == second.sentence and _one_sort(first, second):
             between = passage.folded[first.end : second.start]
-            sure = _said_twice(between, passage.folded[second.end : second.end + 60])
-            if sure and (_other_unit(first, second) or sure == BRACKETED):
+            sure = said_twice(between, passage.folded[second.end : second.end + 60])
+            if sure and _fits(first, second, sure):
+                found.add((first.number, second.number))
                 yield SameAmount(first, second, sure)
+    for first, second, sure in in_another_currency(passage):
+        if (first.number, second.number) not in found:
+            found.add((first.number, second.number))
+            yield SameAmount(first, second, sure)
 
 
 def amount(figure: QuotedFigure, *, is_about: bool = False) -> Interval:
@@ -115,10 +99,13 @@ def amount(figure: QuotedFigure, *, is_about: bool = False) -> Interval:
     return Interval(max(low - below, low / 10) * scale, (high + above) * scale)
 
 
-def quotient(pair: SameAmount, passage: Passage) -> Interval | None:
-    """Return the first amount over the second, both in base units; None where one is zero."""
-    between = passage.folded[pair.first.end : pair.second.start]
-    top, below = amount(pair.first), amount(pair.second, is_about=bool(_ABOUT.search(between)))
+def quotient(pair: SameAmount, passage: Passage, *, as_printed: bool = False) -> Interval | None:
+    """Return the first amount over the second, both in base units; None where one is zero.
+
+    ``about`` between the two widens the second, unless the quotient is wanted as printed.
+    """
+    is_about = not as_printed and says_about(passage.folded[pair.first.end : pair.second.start])
+    top, below = amount(pair.first), amount(pair.second, is_about=is_about)
     return None if below.low <= 0 or top.low <= 0 else top / below
 
 
@@ -149,6 +136,13 @@ def _one_sort(first: QuotedFigure, second: QuotedFigure) -> bool:
     return (one in CURRENCIES and other in CURRENCIES) or (one == other and one in MEASURES)
 
 
+def _fits(first: QuotedFigure, second: QuotedFigure, sure: float) -> bool:
+    """Whether the units are such that the words may make two amounts one."""
+    if first.dimension != second.dimension:
+        return True
+    return sure == BRACKETED or (sure >= SLASHED and _other_unit(first, second))
+
+
 def _other_unit(first: QuotedFigure, second: QuotedFigure) -> bool:
     """Whether the units differ by more than a scale word."""
     return first.dimension != second.dimension or _base(first) != _base(second)
@@ -157,17 +151,6 @@ def _other_unit(first: QuotedFigure, second: QuotedFigure) -> bool:
 def _base(figure: QuotedFigure) -> Decimal:
     unit = figure.figure.unit
     return Decimal(1) if unit is None else unit.scale / unit.multiplier
-
-
-def _said_twice(between: str, behind: str) -> float:
-    """Return how sure it is that what stands between and behind says so; 0 where it does not."""
-    if len(between) > 40 or _CHOICE.match(behind):
-        return 0.0
-    if _OPENS.fullmatch(between):
-        return BRACKETED if _CLOSES.match(behind) else 0.0
-    if _SAYS_SO.fullmatch(between):
-        return SAID
-    return SLASHED if _SLASH.fullmatch(between) else 0.0
 
 
 def _half_place(figure: QuotedFigure) -> Decimal:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from plancast.checks.text_rules.currency_bands import Market
 from plancast.checks.text_rules.relation import Evidence, Relation
+from plancast.checks.text_rules.said_twice import LISTED
 from plancast.checks.text_rules.same_amount import SameAmount, quotient, same_amounts
 from plancast.checks.text_rules.same_amount_words import ImpliedRate, beside_another, measures_told, rate_arithmetic
 from plancast.checks.text_rules.scale_factors import factor_between
@@ -24,6 +25,9 @@ UNLIKE = Decimal("0.02")
 
 RATES_APART = Decimal("0.15")
 """How far two rates of one text may lie apart where the text names no year: an assumption."""
+
+RATES_APART_BESIDE = Decimal("0.03")
+"""The same of two amounts of one paragraph for one period, which are converted at one rate."""
 
 MOST_BESIDE = 10
 """Rates before and after a rate that it is held against, in the order of the text."""
@@ -67,9 +71,10 @@ def judged_measures(evidence: Evidence) -> Iterator[Relation]:
 def _rate(passage: Passage, market: Market, pair: SameAmount, found: Interval) -> ImpliedRate:
     """Turn a quotient so that it says what a dollar cost; between others, as the text says it."""
     one, other = pair.first.dimension, pair.second.dimension
+    narrow = quotient(pair, passage, as_printed=True) or found
     if one == "USD":
-        one, other, found = other, one, ONE / found
-    return ImpliedRate(pair, found, one, other, market.band(passage, pair.first, one, other))
+        one, other, found, narrow = other, one, ONE / found, ONE / narrow
+    return ImpliedRate(pair, found, one, other, market.band(passage, pair.first, one, other), narrow)
 
 
 def _judged_rate(passage: Passage, market: Market, group: Sequence[ImpliedRate], place: int) -> Relation | None:
@@ -80,7 +85,7 @@ def _judged_rate(passage: Passage, market: Market, group: Sequence[ImpliedRate],
     if rate.band is not None and not rate.implied.touches(rate.band.rates):
         return _broken(passage, market, rate, others)
     names_no_year = rate.band is None or not rate.band.years
-    if names_no_year and (odd := _odd_one_out(rate, others)):
+    if names_no_year and (odd := _odd_one_out(passage, rate, others)):
         return odd
     if rate.band is None and not others:
         return None
@@ -95,10 +100,16 @@ def _broken(passage: Passage, market: Market, rate: ImpliedRate, others: Sequenc
     sure = rate.pair.sure
     if _OWN_RATE_WORDS.search(passage.words(*_sentence(passage, rate.pair))):
         sure = min(sure, OWN_RATE)
+    if rate.pair.sure == LISTED and not any(_is_of_the_market(other) for other in others):
+        sure = min(sure, OWN_RATE)
     if factor is None and any(rate.implied.touches(other.implied) for other in others):
         sure = min(sure, OWN_RATE)
     code = "CURRENCY" if factor is None else "UNIT_SCALE"
     return Relation(code, rate.pair.figures, False, sure, rate_arithmetic(rate, factor), _says(rate.pair))
+
+
+def _is_of_the_market(rate: ImpliedRate) -> bool:
+    return rate.band is not None and rate.implied.touches(rate.band.rates)
 
 
 def _local_yuan(passage: Passage, market: Market, rate: ImpliedRate) -> ImpliedRate | None:
@@ -112,7 +123,7 @@ def _local_yuan(passage: Passage, market: Market, rate: ImpliedRate) -> ImpliedR
     return None
 
 
-def _odd_one_out(rate: ImpliedRate, others: Sequence[ImpliedRate]) -> Relation | None:
+def _odd_one_out(passage: Passage, rate: ImpliedRate, others: Sequence[ImpliedRate]) -> Relation | None:
     """Judge a rate by the others of a text that names no year: two of them agree, or the one before differs."""
     if not others:
         return None
@@ -120,9 +131,11 @@ def _odd_one_out(rate: ImpliedRate, others: Sequence[ImpliedRate]) -> Relation |
     before = others[0].pair.first.number < rate.pair.first.number
     if not (agreeing or (len(others) == 1 and before)):
         return None
-    beside = hull([other.implied for other in others])
-    wide = Interval(beside.low * (1 - RATES_APART), beside.high * (1 + RATES_APART))
-    if rate.implied.touches(wide):
+    together = all(_beside(passage, rate, other) for other in others)
+    apart = RATES_APART_BESIDE if together else RATES_APART
+    beside = hull([other.as_printed if together else other.implied for other in others])
+    wide = Interval(beside.low * (1 - apart), beside.high * (1 + apart))
+    if (rate.as_printed if together else rate.implied).touches(wide):
         return None
     factor = factor_between(rate.implied, beside)
     if factor is None and any(other.pair.first.period != rate.pair.first.period for other in others):
@@ -134,11 +147,18 @@ def _odd_one_out(rate: ImpliedRate, others: Sequence[ImpliedRate]) -> Relation |
     )
 
 
+def _beside(passage: Passage, rate: ImpliedRate, other: ImpliedRate) -> bool:
+    """Whether two rates are of one paragraph and one period."""
+    mine, theirs = rate.pair.first, other.pair.first
+    paragraphs = {passage.sentences[one.sentence].paragraph for one in (mine, theirs)}
+    return len(paragraphs) == 1 and mine.period == theirs.period
+
+
 def _turned(rate: ImpliedRate, one: str) -> ImpliedRate:
     """Return a rate the way round that gives units of ``one``."""
     if rate.one == one:
         return rate
-    return rate._replace(implied=ONE / rate.implied, one=one, other=rate.one)
+    return rate._replace(implied=ONE / rate.implied, one=one, other=rate.one, as_printed=ONE / rate.as_printed)
 
 
 def _judged_measure(pair: SameAmount, found: Interval) -> Relation | None:

@@ -21,6 +21,8 @@ class ImpliedRate(NamedTuple):
     one: str
     other: str
     band: Band | None
+    as_printed: Interval
+    """The same where ``about`` widens nothing: amounts of one text are rounded alike."""
 
 
 def rate_arithmetic(rate: ImpliedRate, factor: Decimal | None = None) -> Text:
@@ -38,6 +40,20 @@ def beside_another(rate: ImpliedRate, other: ImpliedRate, factor: Decimal | None
     """Say what rate a pair implies beside another pair of the text."""
     here, there = rate_arithmetic(rate._replace(band=None)), rate_arithmetic(other._replace(band=None))
     return _with_factor(Text(en=f"{here.en}; elsewhere {there.en}", zh=f"{here.zh}；而{there.zh}"), factor)
+
+
+def beside_a_stated_rate(
+    pair: SameAmount, implied: Interval, words: str, stated: Interval, factor: Decimal | None
+) -> Text:
+    """Say what rate a pair implies beside the one that the text states."""
+    first, second = pair.figures
+    return _with_factor(
+        Text(
+            en=f"{first.quote} beside {second.quote} is {shown(implied).en}; stated {words} covers {shown(stated).en}",
+            zh=f"{first.quote}与{second.quote}之比为{shown(implied).zh}；原文所载{words}的取值范围为{shown(stated).zh}",
+        ),
+        factor,
+    )
 
 
 def measures_told(pair: SameAmount, factor: Decimal | None = None) -> Text:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plancast.checks.text_rules.all_shares import all_shares
+from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.hundred import hundreds
 from plancast.checks.text_rules.part_and_whole import parts_of_wholes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.said_shares import said_shares
+from plancast.checks.text_rules.share_columns import share_columns
 from plancast.checks.text_rules.subjects import subjects_of
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield every share whose part and whole are printed, and every set of shares that is complete."""
     subjects = subjects_of(evidence.passage)
-    yield from parts_of_wholes(evidence.passage, subjects)
-    yield from hundreds(evidence.passage, subjects)
+    found = [*parts_of_wholes(evidence.passage, subjects), *hundreds(evidence.passage, subjects)]
+    yield from found
+    yield from besides(found, (*said_shares(evidence.passage), *all_shares(evidence.passage)))
+    yield from share_columns(evidence.passage)
 
 
 RULE = TextRule(("SHARE",), find)

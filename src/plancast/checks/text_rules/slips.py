@@ -13,7 +13,12 @@ from plancast.core.quoted import QuotedFigure
 LEAST_DIGITS = 3
 """A shorter number is one slip away from too many others for that to say anything."""
 
+LEAST_DIGITS_OF_A_SCALE_WORD = 2
+"""Digits of a number that is a thousand times too large or small: $3.1 million for $3.1 billion."""
+
 _POWERS = (-4, -3, -2, -1, 1, 2, 3, 4)
+_SCALE_WORDS = (3, 4, 5, 6, 7, 8)
+"""Powers of ten between 万 and 亿, million and billion, lakh and lakh crore."""
 
 
 def mended_by_a_slip(figure: QuotedFigure, needed: Interval) -> bool:
@@ -27,15 +32,22 @@ def mended_by_a_slip(figure: QuotedFigure, needed: Interval) -> bool:
         The values that the other figures of the relation leave for it, in base units.
     """
     printed = printed_of(figure)
-    if printed is None or len(printed.digits.replace(".", "").lstrip("0")) < LEAST_DIGITS:
+    if printed is None or not Decimal(printed.digits):
         return False
+    n_digits = len(printed.digits.replace(".", "").lstrip("0"))
     low, high = (needed.low, needed.high) if needed.high > 0 else (-needed.high, -needed.low)
     if high <= 0:
         return False
     places = len(printed.digits.partition(".")[2])
     half = Decimal(1).scaleb(-places) / 2
-    least, most = low / printed.scale - half, high / printed.scale + half
-    return any(least <= number <= most for number in _slips(printed.digits))
+    least, most = low / printed.scale, high / printed.scale
+    if n_digits >= LEAST_DIGITS and any(least - half <= number <= most + half for number in _slips(printed.digits)):
+        return True
+    if n_digits < LEAST_DIGITS_OF_A_SCALE_WORD:
+        return False
+    number = Decimal(printed.digits)
+    powers = [sign * power for power in _SCALE_WORDS for sign in (1, -1)]
+    return any((number - half).scaleb(power) <= most and least <= (number + half).scaleb(power) for power in powers)
 
 
 def _slips(digits: str) -> Iterator[Decimal]:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.matching import bare
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
@@ -16,14 +17,17 @@ _NATION = re.compile(
 )
 _OWN = re.compile(r"全[省市区县州镇]|我[省市区县]|本[省市区县]|\b(?:city|province|provincial|state)'s\b", re.IGNORECASE)
 _NAMED = re.compile(
-    r"\A(?!上划|占?[全我本各其])[\u4e00-\u9fff]{2,4}?(?:省|自治区|市(?!场)|县|州|(?<![地社景园发])区)(?!级)(?=[\u4e00-\u9fff])|\A[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?(?='s )"
+    r"\A(?!上划|占?[全我本各其])[\u4e00-\u9fff]{2,4}?(?:省|自治区|市(?!场)|县|州|"
+    r"(?<![地社景园发])区)(?!级)(?=[\u4e00-\u9fff])|\A[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?(?='s )"
 )
 _NAMED_BARE = re.compile(
-    r"\A(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|"
+    r"\A(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|"
+    r"广西|海南|重庆|四川|贵州|云南|"
     r"西藏|陕西|甘肃|青海|宁夏|新疆|深圳|广州|香港|澳门|台湾|中国)(?:省|市)?(?:全[省市])?(?=[\u4e00-\u9fffA-Za-z]{2})"
 )
 _FILLERS = re.compile(
-    r"^(?:其中|全年|累计|共|实现|完成|全部|全社会|全口径|货物贸易|货物|同期|整体|固定资产(?=投资)|当月|当季|规模以上|规上|公共财政预算(?=总?收入)|财政(?=总收入))|"
+    r"^(?:其中|全年|累计|共|实现|完成|全部|全社会|全口径|货物贸易|货物|同期|整体|固定资产(?=投资)|当月|当季|"
+    r"规模以上|规上|公共财政预算(?=总?收入)|财政(?=总收入))|"
     r"(?:累计|达到|达|实现|完成|总额|(?<!生产)总值|总量|总数|(?<=进出口)值|(?<=贸易)值|总计|合计|方式(?=进出口))$"
 )
 _TRADE = re.compile(
@@ -42,7 +46,8 @@ _AGAINST_WORDS = re.compile(
     r"上年|去年|同期|上月|上季|前一年|last |previous|earlier|ago|preceding|before", re.IGNORECASE
 )
 _LED_TO = re.compile(
-    r"(?:\A|\b)(?:[a-z -]*\s)?(?:to|reaching|to reach|hitting|to hit)\s+(?:an?\b[a-z -]*|about |nearly |around |some )?\Z",
+    r"(?:\A|\b)(?:[a-z -]*\s)?(?:to|reaching|to reach|hitting|to hit)\s+(?:an?\b[a-z -]*|about |nearly |"
+    r"around |some )?\Z",
     re.IGNORECASE,
 )
 _MARKED = re.compile("(?:\\blast |\\bthis )?\x02[^\x03]*\x03(?:'s)?")
@@ -80,6 +85,10 @@ class Subject(NamedTuple):
 
 def subjects_of(passage: Passage) -> tuple[Subject, ...]:
     """Return the figures of a text in order, each with its name, place and period."""
+    return kept(_subjects_of, passage)
+
+
+def _subjects_of(passage: Passage) -> tuple[Subject, ...]:
     found: list[Subject] = []
     starts = [one.start for one in passage.mentions]
     ruling = _ruling(passage)
@@ -125,7 +134,7 @@ def _named_beside(figure: QuotedFigure) -> str:
 
 
 def _carried(figure: QuotedFigure, before: Subject) -> float:
-    """Return how sure it is that a level is of what the figure before it is of: imports gained 13 percent to $43 billion."""
+    """Return how sure it is that a level is of what the figure before it is of: imports gained 13 percent to $43."""
     weak = not figure.concept or _NO_NAME.fullmatch(figure.concept) is not None
     if figure.kind is not Kind.LEVEL or not weak or not before.figure.concept or not _LED_TO.search(figure.before):
         return 0.0
@@ -136,7 +145,7 @@ def _carried(figure: QuotedFigure, before: Subject) -> float:
 
 
 def _ruled(passage: Passage, starts: list[int], ruling: list[bool]) -> list[int]:
-    """Return how many periods each sentence names that figures may be for; one that lists several rules no later one."""
+    """Return how many periods each sentence names that figures may be for; a list of them rules no later one."""
     return [
         len(
             {
@@ -175,8 +184,8 @@ def name_of(concept: str) -> str:
 
     Examples
     --------
-    >>> name_of("山西省货物贸易进出口总值"), name_of("全省外贸总值"), name_of("出口总值"), name_of("South Korea's exports")
-    ('进出口', '进出口', '出口', 'exports')
+    >>> name_of("山西省货物贸易进出口总值"), name_of("出口总值"), name_of("South Korea's exports")
+    ('进出口', '出口', 'exports')
     """
     words = re.sub(r"\s+", " ", _MARKED.sub(" ", concept)).strip(" ,.;:，“”\"'()")
     words = _NAMED_BARE.sub("", words)

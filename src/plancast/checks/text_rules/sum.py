@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 
 from plancast.checks.text_rules.balances import balances
+from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.counts import counts
-from plancast.checks.text_rules.lists import lists
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import Group, groups_of
 from plancast.checks.text_rules.pulled import pulled
 from plancast.checks.text_rules.quarters import quarters
@@ -15,6 +16,7 @@ from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
 from plancast.checks.text_rules.sums import FURTHEST, NEAR, sum_relation
 from plancast.checks.text_rules.table_sums import table_sums
+from plancast.checks.text_rules.worded_sums import worded_sums
 from plancast.core.quoted import Kind
 
 
@@ -33,12 +35,12 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     found.extend(pulled(passage, subjects))
     known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
     yield from found
-    yield from lists(passage, subjects, known)
+    yield from besides(found, worded_sums(passage, known))
 
 
 def _is(kind: Kind, one: Subject) -> bool:
     figure = one.figure
-    if figure.dimension in ("percent", "points", "ratio") or not figure.interval.is_bounded:
+    if figure.dimension in ("percent", "points", "ratio") or not bounded(figure):
         return False
     return figure.kind is kind and figure.against.kind != "previous" and not figure.yearly_mean
 

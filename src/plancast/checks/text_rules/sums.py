@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.core.intervals import Interval, added
@@ -42,7 +42,7 @@ def sum_relation(
     middle = added([Interval.exactly(one.interval.middle) for one in parts])
     text = f"{terms} = {shown((middle / scale).middle)}"
     arithmetic = compared(text, text, found / scale, term(whole, scale), total / scale)
-    return Relation("SUM", figures, holds, sure, arithmetic, {"printed": whole.quote})
+    return Relation("SUM", figures, holds, sure, arithmetic, {"printed": whole.quote}, near=is_near(found, total))
 
 
 def _near(total: Interval, found: Interval, furthest: Decimal) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.sums import explained, sum_relation
 from plancast.core.intervals import added
@@ -19,15 +20,19 @@ _NOT_A_PART = re.compile(
 _NOT_ADDED = ("percent", "points", "ratio", "per mille")
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
+    """One row of a table that has figures."""
+
     label: str
+    """Words of its first cell."""
+
     cells: dict[int, QuotedFigure]
     """Figures by the number of their column."""
 
 
 def table_sums(passage: Passage) -> Iterator[Relation]:
     """Yield totals of tables with the rows that they are of, column by column."""
-    for rows in _tables(passage):
+    for rows in tables(passage):
         last = -1
         for place, row in enumerate(rows):
             if _TOTAL.search(row.label):
@@ -39,11 +44,14 @@ def table_sums(passage: Passage) -> Iterator[Relation]:
                 yield from _total(row, _below(rows, place), told=False)
 
 
-def _tables(passage: Passage) -> Iterator[list[_Row]]:
+def tables(passage: Passage) -> Iterator[list[Row]]:
+    """Yield the tables of a text, each with its rows that have figures."""
+    if "|" not in passage.folded and "\t" not in passage.folded:
+        return
     by_sentence: dict[int, list[QuotedFigure]] = {}
     for figure in passage.figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)
-    rows: list[_Row] = []
+    rows: list[Row] = []
     before = -1
     for number, sentence in enumerate(passage.sentences):
         words = passage.folded[sentence.start : sentence.end]
@@ -57,7 +65,7 @@ def _tables(passage: Passage) -> Iterator[list[_Row]]:
         cells = {_column(passage, sentence.start, one): one for one in figures}
         if cells:
             label = re.split(r"[|\t]", words.lstrip("| \t"), maxsplit=1)[0]
-            rows.append(_Row(label.strip(), cells))
+            rows.append(Row(label.strip(), cells))
     if rows:
         yield rows
 
@@ -67,7 +75,7 @@ def _column(passage: Passage, start: int, figure: QuotedFigure) -> int:
     return before.count("|") + before.count("\t")
 
 
-def _below(rows: Sequence[_Row], place: int) -> list[_Row]:
+def _below(rows: Sequence[Row], place: int) -> list[Row]:
     found = []
     for row in rows[place + 1 :]:
         if _NUMBERED.match(row.label) or _TOTAL.search(row.label):
@@ -76,7 +84,7 @@ def _below(rows: Sequence[_Row], place: int) -> list[_Row]:
     return found
 
 
-def _total(total: _Row, parts: Sequence[_Row], *, told: bool) -> Iterator[Relation]:
+def _total(total: Row, parts: Sequence[Row], *, told: bool) -> Iterator[Relation]:
     """Yield the sums of all columns, where at least one of them, or the label, shows that the parts are all."""
     if len(parts) < 2 or any(_NOT_A_PART.search(one.label) for one in parts):
         return
@@ -99,5 +107,5 @@ def _counts(one: QuotedFigure, whole: QuotedFigure) -> bool:
         one.kind in (Kind.LEVEL, Kind.CHANGE)
         and one.dimension == whole.dimension
         and one.dimension not in _NOT_ADDED
-        and one.interval.is_bounded
+        and bounded(one)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
@@ -15,7 +16,8 @@ FURTHEST = 3
 """A multiple further from what its two amounts give than this factor was paired wrongly."""
 
 _OF_THE_NEXT = re.compile(
-    r"\A (?:as (?:much|many|large|high) as )?(?:the |its |their |that of )?[A-Za-z&' -]{0,40}?(?:of|at|was|were|is)? ?(?:about |the )?\(?\Z",
+    r"\A (?:as (?:much|many|large|high) as )?(?:the |its |their |that of )?[A-Za-z&' -]{0,40}?(?:of|at|was|"
+    r"were|is)? ?(?:about |the )?\(?\Z",
     re.IGNORECASE,
 )
 _NOT_OF = re.compile(
@@ -28,7 +30,7 @@ def times(subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield multiples whose two amounts stand in the same clause or the one before."""
     figures = [one.figure for one in subjects]
     for place, one in enumerate(figures):
-        if one.dimension != "ratio" or not one.interval.is_bounded or one.kind is Kind.GROWTH:
+        if one.dimension != "ratio" or not bounded(one) or one.kind is Kind.GROWTH:
             continue
         pair = _pair(figures, place)
         if pair is None:
@@ -41,7 +43,7 @@ def times(subjects: Sequence[Subject]) -> Iterator[Relation]:
             or top.dimension in ("percent", "points", "ratio")
         ):
             continue
-        if not (top.interval.is_bounded and bottom.interval.is_bounded):
+        if not (bounded(top) and bounded(bottom)):
             continue
         yield from _told(one, top, bottom)
 

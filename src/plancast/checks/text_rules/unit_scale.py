@@ -8,12 +8,18 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from plancast.checks.text_rules.balances_by_ten import balances_by_ten
+from plancast.checks.text_rules.growth_by_ten import growth_by_ten
 from plancast.checks.text_rules.matching import bare, same_period, same_thing
+from plancast.checks.text_rules.products_by_ten import products_by_ten
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.said_again import said_again
 from plancast.checks.text_rules.same_amount import amount
 from plancast.checks.text_rules.same_amount_judged import judged_measures
 from plancast.checks.text_rules.same_amount_words import shown
 from plancast.checks.text_rules.scale_factors import factor_between, factor_text, is_power_of_ten
+from plancast.checks.text_rules.shares_by_ten import shares_by_ten
+from plancast.checks.text_rules.too_large import too_large
 from plancast.checks.text_rules.translations import Rendered, rendered_figures
 from plancast.core.figures import Figure
 from plancast.core.intervals import Interval
@@ -27,18 +33,33 @@ MOST_OF_ONE_THING = 4
 """Where a text has more figures of one concept, place and year, they are of things that its words do not tell apart."""
 
 _COMMA_MISPLACED = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
+_LOOKS = (products_by_ten, shares_by_ten, balances_by_ten, growth_by_ten, too_large, said_again)
+"""Looks for a power of ten where words and places tell that figures belong together."""
+
 _NOT_AMOUNTS = {"percent", "points", "ratio", "index", ""}
 
 
 def find_unit_scale(evidence: Evidence) -> Iterator[Relation]:
     """Yield amounts said twice in one currency or measure, in two languages, or far apart, where a unit may slip.
 
-    Amounts in two currencies are those of the rule of currencies.
+    Amounts in two currencies are those of the rule of currencies. What several looks find is yielded once.
     """
+    seen: set[tuple[int, ...]] = set()
+    for relation in _looked(evidence):
+        numbers = tuple(sorted(figure.number for figure in relation.figures))
+        if relation.holds or numbers not in seen:
+            yield relation
+        if not relation.holds:
+            seen.add(numbers)
+
+
+def _looked(evidence: Evidence) -> Iterator[Relation]:
     yield from judged_measures(evidence)
     yield from _translated(evidence.passage)
     yield from _misplaced_commas(evidence.passage)
     yield from _elsewhere(evidence.passage)
+    for look in _LOOKS:
+        yield from look(evidence.passage)
 
 
 def _translated(passage: Passage) -> Iterator[Relation]:

@@ -1,28 +1,111 @@
-"""Growth on a level before its revision, beside the level after it."""
+"""Growth, differences and shares on a level before its revision, beside the level after it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from plancast.checks.text_rules.consecutive import consecutive
-from plancast.checks.text_rules.follows import rate_of, relation
+from plancast.checks.text_rules.follows import Worked, is_positive, printed, rate_of, relation
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.revised_figures import Revision, revisions
+from plancast.checks.text_rules.table_changes import table_changes
+from plancast.core.intervals import Interval
+from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
 _NOTE = Text(
     en="the rate may be on the level before the revision",
     zh="增速可能以修订前的上年数为基数",
 )
+FARTHEST = 8
+"""Figures from the revised ones within which one that rests on them is looked for."""
+
+MOST_LOOSE = Decimal("0.25")
+"""Most of its value that the rounding of a figure may be for it to tell the two readings apart."""
+
+SURE_OLD = 0.85
+"""How sure it is that a figure which fits the old reading to its last place, and not the new one, rests on the old
+one."""
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:
-    """Yield levels with their growth beside the level of the year before that the text calls revised or verified."""
+    """Yield what rests on a figure of which the text gives the first and the revised reading."""
     for pair in consecutive(evidence.passage):
         if pair.revised:
             worked = rate_of(pair.level, pair.earlier)
-            yield relation(
-                "VINTAGE", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, worked, pair.sure, _NOTE
-            )
+            figures = (pair.level, pair.earlier, pair.rate)
+            yield relation("VINTAGE", figures, pair.rate, pair.values, worked, pair.sure, _NOTE)
+    yield from (one for one in table_changes(evidence.passage) if one.code == "VINTAGE")
+    for revised in revisions(evidence.passage):
+        yield from _resting(revised, evidence.passage)
+
+
+def _resting(revised: Revision, passage: Passage) -> Iterator[Relation]:
+    """Yield figures near a revision that follow from the one reading or the other."""
+    if not is_positive(revised.old, revised.new):
+        return
+    first, last = sorted((revised.old.number, revised.new.number))
+    near = [
+        one
+        for one in passage.figures[max(0, first - FARTHEST) : last + FARTHEST + 1]
+        if one.number not in (first, last) and abs(one.sentence - revised.new.sentence) <= 2
+    ]
+    amounts = [one for one in near if one.dimension == revised.new.dimension and is_positive(one)]
+    for shown in near:
+        if not _is_telling(shown) or _is_size(revised, shown):
+            continue
+        for other in amounts:
+            if other.number != shown.number and abs(other.number - shown.number) <= 3:
+                yield from _between(revised, other, shown)
+
+
+def _is_size(revised: Revision, shown: QuotedFigure) -> bool:
+    """Whether a figure is the size of the revision itself."""
+    return any(worked.value.touches(printed(shown)) for worked in _worked(revised.old, revised.new, shown)[:2])
+
+
+def _is_telling(shown: QuotedFigure) -> bool:
+    covers = printed(shown)
+    return covers.is_bounded and covers.low > 0 and covers.high - covers.low <= MOST_LOOSE * covers.middle
+
+
+def _between(revised: Revision, other: QuotedFigure, shown: QuotedFigure) -> Iterator[Relation]:
+    """Yield the relation where the figure fits just one of the two readings."""
+    covers = printed(shown)
+    for old, new in zip(_worked(revised.old, other, shown), _worked(revised.new, other, shown), strict=True):
+        fits_old, fits_new = old.value.touches(covers), new.value.touches(covers)
+        if fits_old == fits_new or old.value.low <= 0:
+            continue
+        note = None
+        if not fits_new:
+            base = f"{old.formula} = {old.value.middle:.2f}"
+            note = Text(en=f"it fits the reading before the revision: {base}", zh=f"与修订前的数相符：{base}")
+        figures = (revised.new, other, shown) if fits_new else (revised.old, revised.new, other, shown)
+        made = relation("VINTAGE", figures, shown, covers, new, SURE_OLD, note)
+        yield replace(made, holds=fits_new)
+
+
+def _worked(base: QuotedFigure, other: QuotedFigure, shown: QuotedFigure) -> list[Worked]:
+    """Return what a figure may be of two others: growth or a share in per cent, a difference, a multiple."""
+    one, level = printed(base), printed(other)
+    if shown.dimension == "percent":
+        return [
+            Worked(_size((level / one - 1) * 100), f"|{other.quote} / {base.quote} - 1|", "%"),
+            Worked(_size((one / level - 1) * 100), f"|{base.quote} / {other.quote} - 1|", "%"),
+            Worked(level / one * 100, f"{other.quote} / {base.quote}", "%"),
+        ]
+    if shown.dimension == "ratio":
+        return [Worked(level / one, f"{other.quote} / {base.quote}", "")]
+    if shown.dimension == base.dimension:
+        return [Worked(_size(level - one), f"|{other.quote} - {base.quote}|", "")]
+    return []
+
+
+def _size(values: Interval) -> Interval:
+    """Return the values without their sign; those that hold zero stay as they are."""
+    return -values if values.high < 0 else values
 
 
 RULE = TextRule(("VINTAGE",), find)

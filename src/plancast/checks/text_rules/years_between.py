@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from plancast.checks.text_rules.changes import Statement
-from plancast.core.quoted import Passage, QuotedFigure
+from plancast.checks.text_rules.statement import Statement
+from plancast.checks.text_rules.years_said import is_one_year, year_beside, year_named
+from plancast.core.quoted import Passage
 
 _COUNTED = re.compile(
-    r"(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:来|间|时间|里|内|中)|(?:过去|近|最近|这)(?P<past>[一二三四五六七八九十两]|\d{1,2})年|"
-    r"\b(?:in|over|within|for|during) (?:the )?(?:past |last |previous )?(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]years?\b",
+    r"(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:来|间|时间|里|内|中)|(?:过去|近|最近|"
+    r"这)(?P<past>[一二三四五六七八九十两]|\d{1,2})年|"
+    r"\b(?:in|over|within|for|during) (?:the )?(?:past |last |previous )?(?P<en>two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d{1,2})[ -]years?\b",
     re.IGNORECASE,
 )
 _HAN = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2}
@@ -41,8 +44,8 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
     level, earlier = said.level, said.earlier
     if level is None:
         return None
-    first = _year_beside(earlier, passage) if earlier is not None else _against_year(said, passage)
-    last = _year_beside(level, passage)
+    first = year_beside(earlier, passage) if earlier is not None else _against_year(said, passage)
+    last = year_beside(level, passage)
     if (
         first is not None
         and last is None
@@ -58,13 +61,13 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
     inside = [
         one for one in passage.mentions if sentence.start <= one.start < level.end + 40 and one.start < sentence.end
     ]
-    spans = [one for one in inside if one.last_year > one.first_year > 0]
+    spans = [one for one in inside if one.last_year > one.first_year > 0 and not is_one_year(one)]
     if spans:
         span = spans[-1]
         n_years = span.last_year - span.first_year
         plan = bool(_PLAN.search(span.words))
         return Years((n_years + 1,) if plan else (n_years, n_years + 1), (span.words,))
-    single = sorted({one.first_year for one in inside if one.first_year == one.last_year and one.first_year})
+    single = sorted({year_named(one) for one in inside if is_one_year(one)})
     if len(single) == 2:
         return Years((single[1] - single[0],), (str(single[0]), str(single[1])))
     if level.period is not None and level.period.kind == "years" and not single:
@@ -75,24 +78,6 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
         number = int(word) if word.isdigit() else _HAN.get(word) or _WORDS.get(word, 0)
         return Years((number,), (match[0],)) if number > 1 else None
     return None
-
-
-def _year_beside(one: QuotedFigure, passage: Passage) -> int | None:
-    """Return the year said right before or behind a figure: 2021年7617亿元, 9847亿元(2024年), 5 million in 2020."""
-    found: int | None = None
-    for mention in passage.mentions:
-        if mention.start > one.end + 30:
-            break
-        if not mention.first_year or mention.first_year != mention.last_year:
-            continue
-        if one.start - 4 <= mention.end <= one.start:
-            found = mention.first_year
-        behind = passage.folded[one.end : mention.start]
-        if mention.start >= one.end and re.fullmatch(
-            r"\s?\(|[a-z ]{0,14}\s(?:in|for|at the end of|by)(?: the year)?\s", behind
-        ):
-            return mention.first_year
-    return found
 
 
 def _against_year(said: Statement, passage: Passage) -> int | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
-from plancast.checks.text_rules.changes import Statement, statements
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import difference, is_positive, printed, rate_of, relation, signed
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.statement import Statement
+from plancast.checks.text_rules.ytd_by_words import by_their_words
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -60,6 +63,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     for (concept, _), same in by_thing.items():
         if concept:
             yield from _quarters(same)
+    yield from by_their_words(evidence.passage)
 
 
 def _is_part(period: Period | None) -> bool:
@@ -97,9 +101,7 @@ def _against_year(said: Statement, passage: Passage) -> Iterator[Relation]:
             zh=f"以{level.period}与{earlier.period}全年相比",
         )
         made = relation("YTD", (level, earlier, rate), rate, values, worked, 0.85, note)
-        yield Relation(
-            made.code, made.figures, False, made.sure, made.arithmetic, made.says, made.more_quotes, made.place
-        )
+        yield replace(made, holds=False)
         return
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from plancast.core.figures import Figure
 from plancast.core.intervals import Interval
 from plancast.core.periods import Period
+from plancast.core.remembered import remembered
 
 
 class Kind(StrEnum):
@@ -154,7 +155,12 @@ class QuotedFigure(NamedTuple):
     @property
     def interval(self) -> Interval:
         """The values that print so, in base units of `dimension`, with the sign of a fall."""
-        scale = None if self.figure.unit is None else self.figure.unit.scale
-        low, high = self.figure.interval
-        found = Interval(low, high) if scale is None else Interval(low * scale, high * scale)
-        return -found if self.sign < 0 and self.figure.value >= 0 else found
+        return _interval(self.figure, self.sign)
+
+
+@remembered
+def _interval(figure: Figure, sign: int) -> Interval:
+    scale = None if figure.unit is None else figure.unit.scale
+    low, high = figure.interval
+    found = Interval(low, high) if scale is None else Interval(low * scale, high * scale)
+    return -found if sign < 0 and figure.value >= 0 else found

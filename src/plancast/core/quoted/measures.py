@@ -14,30 +14,30 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("tax less subsidies", "产品税净额|税收减补贴", r"taxes less subsidies|net taxes on products"),
     ("gdp per head", "人均(?:国内|地区)?生产总值|人均GDP", r"gdp per (?:capita|head)|per[- ]capita gdp"),
     ("productivity", "劳动生产率", r"labou?r productivity|productivity"),
-    ("value added", "增加值|附加值", r"value[- ]added|added[- ]value|\bgva\b"),
-    ("gdp", "国内生产总值|地区生产总值|全区生产总值|生产总值|(?<!人均)GDP|经济总量", r"\bgdp\b|gross domestic product|regional gross domestic product"),
-    ("gross output", "总产值|产值|总产出", r"gross output|output value|industrial output|total output|value of output|combined output"),
+    ("value added", "增加值|附加值", r"value[- ]added(?: industrial)?(?: output)?|added[- ]value|\bgva\b"),
+    ("gdp", "国内生产总值|地区生产总值|全区生产总值|生产总值|(?<!人均)(?<![A-Za-z])GDP(?![A-Za-z])|经济总量", r"\bgdp\b|gross domestic product|regional gross domestic product"),  # noqa: E501 a table of words
+    ("gross output", "总产值|产值|总产出", r"gross output|output value|industrial output|total output|value of output|combined output"),  # noqa: E501 a table of words
     ("output share", "产出", ""),
-    ("fiscal revenue", "(?:一般公共)?预算收入|财政(?:总)?收入|公共财政收入", r"(?:fiscal|budget(?:ary)?|government|public budget) revenues?"),
+    ("fiscal revenue", "(?:一般公共)?预算收入|财政(?:总)?收入|公共财政收入", r"(?:fiscal|budget(?:ary)?|government|public budget) revenues?"),  # noqa: E501 a table of words
     ("tax revenue", "税收收入|税收", r"tax revenues?|tax receipts"),
     ("non-tax revenue", "非税收入", r"non-tax revenues?"),
-    ("fiscal expenditure", "(?:一般公共)?预算支出|财政支出", r"(?:fiscal|budget(?:ary)?|government|public) (?:expenditures?|spending)"),
+    ("fiscal expenditure", "(?:一般公共)?预算支出|财政支出", r"(?:fiscal|budget(?:ary)?|government|public) (?:expenditures?|spending)"),  # noqa: E501 a table of words
     ("disposable income", "可支配收入|纯收入", r"disposable income"),
     ("consumption", "消费支出", r"consumption expenditure|consumer spending"),
     ("profit", "利润总额|净利润|利润", r"profits?|net income"),
-    ("revenue", "营业(?:总)?收入|主营业务收入|营收|销售额|销售收入|交易额|成交额|总收入|收入", r"revenues?|sales|turnover|receipts|income"),
-    ("trade", "进出口(?:总[额值])?|贸易(?:总)?额|外贸总值", r"foreign trade|total trade|imports and exports|trade volume|total value of imports and exports"),
+    ("revenue", "营业(?:总)?收入|主营业务收入|营收|销售额|销售收入|交易额|成交额|总收入|收入", r"revenues?|sales|turnover|receipts|income"),  # noqa: E501 a table of words
+    ("trade", "进出口(?:总[额值])?|贸易(?:总)?额|外贸总值", r"foreign trade|total trade|imports and exports|trade volume|total value of imports and exports"),  # noqa: E501 a table of words
     ("trade balance", "贸易顺差|贸易逆差|顺差|逆差", r"trade (?:surplus|deficit|balance|gap)|surplus|deficit"),
     ("exports", "出口(?:总[额值])?", r"exports?"),
     ("imports", "进口(?:总[额值])?", r"imports?"),
     ("retail sales", "社会消费品零售总额|零售额|零售总额", r"retail sales"),
     ("investment", "固定资产投资|投资(?:总)?额|投资|实际使用外资|利用外资", r"(?:fixed[- ]asset )?investment|fdi"),
-    ("research", "研发经费|研究与试验发展|R&D经费|研发投入", r"r&d|research and development"),
+    ("research", "研发经费|研究与试验发展|(?<![A-Za-z])R&D经费|研发投入", r"r&d|research and development"),
     ("market value", "市值|总市值", r"market (?:value|cap(?:italization|italisation)?)"),
     ("scale", "(?<!人口)规模(?!以[上下])|总规模", r"\b(?:scale|size|market size)\b"),
     ("deposits", "存款(?:余额)?", r"deposits?"),
     ("loans", "贷款(?:余额)?", r"loans?"),
-    ("price index", "居民消费价格|消费价格|CPI|PPI|出厂价格|价格", r"\bcpi\b|\bppi\b|consumer prices?|inflation|prices?"),
+    ("price index", "居民消费价格|消费价格|(?<![A-Za-z])(?:CPI|PPI)(?![A-Za-z])|出厂价格|价格", r"\bcpi\b|\bppi\b|consumer prices?|inflation|prices?"),  # noqa: E501 a table of words
     ("unemployment", "失业率", r"unemployment"),
     ("urban share", "城镇化率", r"urbani[sz]ation"),
     ("population", "人口", r"population|inhabitants|residents"),
@@ -70,7 +70,7 @@ def measure_of(concept: str) -> str:
     >>> [measure_of(words) for words in ("第二产业增加值", "规模以上工业总产值", "exports of services", "产业规模")]
     ['value added', 'gross output', 'exports', 'scale']
     """
-    head = re.split(r"\b(?:of|for|in|from|by) ", concept, maxsplit=1)[0] if concept.isascii() else concept
+    head = re.split(r"\b(?:of|for|in|from|by|at) ", concept, maxsplit=1)[0] if concept.isascii() else concept
     return _nearest_end(head) or (_nearest_end(concept) if head != concept else "")
 
 

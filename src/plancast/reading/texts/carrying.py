@@ -7,35 +7,65 @@ from collections.abc import Sequence
 
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.core.quoted.measures import measure_of
+from plancast.reading.texts.chinese_comparisons import HAS_GOALS
+from plancast.reading.texts.shared_names import names_of
 from plancast.reading.texts.sureness import CARRIED_ON
+from plancast.reading.texts.word_lists import words_in
 
 _RESPECTIVELY = re.compile(r"分别|依次|respectively", re.IGNORECASE)
-_ENUMERATED = re.compile(r"[、和与及]|以及|, and |, | and ")
+_JOINS = frozenset(("、", "和", "与", "及", "以及", "and", ", and", ",", "/"))
+_REACHED = re.compile(
+    r"(?:左右|以上|以内)?[^,;。\u4e00-\u9fff]{0,9}(?:进一步)?"
+    r"(?:提高|提升|上升|增加|增长|升|下降|降低|回落|降|减少|变为|变化|扩大|缩小)?(?:至|到|为)(?:约|近)?[\d年末底\s]{0,12}"
+)
+"""Between two figures of which the second is where the first has come to: 由10.2%下降到3.1%."""
+
+_YEAR_BEFORE = re.compile(r"\s?\((?:上年|去年|上年度)(?:同期)?(?:为|是|:)?")
+"""Before a rate of the year before, in brackets behind this year's: 增长5.0%(上年同期为4.8%)."""
+
+_GROWN_BEHIND = re.compile(r"的(?:同比|平均|高)?(?:增长|增速|涨幅|增幅)")
+_FELL_BEHIND = re.compile(r"的(?:同比|平均)?(?:下降|降幅|跌幅)")
+_MOVING = frozenset((Kind.GROWTH, Kind.POINTS, Kind.CHANGE, Kind.SHARE))
+_ELLIPTIC = words_in("规模|总额|总量|增量|余额|年均增量|总值|总产值|增加值|产值|利润")
+"""Words that alone say which side of the thing before is meant: 转移支付增加1.5万亿元、规模近9.8万亿元."""
+
+ACROSS_CLAUSES, ACROSS_SENTENCES, OTHER_UNIT, IN_A_LIST, DISTRIBUTED, ELLIPTIC = 0.8, 0.5, 0.5, 0.4, 0.9, 0.75
+"""How sure a thing is that is carried on: over a semicolon (of its sureness there), from the sentence before, to an
+amount in another unit, within a list that names too few, shared out with 分别, completed by the one before."""
 
 
 def with_concepts(draft: list[QuotedFigure], sentences: Sequence[Sentence]) -> list[QuotedFigure]:
     """Let members of a list take their kind, and figures without words of their own their concept, from before."""
     found: list[QuotedFigure] = []
-    for one in draft:
-        last = found[-1] if found and found[-1].sentence == one.sentence else None
-        if one.sure.kind < 0:
-            one = _listed(one, last)
-        if not one.concept and last is not None and last.concept:
-            chained = ";" not in one.before and "|" not in one.before
-            sure = last.sure.concept * (CARRIED_ON if chained else 0.8)
-            one = one._replace(concept=last.concept, measure=last.measure, sure=one.sure._replace(concept=sure))
-            one = one._replace(per_head=one.per_head or last.per_head)
-        elif (
-            not one.concept
-            and last is None
-            and found
-            and one.kind in (Kind.GROWTH, Kind.POINTS, Kind.CHANGE, Kind.SHARE)
-        ):
-            before = found[-1]
-            if before.concept and sentences[before.sentence].paragraph == sentences[one.sentence].paragraph:
-                one = one._replace(concept=before.concept, measure=before.measure, sure=one.sure._replace(concept=0.5))
-        found.append(one)
-    return _distributed(found, sentences)
+    carried, goals = False, -1
+    for read in draft:
+        if HAS_GOALS.search(read.before):
+            goals = read.sentence  # all that follows the colon is a target: 目标是:生产总值增长5%,就业...
+        last = found[-1] if found and found[-1].sentence == read.sentence else None
+        one = _of_same_sort(read if goals != read.sentence else read._replace(expected=True), last)
+        if one.concept:
+            found.append(one if last is None else _completed(one, last))
+            carried = False
+        else:
+            before = last or _one_sentence_before(one, found, sentences)
+            found.append(one if before is None else _carried(one, before, last is not None, carried))
+            carried = True
+    return _distributed(found)
+
+
+def _of_same_sort(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
+    """Give a figure the sort of the one before it, where it is the next of a list or where that has come to."""
+    if one.sure.kind < 0:
+        return _listed(one, last)
+    if last is None:
+        return one
+    if one.kind is not Kind.LEVEL or last.dimension != one.dimension or one.dimension != "percent":
+        return one
+    if last.kind in (Kind.SHARE, Kind.CONTRIBUTION) and _REACHED.fullmatch(one.before):
+        return one._replace(kind=last.kind, whole=last.whole)
+    if last.kind is Kind.GROWTH and _YEAR_BEFORE.fullmatch(one.before):
+        return one._replace(kind=last.kind, sign=last.sign if one.figure.value > 0 else -1, prices=last.prices)
+    return one
 
 
 def _listed(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
@@ -45,7 +75,7 @@ def _listed(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
         return one._replace(sure=sure._replace(kind=0.6))
     return one._replace(
         kind=last.kind,
-        sign=last.sign if not one.sign else one.sign,
+        sign=one.sign or last.sign,
         whole=last.whole,
         against=last.against,
         prices=last.prices,
@@ -55,7 +85,53 @@ def _listed(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
     )
 
 
-def _distributed(figures: list[QuotedFigure], sentences: Sequence[Sentence]) -> list[QuotedFigure]:
+def _one_sentence_before(
+    one: QuotedFigure, found: Sequence[QuotedFigure], sentences: Sequence[Sentence]
+) -> QuotedFigure | None:
+    """Return the last figure of the sentence before in the paragraph, where a rate may be of its thing."""
+    if not found or one.kind not in _MOVING:
+        return None
+    before = found[-1]
+    return before if sentences[before.sentence].paragraph == sentences[one.sentence].paragraph else None
+
+
+def _carried(one: QuotedFigure, before: QuotedFigure, is_near: bool, already: bool) -> QuotedFigure:
+    """Give a figure the thing of the one before it."""
+    if not before.concept:
+        return one
+    sure = before.sure.concept * (1.0 if already else CARRIED_ON)
+    if not is_near:
+        sure = ACROSS_SENTENCES
+    elif ";" in one.before or "|" in one.before:
+        sure *= ACROSS_CLAUSES
+    if one.kind is Kind.LEVEL and one.dimension != before.dimension and not _restates(one, before):
+        sure = min(sure, OTHER_UNIT)
+    return one._replace(
+        concept=before.concept,
+        measure=before.measure,
+        per_head=one.per_head or (is_near and before.per_head),
+        sure=one.sure._replace(concept=sure),
+    )
+
+
+def _restates(one: QuotedFigure, before: QuotedFigure) -> bool:
+    """Whether an amount tells the one before again, in brackets, another unit or currency: 58957万吨(11791亿斤)."""
+    if one.dimension.isupper() and before.dimension.isupper():
+        return True
+    return one.before.strip()[:1] in ("(", "（", "[") or before.kind is not Kind.LEVEL or one.dimension == "percent"
+
+
+def _completed(one: QuotedFigure, last: QuotedFigure) -> QuotedFigure:
+    """Put the thing before to a word that alone tells no thing apart."""
+    if one.concept not in _ELLIPTIC or not last.concept or one.concept in last.concept or ";" in one.before:
+        return one
+    concept = last.concept + one.concept
+    return one._replace(
+        concept=concept, measure=measure_of(concept), sure=one.sure._replace(concept=min(ELLIPTIC, last.sure.concept))
+    )
+
+
+def _distributed(figures: list[QuotedFigure]) -> list[QuotedFigure]:
     """Share out the names of a list over its figures: A、B和C分别增长1%、2%和3%."""
     found = list(figures)
     start = 0
@@ -64,20 +140,38 @@ def _distributed(figures: list[QuotedFigure], sentences: Sequence[Sentence]) -> 
         while end < len(found) and _continues(found[end], found[end - 1]):
             end += 1
         if end - start > 1:
-            members = found[start:end]
-            said = members[0].before + " " + members[-1].after[:20]
-            names: tuple[str, ...] = ()
-            if _RESPECTIVELY.search(said):
-                names = _names_of(members[0].concept, len(members)) or _names_before(found[:start], members)
-            for offset, member in enumerate(members):
-                if names:
-                    member = member._replace(concept=names[offset], measure=measure_of(names[offset]))
-                    member = member._replace(sure=member.sure._replace(concept=0.9))
-                elif offset:
-                    member = member._replace(sure=member.sure._replace(concept=min(member.sure.concept, 0.4)))
-                found[start + offset] = member
+            found[start:end] = _shared_out(found[start:end], found[max(0, start - 8) : start])
         start = end
     return found
+
+
+def _continues(one: QuotedFigure, last: QuotedFigure) -> bool:
+    return one.sentence == last.sentence and one.dimension == last.dimension and one.before.strip().lower() in _JOINS
+
+
+def _shared_out(members: list[QuotedFigure], earlier: list[QuotedFigure]) -> list[QuotedFigure]:
+    """Give each figure of a list its own name, or let the others be unsure of it."""
+    members = _moved_behind(members)
+    names: tuple[str, ...] = ()
+    if _RESPECTIVELY.search(members[0].before + " " + members[-1].after[:20]):
+        names = names_of(members[0].concept, len(members)) or _names_before(earlier, members)
+    if names:
+        return [
+            one._replace(concept=name, measure=measure_of(name), sure=one.sure._replace(concept=DISTRIBUTED))
+            for one, name in zip(members, names, strict=True)
+        ]
+    return [members[0]] + [
+        one._replace(sure=one.sure._replace(concept=min(one.sure.concept, IN_A_LIST))) for one in members[1:]
+    ]
+
+
+def _moved_behind(members: list[QuotedFigure]) -> list[QuotedFigure]:
+    """Let all of a list be rates of change where that is said behind the last: 13.1%、32.8%、45.2%的增长."""
+    last = members[-1]
+    if members[0].kind is not Kind.LEVEL or last.dimension != "percent":
+        return members
+    sign = 1 if _GROWN_BEHIND.match(last.after) else -1 if _FELL_BEHIND.match(last.after) else 0
+    return [one._replace(kind=Kind.GROWTH, sign=one.sign or sign) for one in members] if sign else members
 
 
 def _names_before(earlier: list[QuotedFigure], members: list[QuotedFigure]) -> tuple[str, ...]:
@@ -88,27 +182,3 @@ def _names_before(earlier: list[QuotedFigure], members: list[QuotedFigure]) -> t
             break
         amounts.insert(0, one.concept)
     return tuple(amounts) if len(amounts) == len(members) == len(set(amounts)) and all(amounts) else ()
-
-
-def _continues(one: QuotedFigure, last: QuotedFigure) -> bool:
-    between = one.before.strip().lower()
-    joins = between in ("、", "和", "与", "及", "以及", "and", ", and", ",", "/")
-    return joins and one.sentence == last.sentence and one.dimension == last.dimension
-
-
-def _names_of(concept: str, n: int) -> tuple[str, ...]:
-    """Return the names that a list of ``n`` figures belongs to; none where their number differs.
-
-    What stands behind the last name belongs to all: 第一、第二、第三产业增加值; so does a common beginning.
-    """
-    parts = [part.strip() for part in _ENUMERATED.split(concept) if part.strip()]
-    if len(parts) != n:
-        return ()
-    last = parts[-1]
-    measure = re.search(
-        r"(?:产业)?(?:增加值|产值|产量|投资|收入|支出|消费|出口|进口|人口|面积|利润|产业|口岸|行业|企业)+\Z", last
-    )
-    tail = measure[0] if measure else ""
-    if not tail and not last.isascii():
-        return tuple(parts)
-    return tuple(part if part.endswith(tail) or not tail else part + tail for part in parts)

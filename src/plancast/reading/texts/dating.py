@@ -1,25 +1,115 @@
-"""For when a figure is, and with when it is compared."""
+"""For when each figure is."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from plancast.core.periods import Period
-from plancast.core.quoted import Against, Kind, QuotedFigure, Sentence
-from plancast.reading.texts.mentions import NO_SHIFT, STAND_IN, Mention, period_of
+from plancast.core.quoted import Kind, QuotedFigure, Sentence
+from plancast.reading.texts.comparing import against_of
+from plancast.reading.texts.mentions import STAND_IN, Mention
+from plancast.reading.texts.resolving import Setting, Timeline, is_heading, resolved_mentions, resolved_period
 from plancast.reading.texts.sureness import FROM_BEFORE, IN_PARAGRAPH, IN_SENTENCE, SAID_HERE
 
-_TRAILING_EN = re.compile(
-    r"\s?[(]?(?:[a-z-]+\s){0,4}?(?:in|for|during|of|at the end of|by the end of|as of|over)?\s?(?:the\s)?\Z",
-    re.IGNORECASE,
-)
+__all__ = ["resolved_period", "with_periods"]
+
 _BESIDE_EN = re.compile(
-    r"\b(?:compared (?:with|to)|as against|against|versus|vs|up from|down from|from|than)\b[^,;.\d]{0,30}(?:[\d.,]+[^,;.]{0,20}\()?\Z",
+    r"\b(?:compared (?:with|to)|as against|against|versus|vs|up from|down from|from|than)\b"
+    r"[^,;.\d]{0,30}(?:[\d.,]+[^,;.]{0,20}\()?\Z",
     re.IGNORECASE,
 )
-_COMPARES_EN = re.compile(r"\b(?:than|from|compared|against|versus|over|on|above|below|since|to)\b", re.IGNORECASE)
+_COMPARES_EN = re.compile(r"\b(?:than|from|compared|against|versus|on|above|below|since|to|after|following)\b", re.I)
+_OVER = re.compile(r"\bover\b", re.IGNORECASE)
+_SPLITS_EN = re.compile(r"[;(]|, (?!in )|\b(?:and|while|but|up|down)\b", re.IGNORECASE)
+_FAR_SPLITS_EN = re.compile(
+    r";|\b(?:while|whereas|but|than|from|compared|against|versus|since|after|following|down|ahead of|before|"
+    r"surpassing|exceeding|beating|previous record)\b",
+    re.IGNORECASE,
+)
+_ON_DAY = re.compile(r"\s?(?:as of|as at|at|on)? ?(?:the )?", re.IGNORECASE)
+_LEADING_BRACKET = re.compile(r"\s?\([^()]{0,120}\)")
+_OPENS_BRACKET = re.compile(r"\s?[(]")
+_CLAUSE = re.compile(r"[,;:]")
+_NAMES_A_PLAN = ("规划", "计划", "Plan", "plan")
+_BEHIND_EN = 48
+_FAR = 400
+"""Characters looked at between a figure and the period said behind it: next to it; anywhere in its sentence."""
+_FAR_BEHIND = 0.75
+"""How sure a period is that stands somewhere behind the figure in its sentence."""
+_OF_HEADING = 0.8
+"""How sure a heading's period is for what stands under it."""
+_PARTS_OF_YEAR = ("quarter", "month", "months", "half", "part")
+
+
+class Timed(NamedTuple):
+    """A period, how sure it is, and whether figures after it may be for it too."""
+
+    period: Period | None = None
+    sure: float = 0.0
+    leads: bool = False
+
+
+class Beside(NamedTuple):
+    """One figure among the periods of its sentence."""
+
+    one: QuotedFigure
+    before: range
+    """Numbers of the mentions before it."""
+
+    behind: range
+    """Numbers of those behind it."""
+
+    language: str
+
+
+class _Spoken:
+    """Which periods a text has spoken of, so that a figure without one takes the right one."""
+
+    def __init__(self) -> None:
+        self.known = Timed()
+        self.sentence = -1
+        self.paragraph = -1
+        self.topic: Period | None = None
+        self.said: list[Period] = []
+
+    def begin(self, paragraph: int) -> None:
+        """Begin a paragraph."""
+        if paragraph != self.paragraph:
+            if self.topic is not None and self.known.period is not None and _is_part(self.known.period, self.topic):
+                self.known = Timed(self.topic, self.known.sure, True)
+            self.paragraph, self.said, self.topic = paragraph, [], None
+
+    def head(self, period: Period, sentence: int) -> None:
+        """Note the period of a heading, of which what stands under it is."""
+        self.known, self.sentence = Timed(period, _OF_HEADING, True), sentence
+
+    def tell(self, timed: Timed, sentence: int) -> None:
+        """Note a period that figures after it may be for."""
+        if timed.period is None or not (timed.leads or self.known.period is None):
+            return
+        self.known, self.sentence = timed, sentence
+        self.topic = self.topic or timed.period
+        if timed.period not in self.said:
+            self.said.append(timed.period)
+
+    def recall(self, sentence: int, sentences: Sequence[Sentence]) -> tuple[Timed, tuple[Period, ...]]:
+        """Return the period of a figure that names none, and the others that it may be for.
+
+        Behind a sentence of quarters or months of the paragraph's period, the paragraph's period is meant again.
+        """
+        known = self.known
+        if known.period is None:
+            return Timed(), ()
+        if sentence != self.sentence and self.topic is not None and _is_part(known.period, self.topic):
+            known = Timed(self.topic, known.sure, True)
+        near = sentences[self.sentence].paragraph == sentences[sentence].paragraph
+        also = tuple(other for other in self.said if other != known.period)
+        sure = (IN_PARAGRAPH if near else FROM_BEFORE) * min(1.0, known.sure + 0.1) * (0.95 if also else 1.0)
+        return Timed(known.period, sure), also
 
 
 def with_periods(
@@ -27,166 +117,163 @@ def with_periods(
     sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     folded: str,
-    year: int,
+    setting: Setting,
 ) -> list[QuotedFigure]:
-    """Give each figure its period, and comparisons theirs."""
-    found: list[QuotedFigure] = []
+    """Give each figure its period, and comparisons theirs.
+
+    Parameters
+    ----------
+    figures, sentences, mentions
+        Those of the text, in order.
+    folded
+        The text.
+    setting
+        When it was written.
+    """
     starts = [one.start for one in mentions]
-    known: tuple[Period | None, int, float] = (None, -1, 0.0)
-    last_year, topic = 0, None
-    paragraph, spoken = -1, list[Period]()
-    compared: set[int] = set()  # periods of figures that others are compared with: no period of what follows
-    spoken_year = year or STAND_IN
-    resolved: list[Period | None] = []
-    line_end = -1
-    for mention in mentions:
-        if (
-            mention.start > line_end
-        ):  # a part of the year without a year is of the document's year, in each paragraph anew
-            last_year, line_end = year, folded.find("\n", mention.start) % (len(folded) + 1)
-        resolved.append(resolved_period(mention, spoken_year, last_year, topic))
-        if mention.year and mention.role not in ("deadline", "plan", "against") and mention.part != "span":
-            last_year = mention.year
-        if resolved[-1] is not None and mention.role == "main":
-            topic = resolved[-1]
+    resolved = resolved_mentions(mentions, folded, setting)
+    compared: set[int] = set()  # mentions of what others are compared with: not the period of what follows
+    timeline = Timeline(mentions, resolved)
+    headings = _headings(mentions, resolved, folded)
+    spoken, found, last_end = _Spoken(), list[QuotedFigure](), 0
     for one in figures:
         sentence = sentences[one.sentence]
+        while headings and headings[0][0] < sentence.start:
+            place, period = headings.popleft()
+            if place >= last_end:
+                spoken.head(period, max(0, one.sentence - 1))
+        last_end = one.end
         first, after = bisect_right(starts, sentence.start - 1), bisect_right(starts, one.end - 1)
         until = bisect_right(starts, sentence.end - 1)
-        before = list(range(first, min(after, until)))
-        behind = list(range(after, until))
-        period, sure, leads = _period(one, before, behind, mentions, resolved, folded, sentence.language, compared)
+        beside = Beside(one, range(first, min(after, until)), range(after, until), sentence.language)
+        spoken.begin(sentence.paragraph)
+        timed = _period(beside, mentions, resolved, folded, compared)
         also: tuple[Period, ...] = ()
-        if sentence.paragraph != paragraph:
-            paragraph, spoken = sentence.paragraph, []
-        if period is None and known[0] is not None:
-            near = sentences[known[1]].paragraph == sentence.paragraph
-            period, sure = known[0], (IN_PARAGRAPH if near else FROM_BEFORE) * min(1.0, known[2] + 0.1)
-            also = tuple(other for other in spoken if other != period)
-            sure *= 0.95 if also else 1.0
-        elif period is not None and (leads or known[0] is None):
-            known = (period, one.sentence, sure)
-            if period not in spoken:
-                spoken.append(period)
-        against = _against(one, before, behind, mentions, resolved, period, folded)
-        expected = one.expected or (period is not None and bool(year) and period.year > year and period.kind != "years")
-        found.append(
-            one._replace(
-                period=period,
-                also_for=also,
-                against=against,
-                expected=expected,
-                sure=one.sure._replace(period=sure),
-            )
-        )
+        if timed.period is None:
+            timed, also = spoken.recall(one.sentence, sentences)
+        else:
+            spoken.tell(timed, one.sentence)
+        against = against_of(one, beside.before, beside.behind, timeline, timed.period)
+        expected = one.expected or _is_to_come(timed.period, setting.year)
+        sure = one.sure._replace(period=timed.sure)
+        found.append(one._replace(period=timed.period, also_for=also, against=against, expected=expected, sure=sure))
     return found
 
 
-def resolved_period(mention: Mention, year: int, last_year: int, topic: Period | None) -> Period | None:
-    """Return the period of a mention; a part of the year without a year is of the one spoken of last."""
-    first, last = mention.year, mention.last_year
-    if not first:
-        if mention.shift != NO_SHIFT:
-            first = year + mention.shift
-        elif mention.role == "against" and mention.part == "year":
-            return None
-        else:
-            first = last_year or year
-        last = first
-    return period_of(first, last, mention.part, mention.fiscal) if first else None
+def _headings(mentions: Sequence[Mention], resolved: Sequence[Period | None], folded: str) -> deque[tuple[int, Period]]:
+    """Return the periods that stand in short lines, each with its place."""
+    found: deque[tuple[int, Period]] = deque()
+    for mention, period in zip(mentions, resolved, strict=True):
+        if period is not None and mention.role == "main" and is_heading(mention, folded):
+            found.append((mention.start, period))
+    return found
+
+
+def _is_to_come(period: Period | None, year: int) -> bool:
+    return (
+        period is not None
+        and STAND_IN < year < period.year
+        and period.kind not in ("years", "fiscal_year", "fiscal_part")
+    )
+
+
+def _is_part(period: Period, topic: Period) -> bool:
+    """Whether a period is a quarter or month within another, not what has come about since the same day."""
+    within = topic.start <= period.start and period.end <= topic.end and period != topic
+    return within and period.kind in _PARTS_OF_YEAR
 
 
 def _period(
-    one: QuotedFigure,
-    before: list[int],
-    behind: list[int],
+    beside: Beside,
     mentions: Sequence[Mention],
-    resolved: list[Period | None],
+    resolved: Sequence[Period | None],
     folded: str,
-    language: str,
     compared: set[int],
-) -> tuple[Period | None, float, bool]:
-    """Return the period, how sure it is, and whether figures after it may be for it too."""
-    # said right behind: 7.5 percent in 2021, 26.1万亿元(2024年)
-    for place in behind[:1]:
-        mention = mentions[place]
-        gap = re.sub(r"^\s?\([^()]*\)", "", folded[one.end : mention.start])
-        inside = mention.start < one.end + len(one.after) or len(gap) < len(folded[one.end : mention.start])
-        if inside and resolved[place] is not None:
-            if (
-                language == "en"
-                and len(gap) < 48
-                and not _COMPARES_EN.search(gap)
-                and not re.search(r"[;]|, (?!in )|\b(?:and|while|but|up|down)\b", gap)
-            ):
-                if _BESIDE_EN.search(one.before) or _BESIDE_EN.search(folded[max(0, one.start - 60) : one.start]):
-                    compared.add(place)
-                return resolved[place], SAID_HERE, place not in compared
-            if language == "zh" and re.fullmatch(r"\s?[(]", gap):
-                return resolved[place], SAID_HERE, False
-    # said right before, also as the start or end of a comparison: 从2021年7617.14亿元增长至2024年9847.02亿元
-    for place in reversed(before):
-        mention = mentions[place]
-        gap = folded[mention.end : one.start]
-        if resolved[place] is None or (one.kind is Kind.MULTIPLE and gap.startswith("的")):
-            continue
-        if (
-            len(gap) <= 3
-            and mention.role in ("from", "to", "deadline", "against")
-            and one.kind is Kind.LEVEL
-            and not re.search(r"[,;]", gap)
-        ):
-            return resolved[place], SAID_HERE, mention.role == "deadline"
-        if place in compared:
-            continue
-        if mention.role in ("main", "plan", "deadline", "from") and not (
-            mention.role == "plan" and mention.words.endswith(("规划", "计划", "Plan", "plan"))
-        ):
-            clear = not re.search(r"[,;:]", gap)
-            return resolved[place], SAID_HERE if clear else IN_SENTENCE, mention.role != "from"
-    for place in behind:
-        mention = mentions[place]
-        if mention.role in ("main",) and resolved[place] is not None and language == "en":
-            return resolved[place], 0.75, True
-    return None, 0.0, False
+) -> Timed:
+    """Return the period said beside a figure: right behind it, before it, or somewhere behind."""
+    found = _right_behind(beside, mentions, resolved, folded, compared)
+    if found.period is None:
+        found = _before(beside, mentions, resolved, folded, compared)
+    return found if found.period is not None else _far_behind(beside, mentions, resolved, folded)
 
 
-def _against(
-    one: QuotedFigure,
-    before: list[int],
-    behind: list[int],
+def _right_behind(
+    beside: Beside,
     mentions: Sequence[Mention],
-    resolved: list[Period | None],
-    period: Period | None,
+    resolved: Sequence[Period | None],
     folded: str,
-) -> Against:
-    """Give a comparison its period: the one named, or the year before."""
-    if one.kind not in (Kind.GROWTH, Kind.CHANGE, Kind.POINTS, Kind.MULTIPLE):
-        return one.against
-    near = [
-        place
-        for place in before
-        if mentions[place].role == "against" and mentions[place].start >= one.start - len(one.before)
-    ]
-    near += [
-        place
-        for place in behind
-        if mentions[place].role == "against" and mentions[place].start <= one.end + min(len(one.after), 60)
-    ]
-    for place in near:
-        if resolved[place] is not None and mentions[place].year:
-            kind = "year" if period is not None and resolved[place].year == period.year - 1 else "base"
-            return Against(kind, resolved[place], one.against.words or mentions[place].words)
-    if one.against.kind == "year" and period is not None:
-        return one.against._replace(period=_year_before(period))
-    return one.against
+    compared: set[int],
+) -> Timed:
+    """Return the period right behind a figure: 7.5 percent in 2021, 26.1万亿元(2024年)."""
+    if not beside.behind:
+        return Timed()
+    one, place = beside.one, beside.behind[0]
+    mention, period = mentions[place], resolved[place]
+    if period is None or mention.start - one.end > _FAR or mention.role in ("record", "aside"):
+        return Timed()
+    between = folded[one.end : mention.start]
+    gap = _LEADING_BRACKET.sub("", between, count=1) if _OPENS_BRACKET.match(between) else between
+    if mention.start >= one.end + len(one.after) and len(gap) == len(between):
+        return Timed()
+    if beside.language == "zh":
+        return Timed(period, SAID_HERE, False) if _OPENS_BRACKET.fullmatch(gap) else Timed()
+    if not _is_said_of(gap, mention) and not (
+        _OPENS_BRACKET.fullmatch(gap) and folded[mention.end : mention.end + 1] == ")"
+    ):
+        return Timed()
+    if _BESIDE_EN.search(one.before[-_FAR:]) or _BESIDE_EN.search(folded[max(0, one.start - 60) : one.start]):
+        compared.add(place)
+    return Timed(period, SAID_HERE, place not in compared and mention.role not in ("day", "against"))
 
 
-def _year_before(period: Period) -> Period | None:
-    """Return the same part of the year before."""
-    if period.kind in ("years", "day", "fiscal_year", "fiscal_part"):
-        return None
-    shifted = period.text.replace(str(period.year), str(period.year - 1), 1)
-    start, end = period.start, period.end
-    day = 28 if end.month == 2 else end.day
-    return Period(shifted, period.kind, start.replace(year=start.year - 1), end.replace(year=end.year - 1, day=day))
+def _is_said_of(gap: str, mention: Mention) -> bool:
+    """Whether what stands between a figure and a period behind it leads on to it."""
+    if mention.role == "day":
+        return _ON_DAY.fullmatch(gap) is not None
+    if len(gap) >= _BEHIND_EN or _COMPARES_EN.search(gap) or _SPLITS_EN.search(gap):
+        return False
+    return not (mention.role == "against" and _OVER.search(gap))
+
+
+def _before(
+    beside: Beside,
+    mentions: Sequence[Mention],
+    resolved: Sequence[Period | None],
+    folded: str,
+    compared: set[int],
+) -> Timed:
+    """Return the period said before a figure, also where a comparison starts or ends: 从2021年7617亿元增长至2024年."""
+    one = beside.one
+    for place in reversed(beside.before):
+        mention, period = mentions[place], resolved[place]
+        if period is None:
+            continue
+        gap = folded[mention.end : min(one.start, mention.end + _FAR)]
+        if len(gap) <= 3 and one.kind is Kind.LEVEL and _heads(mention, gap):
+            return Timed(period, SAID_HERE, mention.role == "deadline")
+        if place in compared or mention.role not in ("main", "plan", "deadline", "from", "target"):
+            continue
+        if mention.role == "plan" and mention.words.endswith(_NAMES_A_PLAN):
+            continue
+        return Timed(period, IN_SENTENCE if _CLAUSE.search(gap) else SAID_HERE, mention.role != "from")
+    return Timed()
+
+
+def _heads(mention: Mention, gap: str) -> bool:
+    """Whether a period right before a level is its own although it is none of the topic: 增长至2024年9847亿元."""
+    if mention.role == "aside":
+        return True
+    return mention.role in ("from", "deadline", "against") and _CLAUSE.search(gap) is None
+
+
+def _far_behind(beside: Beside, mentions: Sequence[Mention], resolved: Sequence[Period | None], folded: str) -> Timed:
+    """Return the first period that stands somewhere behind a figure in its English sentence."""
+    if beside.language != "en":
+        return Timed()
+    for place in beside.behind:
+        mention, period = mentions[place], resolved[place]
+        if mention.start - beside.one.end > _FAR or _FAR_SPLITS_EN.search(folded, beside.one.end, mention.start):
+            break
+        if mention.role in ("main", "deadline") and period is not None:
+            return Timed(period, _FAR_BEHIND, mention.role == "main")
+    return Timed()

@@ -6,9 +6,11 @@ import re
 from typing import NamedTuple
 
 from plancast.core.quoted import Kind
+from plancast.reading.texts.sureness import SAID_HERE
 
 _PERIOD = re.compile(
-    r"\s*\b(?:(?:in|for|during|of|by|at|on|as of|since|over|from|to|between|until|through|the|end of|whole of|year|fiscal|and|full)\s+)*[(]?\x02[^\x03]*\x03[)]?(?:\s*,)?\s*",
+    r"\s*(?:\b(?:in|for|during|of|by|at|on|as of|since|over|from|to|between|until|through|the|end of|whole of|"
+    r"year|fiscal|and|full)\s+)*[(]?\x02[^\x03]*\x03(?:'s)?[)]?(?:\s*,)?\s*",
     re.IGNORECASE,
 )
 _PERIOD_ZH = re.compile(r"\x02[^\x03]*\x03")
@@ -18,12 +20,16 @@ PERIOD_OPENS, PERIOD_CLOSES = "\x02", "\x03"
 """Stand around a period in `Around.left` and `Around.clause`, so that it is not read as what a figure is of."""
 
 
+NO_MARKS = {ord(PERIOD_OPENS): " ", ord(PERIOD_CLOSES): " "}
+"""A text may hold these characters itself; they print nothing."""
+
+
 def without_periods(words: str) -> str:
-    """Return words without the periods that they name, and without the words that lead to one.
+    r"""Return words without the periods that they name, and without the words that lead to one.
 
     Examples
     --------
-    >>> without_periods("exports in \\x022024\\x03 were ")
+    >>> without_periods("exports in \x022024\x03 were ")
     'exports were '
     """
     if PERIOD_OPENS not in words:
@@ -56,6 +62,11 @@ class Around(NamedTuple):
 
     form: str
     """As in `Spotted.form`."""
+
+    follows: bool = False
+    """Whether a figure of the same sentence stands right before `left`."""
+    behind: str = ""
+    """`right` with its periods marked."""
 
 
 class Said(NamedTuple):
@@ -91,3 +102,6 @@ class Said(NamedTuple):
     expected: bool = False
     carries_on: bool = False
     """Whether it is one more member of a list and is of the kind of the figure before it."""
+
+    concept_sure: float = SAID_HERE
+    """How sure `concept` is."""

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from plancast.core.quoted import Sentence
 
 _HAN = re.compile(r"[㐀-鿿]")
+_SHORT = ("No", "Rs", "St", "Mr", "Dr", "vs", "Ms", "Fig", "approx", "ca")
+"""Words that a point shortens, so that it ends no sentence."""
+
+_NO_END = "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
 _ENDS = re.compile(
-    r"[。!?！？…]+[”\"』」')）]*|"
-    r"(?<!\bNo)(?<!\bRs)(?<!\bSt)(?<!\bMr)(?<!\bDr)(?<!\bvs)(?<!\bMs)(?<!\bFig)(?<!\bapprox)(?<!\bca)(?<![A-Z])"
-    r"\.[”\"')]*(?=\s+[\"“'(]?[A-Z0-9\u3400-\u9fff]|\s*\Z)|"
-    r"(?<=[A-Z]{2})\.(?=\s+[A-Z])"
+    r"[.。!?！？…](?:"
+    r"(?<!\.)[。!?！？…]*[”\"』」')）]*|"
+    rf"(?<=\.){_NO_END}(?<![A-Z]\.)"
+    r"[”\"')]*(?=\s+[\"“'(]?[A-Z0-9\u3400-\u9fff]|\s*\Z)|"
+    r"(?<=[A-Z]{2}\.)(?=\s+[A-Z])"
+    r")"
 )
 _CLAUSE = re.compile(r"(?<!\d),|,(?!\d)|[;:]\s|;|[:](?!\d)|—+|--+|\|")
 _ROW = re.compile(r"\||\t")
@@ -24,12 +31,12 @@ _WIDE_LINE, _LONG_LINE = 30, 60
 
 
 def joined_lines(folded: str) -> str:
-    """Return the text with the line ends inside a hard-wrapped paragraph as blanks; its length stays.
+    r"""Return the text with the line ends inside a hard-wrapped paragraph as blanks; its length stays.
 
     Examples
     --------
-    >>> joined_lines("one\\ntwo")
-    'one\\ntwo'
+    >>> joined_lines("one\ntwo")
+    'one\ntwo'
     """
     lines = folded.split("\n")
     for number in range(len(lines) - 1):
@@ -58,19 +65,22 @@ def sentences_of(folded: str) -> tuple[Sentence, ...]:
     ['en', 'zh']
     """
     found: list[Sentence] = []
-    line, paragraph, place = 1, 0, 0
-    for text in folded.split("\n"):
-        starts = [0]
-        if not _ROW.search(text):
-            starts += [match.end() for match in _ENDS.finditer(text)]
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    place = 0
+    for paragraph, text in enumerate(folded.split("\n")):
+        for start, end in _parts(text):
             if text[start:end].strip():
                 language = "zh" if _HAN.search(text, start, end) else "en"
-                found.append(Sentence(place + start, place + end, line, paragraph, language))
-        paragraph += 1
-        line += 1
+                found.append(Sentence(place + start, place + end, paragraph + 1, paragraph, language))
         place += len(text) + 1
     return tuple(found)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of one paragraph begin and end."""
+    starts = [0]
+    if not _ROW.search(text):
+        starts += [match.end() for match in _ENDS.finditer(text)]
+    return zip(starts, [*starts[1:], len(text)], strict=True)
 
 
 def clause_ends(folded: str) -> list[int]:

@@ -14,6 +14,8 @@ from plancast.core.units import Unit, UnitUnknown, parse_unit
 
 _PARTS = re.compile(r"\||\t+")
 _RULE = re.compile(r"[\s:|+=-]+")
+"""The line under a heading: |---|---|."""
+
 _UNIT_HEADING = re.compile(r"单位|计量|unit", re.IGNORECASE)
 _LABEL_HEADING = re.compile(r"指标|项目|名称|类别|地区|区域|indicator|item|name|region", re.IGNORECASE)
 _GROWTH_HEADING = re.compile(r"增长|增速|同比|增减|growth|change", re.IGNORECASE)
@@ -23,6 +25,8 @@ _NUMBERED = re.compile(
     r"^\s*(?:[(]?\d{1,3}[)]?\s?[.、)]|[(][一二三四五六七八九十\d]+[)]|[一二三四五六七八九十]+、|#|\*)\s*"
 )
 _NOTE = re.compile(r"[*#①②③④⑤]+\Z|\[\d+\]\Z|〔\d+〕\Z")
+_DIGIT = re.compile(r"\d")
+_OF_THEM = re.compile(r"^\s*(?:其中|其它|of which)\s?[:,]\s?", re.IGNORECASE)
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]")
 
 
@@ -49,11 +53,11 @@ class Cell(NamedTuple):
 
 
 def cells_of(folded: str) -> tuple[Cell, ...]:
-    """Return the cells of all tables of a folded text, in order, headings and labels left out.
+    r"""Return the cells of all tables of a folded text, in order, headings and labels left out.
 
     Examples
     --------
-    >>> [(c.label, c.unit.text.en) for c in cells_of("指标|单位|2025年|2030年\\n1. 总产值|亿元|5|7")][-1]
+    >>> [(c.label, c.unit.text.en) for c in cells_of("指标|单位|2025年|2030年\n1. 总产值|亿元|5|7")][-1]
     ('总产值', '100 million CNY')
     """
     found: list[Cell] = []
@@ -98,45 +102,73 @@ def _row(line: str, place: int) -> _Row | None:
     return _Row(place, tuple(cells)) if len(cells) > 1 else None
 
 
-def _cells(block: Sequence[_Row], folded: str) -> Iterator[Cell]:
-    heading = block[0]
-    titles = [folded[start:end].strip() for start, end in heading.cells]
-    unit_column = next(
-        (number for number, title in enumerate(titles) if _UNIT_HEADING.fullmatch(title) or _UNIT_HEADING.match(title)),
-        None,
+class _Block(NamedTuple):
+    """A table: its heading, and what its columns are called."""
+
+    heading: _Row
+    titles: tuple[str, ...]
+    unit_column: int | None
+    """Number of the column that names units, from 0."""
+
+
+class _RowWords(NamedTuple):
+    """What a row says of its figures."""
+
+    label: str
+    """Cell that names the row, as it stands."""
+
+    name: str
+    """The same without number, unit and note."""
+
+    unit: Unit | None
+
+
+def _cells(rows: Sequence[_Row], folded: str) -> Iterator[Cell]:
+    titles = tuple(folded[start:end].strip() for start, end in rows[0].cells)
+    unit_column = next((number for number, title in enumerate(titles) if _UNIT_HEADING.match(title)), None)
+    block = _Block(rows[0], titles, unit_column)
+    for row in rows[1:]:
+        yield from _cells_of_row(row, block, folded)
+
+
+def _cells_of_row(row: _Row, block: _Block, folded: str) -> Iterator[Cell]:
+    """Yield the cells of a row; one merged over rows above leaves the row short, so that its columns are shifted."""
+    shift = len(block.heading.cells) - len(row.cells)
+    texts = [folded[start:end].strip() for start, end in row.cells]
+    said = _said(texts, block, shift)
+    for number, (start, end) in enumerate(row.cells):
+        column = number + shift
+        if column == block.unit_column or texts[number] == said.label or not _DIGIT.search(texts[number]):
+            continue
+        inside = 0 <= column < len(block.titles)
+        title = block.titles[column] if inside else ""
+        heading = block.heading.cells[column] if inside else (start, start)
+        yield Cell(start, end, said.name, _unit_in(title) or said.unit, heading, _kind(title, said.name))
+
+
+def _said(texts: Sequence[str], block: _Block, shift: int) -> _RowWords:
+    column = None if block.unit_column is None else block.unit_column - shift
+    label = _label(
+        texts,
+        block.titles[max(shift, 0) :],
+        None if block.unit_column is None else block.unit_column - max(shift, 0),
     )
-    for row in block[1:]:
-        shift = len(heading.cells) - len(row.cells)  # a cell merged over rows leaves the following ones short
-        texts = [folded[start:end].strip() for start, end in row.cells]
-        label = _label(texts, titles[max(shift, 0) :], None if unit_column is None else unit_column - max(shift, 0))
-        own = (
-            None
-            if unit_column is None or not 0 <= unit_column - shift < len(texts)
-            else _unit(texts[unit_column - shift])
-        )
-        named = _IN_BRACKETS.search(label)
-        unit = own or (_unit(named[1]) if named else None)
-        plain = _NOTE.sub(
-            "", _NUMBERED.sub("", _IN_BRACKETS.sub("", label) if named and unit is not None else label)
-        ).strip()
-        for number, (start, end) in enumerate(row.cells):
-            column = number + shift
-            inside = 0 <= column < len(heading.cells)
-            title = titles[column] if inside else ""
-            if column == unit_column or texts[number] == label or not re.search(r"\d", texts[number]):
-                continue
-            in_title = _IN_BRACKETS.search(title)
-            column_unit = _unit(in_title[1]) if in_title else None
-            kind = (
-                Kind.GROWTH
-                if _GROWTH_HEADING.search(title) or _GROWTH_HEADING.search(plain[-6:])
-                else Kind.SHARE
-                if _SHARE_HEADING.search(title)
-                else None
-            )
-            yield Cell(
-                start, end, plain, column_unit or unit, heading.cells[column] if inside else (start, start), kind
-            )
+    own = None if column is None or not 0 <= column < len(texts) else _unit(texts[column])
+    unit = own or _unit_in(label)
+    name = _IN_BRACKETS.sub("", label) if unit is not None and _IN_BRACKETS.search(label) else label
+    return _RowWords(label, _OF_THEM.sub("", _NOTE.sub("", _NUMBERED.sub("", name))).strip(), unit)
+
+
+def _unit_in(title: str) -> Unit | None:
+    """Return the unit that stands in brackets at the end of a title: 增长(%)."""
+    found = _IN_BRACKETS.search(title)
+    return _unit(found[1]) if found else None
+
+
+def _kind(title: str, name: str) -> Kind | None:
+    if _GROWTH_HEADING.search(title) or _GROWTH_HEADING.search(name[-6:]):
+        return Kind.GROWTH
+    return Kind.SHARE if _SHARE_HEADING.search(title) else None
 
 
 def _label(texts: Sequence[str], titles: Sequence[str], unit_column: int | None) -> str:

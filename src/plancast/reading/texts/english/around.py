@@ -1,0 +1,86 @@
+"""The English words around one figure, made ready once: without asides, with and without the periods they name."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, named_periods, without_periods
+
+_ASIDE = re.compile(r"\([^()]{0,160}\)")
+_CLAUSE_END = re.compile(r"(?<!\d),|,(?!\d)|[;:](?!\d)|\u2014|--| - ")
+_QUOTED = re.compile(r"[“”\"]")
+_PERIOD_BEHIND = re.compile(
+    rf"\s*(?:\b(?:in|for|during|of|by|at|on|as of|since|over|from|to|between|the|end of|year|fiscal)\s+)*"
+    rf"{PERIOD_OPENS}[^{PERIOD_CLOSES}]*{PERIOD_CLOSES}?",
+    re.IGNORECASE,
+)
+_FAR_LEFT, _FAR_RIGHT = 500, 200
+"""Characters looked at before and behind a figure; a sentence without an end stays bounded."""
+
+
+class English(NamedTuple):
+    """What stands around a figure; brackets that are closed are left out."""
+
+    left: str
+    """From the figure before it, or the beginning of its sentence."""
+
+    clause: str
+    """The last clause of it."""
+
+    bare_left: str
+    """`left` without the periods that it names."""
+
+    bare_clause: str
+    """`clause` without them."""
+
+    right: str
+    """Up to the next figure or the end of the sentence."""
+
+    bare_right: str
+    """The same without periods."""
+
+    near: str
+    """`right` up to its first comma or full stop."""
+
+    dimension: str
+    printed_sign: str
+    form: str
+
+
+def english_around(around: Around) -> English:
+    r"""Return the words around a figure, made ready.
+
+    Examples
+    --------
+    >>> left = "Output (in value) rose, and exports in \x022024\x03 were "
+    >>> words = english_around(Around(left, "", "", "USD", "", ""))
+    >>> words.clause, words.bare_clause
+    (' and exports in 2024 were ', ' and exports were ')
+    """
+    left = around.left[-_FAR_LEFT:]
+    if "(" in left:
+        left = _ASIDE.sub(" ", left)
+    clause = _last_clause(left)
+    right = around.right[:_FAR_RIGHT]
+    return English(
+        named_periods(left),
+        named_periods(clause),
+        _QUOTED.sub("", without_periods(left)),
+        _QUOTED.sub("", without_periods(clause)),
+        right,
+        _PERIOD_BEHIND.sub("", (around.behind or around.right)[:_FAR_RIGHT]),
+        re.split(r"[,;.]", right, maxsplit=1)[0],
+        around.dimension,
+        around.printed_sign,
+        around.form,
+    )
+
+
+def _last_clause(left: str) -> str:
+    """Return what stands behind the last comma, unless that is blank."""
+    place = 0
+    for match in _CLAUSE_END.finditer(left):
+        if left[match.end() :].strip(" (“\"'"):
+            place = match.end()
+    return left[place:]

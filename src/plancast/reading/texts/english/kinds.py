@@ -1,0 +1,169 @@
+"""What sort of statement an English figure is, and which way it goes."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from plancast.core.quoted import Kind
+from plancast.reading.texts.english.around import English
+from plancast.reading.texts.english.wholes import contribution_of, share_whole
+from plancast.reading.texts.english.words import DOWN, HEDGE, MOVING_DOWN, MOVING_UP, UP, any_of
+
+
+class Kinded(NamedTuple):
+    """A kind, how sure it is, its sign, of what it is a share, and whether it is as the figure before it.
+
+    `of_the_same`: whether it is of the thing of the figure before, whatever its kind: a rise of 3 from 5.
+    """
+
+    kind: Kind
+    sure: float
+    sign: int = 0
+    whole: str = ""
+    carries_on: bool = False
+    of_the_same: bool = False
+
+
+_GROWN = re.compile(
+    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b(?P<hedge>{HEDGE})(?P<to>\b(?:to|from)\b)?{HEDGE}\Z", re.IGNORECASE
+)
+_BY = re.compile(r"\b(?:by|of|up|down)\b", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|increased|increasing|decreased|decreasing|"
+    r"declined|"
+    r"declining|dropped|dropping|climbed|jumped|surged|gained|slipped|shrank|widened|narrowed)\b",
+    re.IGNORECASE,
+)
+_MOVED_BY = re.compile(
+    rf"\b(?:(?P<up>{any_of(MOVING_UP)})|(?P<down>{any_of(MOVING_DOWN)}))\b[^,;]{{1,90}}\bby\b{HEDGE}\Z", re.IGNORECASE
+)
+"""A verb with its object, or when, before *by*: increasing capital expenditure by 11 per cent."""
+_ADDS_VALUE = re.compile(r"\b(?:added|add|adding|value)\b", re.IGNORECASE)
+_UP_BEHIND = "growth|increase|rise|expansion|gain|jump|surge|higher|more|up|faster|above|upturn|uptick|improvement"
+_DOWN_BEHIND = "decline|drop|decrease|fall|contraction|lower|less|down|slower|below|reduction|slump|slide|cut"
+_BETWEEN = (
+    "year-on-year", "year on year", "on-year", "yoy", "y-o-y", "annual", "annualized", "real", "nominal", "gdp",
+    "growth", "sequential", "quarterly", "overall", "economic", "average", "of", "monthly", "further", "net",
+    "export", "import", "wage", "output",
+)  # fmt: skip
+_GROWTH_BEHIND = re.compile(
+    rf"[ -]?(?:(?:{any_of(_BETWEEN)})[ -]?)*\b(?P<word>{_UP_BEHIND}|{_DOWN_BEHIND}|year-on-year|year on year|"
+    rf"on-year|yoy)\b",
+    re.IGNORECASE,
+)
+_CHANGE_BEHIND = re.compile(
+    r"\s?(?:(?:year-on-year|annual|net|further) )*"
+    r"\b(?P<word>higher|lower|above|below|increase|rise|growth|fall|drop|decline|decrease|gain|reduction|"
+    r"(?:more|less|fewer)(?= (?:than|this|on|compared)|\s*[,.;]|\s*\Z)|(?:up|down)(?= (?:from|on|year|"
+    r"compared|over)|\s*[,.;]|\s*\Z))"
+    r"\b(?! to\b)",
+    re.IGNORECASE,
+)
+_GOES_DOWN = re.compile(rf"(?:{_DOWN_BEHIND}|fewer)\Z", re.IGNORECASE)
+_SHARE_VERBS = (
+    r"account\w*(?:\s+\w+)? for|made up|mak(?:e|es|ing) up|constitut\w+|represent\w+|compris\w+|took up|taking up|"
+    r"occup(?:y|ied|ying)|contribut\w+ to|equivalent to|equal to|equated to|equat\w+ to|amount\w* to|or|reflecting"
+)
+_SHARE_NOUNS = (
+    r"share (?:of [^,;]{0,50}? )?(?:was|is|of|at|to|reached|stood at|rose to|fell to)|"
+    r"proportion (?:of [^,;]{0,50}? )?(?:was|is|of|at|to|reached)"
+)
+_SHARE = re.compile(rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHARE_NOUNS}){HEDGE}\Z", re.IGNORECASE)
+_GROWTH_NOUN = re.compile(r"\bgrowth\b[^,;]{0,40}\Z", re.IGNORECASE)
+_LIST = re.compile(r"\s*(?:(?:,? ?and|or|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
+_COMMA = re.compile(r"\s*,\s*\Z")
+_COMPARING = (
+    r"compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|as opposed to|higher than|lower than|"
+    r"(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
+)
+_OF_THE_SAME = (
+    "a", "an", "the", "about", "around", "nearly", "just", "only", "some", "over", "more than", "less than",
+    "that of", "revised", "previous", "record", "level of", "figure of", "deficit of", "surplus of", "average of",
+    "peak of", "estimate of", "rate of", "total of", "high of", "low of", "initial", "initially", "reported",
+    "earlier", "estimated", "growth of", "its", "their", "annual", "annualized", "in", "for", "pre-downturn",
+)  # fmt: skip
+_BESIDE = re.compile(rf"(?:^|[\s,(])(?:{_COMPARING})\b\s?(?:(?:{any_of(_OF_THE_SAME)})\s)*\Z", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\b[^,;]{0,40}\Z", re.IGNORECASE)
+_BESIDE_FAR = 90
+"""Characters from the figure before within which a comparison is with it."""
+
+
+def kind_of(words: English) -> Kinded:
+    """Return what sort of statement a figure is.
+
+    Parameters
+    ----------
+    words
+        What stands around it.
+    """
+    if words.form == "structure":
+        return Kinded(Kind.STRUCTURE, 1.0)
+    is_rate = words.dimension in ("percent", "points")
+    if not is_rate and (behind := _CHANGE_BEHIND.match(words.right)):
+        return Kinded(Kind.CHANGE, 0.9, _sign_of(behind["word"]))
+    if carried := _carried(words):
+        return carried
+    if words.dimension == "ratio":
+        return Kinded(Kind.MULTIPLE, 0.8)
+    return _rate(words) if is_rate else _amount(words)
+
+
+def _carried(words: English) -> Kinded | None:
+    """Return a member of a list, or what the figure before it is compared with; they are of its kind."""
+    left = words.left
+    if left and len(left) < _BESIDE_FAR and _BESIDE.search(left):
+        if words.dimension != "percent" and _FROM.search(left):
+            return Kinded(Kind.LEVEL, 0.88, of_the_same=True)
+        behind = _GROWTH_BEHIND.match(words.right) if words.dimension == "percent" else None
+        return Kinded(Kind.LEVEL, 0.88, _sign_of(behind["word"]) if behind else 0, "", True)
+    if left and _LIST.match(left):
+        return Kinded(Kind.LEVEL, 0.9, 0, "", True)
+    if left and _COMMA.match(left) and not _GROWTH_BEHIND.match(words.right):
+        return Kinded(Kind.LEVEL, 0.6, 0, "", True)
+    return None
+
+
+def _amount(words: English) -> Kinded:
+    """Return a change for an amount that something rose or fell by, else a level."""
+    grown = _GROWN.search(words.clause)
+    if grown is None and (moved := _MOVED_BY.search(words.clause)):
+        return Kinded(Kind.CHANGE, 0.85, 1 if moved["up"] else -1)
+    if grown is None or grown["to"]:
+        return Kinded(Kind.LEVEL, 1.0)
+    said = words.clause[grown.start() :]
+    if (_BY.search(said) or _MOVED.match(said)) and (not _ADDS_VALUE.search(grown[0]) or "by" in said.lower().split()):
+        return Kinded(Kind.CHANGE, 0.9, 1 if grown["up"] else -1)
+    return Kinded(Kind.LEVEL, 1.0)
+
+
+def _rate(words: English) -> Kinded:
+    """Return the kind of a figure in per cent or points."""
+    clause = words.clause
+    grown, behind = _GROWN.search(clause), _GROWTH_BEHIND.match(words.right)
+    moved = grown is not None and not grown["to"]
+    sign = {"+": 1, "-": -1}.get(words.printed_sign, 0)
+    if grown is not None and moved:
+        sign = sign or (1 if grown["up"] else -1)
+    elif behind:
+        sign = sign or _sign_of(behind["word"])
+    if (whole := contribution_of(words)) is not None:
+        return Kinded(Kind.CONTRIBUTION, 0.95, sign, whole)
+    if words.dimension == "points":
+        return Kinded(Kind.POINTS, 1.0, sign)
+    whole = share_whole(words)
+    if _SHARE.search(clause):
+        return Kinded(Kind.SHARE, 0.95, 0, whole)
+    if not moved and not behind and (by := _MOVED_BY.search(clause)):
+        return Kinded(Kind.GROWTH, 0.85, 1 if by["up"] else -1)
+    if moved or behind:
+        return Kinded(Kind.GROWTH, 0.95 if moved else 0.9, sign)
+    if whole:
+        return Kinded(Kind.SHARE, 0.9, 0, whole)
+    if words.printed_sign or _GROWTH_NOUN.search(clause):
+        return Kinded(Kind.GROWTH, 0.8 if words.printed_sign else 0.85, sign or 1)
+    return Kinded(Kind.LEVEL, 0.75)
+
+
+def _sign_of(word: str) -> int:
+    return -1 if _GOES_DOWN.search(word) else 1

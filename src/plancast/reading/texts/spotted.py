@@ -1,0 +1,89 @@
+"""A figure and where it stands in a folded text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from plancast.core.figures import Figure, Mark
+from plancast.core.units import EXACT, Unit, UnitUnknown, parse_unit
+
+_MOST_DIGITS = 30
+
+
+class Spotted(NamedTuple):
+    """A figure and where it stands."""
+
+    start: int
+    """Where its quote begins: at the currency sign, where one stands before."""
+
+    end: int
+    """Where its quote ends, behind the unit."""
+
+    figure: Figure
+    """What it says."""
+
+    form: str
+    """``digits``, ``words``, ``doubling`` (翻一番, doubled) or ``structure`` (a member of 6.2:40.1:53.7)."""
+
+
+class Size(NamedTuple):
+    """A number as printed, without its unit."""
+
+    value: Decimal
+    step: Decimal
+    """Its last printed place."""
+
+    def scaled(self, power: int) -> Size:
+        """Return it times a power of ten.
+
+        Examples
+        --------
+        >>> Size(Decimal("5.39"), Decimal("0.01")).scaled(4).step
+        Decimal('1E+2')
+        """
+        return self if not power else Size(self.value.scaleb(power, EXACT), self.step.scaleb(power, EXACT))
+
+
+def size_of(printed: str) -> Size | None:
+    """Return the value and last place of digits; None of more digits than a figure has.
+
+    Examples
+    --------
+    >>> size_of("1,270.50")
+    Size(value=Decimal('1270.50'), step=Decimal('0.01'))
+    """
+    digits = printed.translate(_NO_GROUPS)
+    if len(digits) > _MOST_DIGITS:
+        return None
+    return Size(Decimal(digits), Decimal(1).scaleb(-len(digits.partition(".")[2])))
+
+
+_NO_GROUPS = {ord(","): "", ord(" "): "", ord("\u202f"): "", ord("负"): "-"}
+
+
+@lru_cache(maxsize=4096)
+def unit_named(name: str) -> Unit | None:
+    """Return a unit, None where there is none of that name.
+
+    Examples
+    --------
+    >>> unit_named("亿元").dimension, unit_named("大关")
+    ('CNY', None)
+    """
+    try:
+        return parse_unit(name)
+    except UnitUnknown:
+        return None
+
+
+def made(
+    text: str,
+    size: Size,
+    unit: Unit | None,
+    mark: Mark = Mark.EXACT,
+    upper: Decimal | None = None,
+) -> Figure:
+    """Return a figure of a size and unit."""
+    return Figure(text=text, value=size.value, upper=upper, step=size.step, unit=unit, mark=mark, cumulative=False)
