@@ -137,9 +137,7 @@ def _with_amount(earlier: str, gross: re.Pattern[str]) -> bool:
 
 def _last(gross: re.Pattern[str], words: str) -> re.Match[str] | None:
     """Return the last word of a gross sort; None where a word of value added stands behind it."""
-    found = None
-    for found in gross.finditer(words):  # noqa: B007
-        pass
+    found = max(gross.finditer(words), key=lambda match: match.end(), default=None)
     nets = [match.end() for match in _NET.finditer(words)]
     return None if found is None or (nets and nets[-1] > found.start()) else found
 

@@ -85,8 +85,8 @@ def _by_levels(figure: QuotedFigure, one: QuotedFigure, other: QuotedFigure) -> 
         False,
         0.9,
         Text(
-            en=f"{one.quote} and {other.quote} differ by {change.en} percent of the earlier: amounts differ by per cent, "
-            f"rates by points, so {figure.quote} should be per cent",
+            en=f"{one.quote} and {other.quote} differ by {change.en} percent of the earlier: amounts differ "
+            f"by per cent, rates by points, so {figure.quote} should be per cent",
             zh=f"{one.quote}与{other.quote}相差{change.zh}%：数量的增减以百分比计，{figure.quote}应为百分比",
         ),
         {"printed": figure.quote},

@@ -41,6 +41,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
+_SET_AGAINST = re.compile(r"\b(?:than|against|compared)\b|同期", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"目前|\bnow\b", re.IGNORECASE)
 _PAST_TO = re.compile(
     r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z"
@@ -170,7 +171,8 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
         r"目前|现有|去年|上年|\b(?:now|last year|at present|currently|was|were)\b", target.words, re.IGNORECASE
     ):
         return False
-    ahead = target.figure.expected or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
+    expected = target.figure.expected and not _SET_AGAINST.search(target.lead)
+    ahead = expected or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
     if not _FROM.search(base.lead):
         return ahead
     year = _year_of(base, target)
