@@ -164,7 +164,7 @@ def _one_rate(one: QuotedFigure, other: QuotedFigure) -> bool:
 
 
 def _heads(one: _Number, alike: float, common: frozenset[str], most: int, passage: Passage) -> bool:
-    """Whether a heading and a sentence with another digit are alike enough: by pairs of characters."""
+    """Whether a heading and a sentence are alike enough; pairs of characters recur more often than words."""
     if is_chinese(passage, one.figure):
         return alike >= CHANGED_ALIKE and len(common) >= 3 and len(common) / most >= 0.7
     return alike >= SWAPPED_ALIKE and len(common) >= 2
