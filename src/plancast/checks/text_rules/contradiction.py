@@ -258,8 +258,8 @@ def _slip(pair: Slipped) -> Relation:
         False,
         pair.sure,
         Text(
-            en=f"told of the same thing, {printed(one).en} and {printed(other).en} have no value in common, and are a slip of "  # noqa: E501 one sentence
-            "the pen apart",
+            en=f"told of the same thing, {printed(one).en} and {printed(other).en} have no value in common, "
+            "and are a slip of the pen apart",
             zh=f"同一事项先后为{printed(one).zh}与{printed(other).zh}，无共同取值，仅差一处笔误",
         ),
         {"printed": other.quote},

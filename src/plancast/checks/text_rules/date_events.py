@@ -14,8 +14,10 @@ _ON = r"(?:[^.;!?]|\.(?=\d))"
 
 _Y = r"(?:18|19|20)\d\d"
 _BEGUN = re.compile(
-    rf"(?P<first>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|全面)?(?:开工|动工|启动|奠基|开建|立项|试点)[^。;!?]{{0,40}}?"
-    rf"(?P<last>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:全面|正式|顺利|全线|基本)?(?:建成|竣工|通车|投用|投产|完工|开通|运营|交付|结束)|"
+    rf"(?P<first>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|全面)?(?:开工|动工|启动|奠基|开建|立项|"
+    rf"试点)[^。;!?]{{0,40}}?"
+    rf"(?P<last>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:全面|正式|顺利|全线|基本)?(?:建成|竣工|通车|投用|投产|"
+    rf"完工|开通|运营|交付|结束)|"
     rf"\b(?:began|begun|started|broke ground|launched|start(?:ed)? of (?:construction|work)) in (?:[A-Z][a-z]+ "
     rf")?(?P<first2>{_Y})\b"
     rf"{_ON}{{0,80}}?\b(?:completed|finished|opened|ended|inaugurated|commissioned) in (?:[A-Z][a-z]+ "
@@ -23,7 +25,8 @@ _BEGUN = re.compile(
     rf"\bbuilt between (?P<first3>{_Y}) and (?P<last3>{_Y})\b"
 )
 _FOUNDED = re.compile(
-    rf"(?:成立|创立|创办|创建|组建|建校|建院|建厂|诞生|始建)于(?P<first>{_Y})年[^。;!?]{{0,50}}?(?P<last>{_Y})年?[^。;!?\d]{{0,16}}?"
+    rf"(?:成立|创立|创办|创建|组建|建校|建院|建厂|诞生|"
+    rf"始建)于(?P<first>{_Y})年[^。;!?]{{0,50}}?(?P<last>{_Y})年?[^。;!?\d]{{0,16}}?"
     r"(?P<n>\d{1,3})周年|"
     rf"\b(?:founded|established|set up|created|formed|incorporated|launched|opened|born) in "
     rf"(?P<first2>{_Y})\b{_ON}{{0,100}}?"

@@ -21,7 +21,8 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.core.quoted import Passage
 
 _PART_ZH = re.compile(
-    r"(?P<part>前三季度|第?[一二三四]季度|上半年|下半年|全年|前(?P<first>[二两三四五六七八九十]|十一|\d{1,2})个月)\s?[(,]?(?:即|也就是)?"
+    r"(?P<part>前三季度|第?[一二三四]季度|上半年|下半年|全年|前(?P<first>[二两三四五六七八九十]|十一|"
+    r"\d{1,2})个月)\s?[(,]?(?:即|也就是)?"
     rf"(?P<from>1?\d)月?{DASH}(?P<to>1?\d)月"
 )
 _MONTH = f"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"

@@ -27,7 +27,7 @@ _MONTH_DAY_EN = re.compile(
 
 
 def parts_of_a_year(passage: Passage) -> Iterator[Relation]:
-    """Yield what is wrong with the dates of its sort; see the module."""
+    """Find quarters, months and days that no year has."""
     folded = passage.folded
     for match in _QUARTER.finditer(folded):
         yield dated(

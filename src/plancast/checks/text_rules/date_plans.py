@@ -33,7 +33,7 @@ def _number(words: str) -> int:
 
 
 def years_of_plans(passage: Passage) -> Iterator[Relation]:
-    """Yield what is wrong with the dates of its sort; see the module."""
+    """Yield the numbered plans beside which their years, or a first or last year, are printed."""
     for match in _PLAN_YEARS.finditer(passage.folded):
         number = int(match["nth"]) if match["nth"] else _number(match["zh"] or match["whole"])
         first, last = int(match["first"]), int(match["last"])

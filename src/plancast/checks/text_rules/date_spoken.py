@@ -1,4 +1,4 @@
-"""Days on which something is said that cannot be said then: results of a year not over."""
+"""Days on which a thing cannot be said: results before their year is over, forecasts of years gone by."""
 
 from __future__ import annotations
 
@@ -15,16 +15,19 @@ _ON = r"(?:[^.!?]|\.(?=\d))"
 _Y = r"(?:19|20)\d\d"
 _MONTH = f"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _RELEASED = re.compile(
-    rf"(?P<of>{_Y})年[^。!?]{{0,80}}?(?<!\d)(?P<on>{_Y})年(?:[1-9]|1[01])月(?:\d{{1,2}}日)?(?:公开|对外|正式)?(?:发布|公布|披露|通报)|"
+    rf"(?P<of>{_Y})年[^。!?]{{0,80}}?(?<!\d)(?P<on>{_Y})年(?:[1-9]|1[01])月(?:\d{{1,2}}日)?(?:公开|对外|"
+    rf"正式)?(?:发布|公布|披露|通报)|"
     rf"\b(?:full-year|full year|whole of|all of|calendar year|annual \w+ for) "
     rf"(?P<of2>{_Y})\b{_ON}{{0,120}}?\b(?:showed|shown|reported|"
     rf"released|published|said|announced) (?:by [^.,]{{0,40}} )?(?:on|in) (?:\d{{1,2}} )?(?:{_MONTH})\.?(?: "
     rf"\d{{1,2}},?)? (?P<on2>{_Y})\b",
     re.IGNORECASE,
 )
-_WHOLE_YEAR = re.compile(r"全年|年度|全国|\bfull[- ]year|\bwhole of|\ball of|\bcalendar year|\bannual", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(r"全年|年度|\bfull[- ]year|\bwhole of|\ball of|\bcalendar year|\bannual", re.IGNORECASE)
+_PART_YEAR = re.compile(r"季度|上半年|月份|\d-\d{1,2}月|\bquarter|\bhalf\b|\bmonths\b", re.IGNORECASE)
 _FORECAST = re.compile(
-    rf"(?P<on>{_Y})年\d{{1,2}}月[^。!?]{{0,60}}?(?:召开|举行|发布|表示|指出|会议|年会)[^。!?]{{0,30}}?(?:预计|预测|预期|展望|提出)"
+    rf"(?P<on>{_Y})年\d{{1,2}}月[^。!?]{{0,60}}?(?:召开|举行|发布|表示|指出|会议|年会)[^。!?]{{0,30}}?(?:预计|预测|"
+    rf"预期|展望|提出)"
     rf"[,:]?(?:到)?(?P<of>{_Y})年(?=[^。;!?]{{0,40}}(?:将|有望|预期|目标|增长|下降))|"
     rf"\b(?:speaking|speech|interview|statement|said|report|briefing|outlook|conference)\b{_ON}{{0,40}}? in "
     rf"(?:{_MONTH} )(?P<on2>{_Y})\b"
@@ -79,7 +82,7 @@ def days_of_speaking(passage: Passage) -> Iterator[Relation]:
 def _released(passage: Passage, match: re.Match[str]) -> Iterator[Relation]:
     of, on = int(match["of"] or match["of2"]), int(match["on"] or match["on2"])
     _, words = sentence_at(passage, match.start())
-    if on != of or not _WHOLE_YEAR.search(words) or FUTURE.search(words):
+    if on != of or not _WHOLE_YEAR.search(words) or _PART_YEAR.search(words) or FUTURE.search(words):
         return
     group = "on" if match["on"] else "on2"
     yield dated(

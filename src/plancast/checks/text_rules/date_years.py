@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from plancast.checks.text_rules.dated_words import FUTURE, dated, sentence_at
 from plancast.checks.text_rules.relation import Relation
@@ -23,7 +24,7 @@ _FAR_EN = re.compile(
 
 
 def far_years(passage: Passage) -> Iterator[Relation]:
-    """Yield or return what the years of a text say of one another; see the module."""
+    """Find years that are of no text's time."""
     for match in (*_FAR_ZH.finditer(passage.folded), *_FAR_EN.finditer(passage.folded)):
         year = match["year"]
         if len(year) == 4 and year.startswith("21") and FUTURE.search(sentence_at(passage, match.start())[1]):
@@ -49,7 +50,8 @@ _LISTED = re.compile(
     r"20)\d\d(?:年)?){1,6}(?![\d%])(?![.,]\d)"
 )
 _COMPARED = re.compile(
-    r"(?:最[高低]年份|比|较|低于|高于|同比|相比|仅次于|略低于|超过|恢复到|恢复至|相当于|自从?|创下|不及|落后于|优于|好于|次于|截至|截止到?|"
+    r"(?:最[高低]年份|比|较|低于|高于|同比|相比|仅次于|略低于|超过|恢复到|恢复至|相当于|自从?|创下|不及|落后于|"
+    r"优于|好于|次于|截至|截止到?|"
     r"\b(?:over|than|compared (?:with|to)|against|from|below|above|exceeding|surpassing|levels? "
     r"of|those of|that of|since|as of|as at|(?:reached|set|recorded|seen|posted|achieved|registered|peak|high|low|"
     r"record)(?: [a-z]+)? in))"
@@ -66,8 +68,27 @@ _PAST = re.compile(
 )
 
 
+_GROWN = re.compile(r"年?(?:[末底]|同期|同月|全年)?(?:增长|下降|增加|减少|提高|降低|上升|回落)")
+_GROWN_EN = re.compile(
+    r"\b(?:rose|grew|fell|increased|decreased|declined|up|down|more|fewer|gain|increase|decrease)\b[^.;]{0,60}\Z|"
+    r"%[^.;]{0,30}\Z",
+    re.IGNORECASE,
+)
+_SURELY_PAST = re.compile(r"(?:截至|截止到?|自从?|\b(?:since|as of|as at)\b)[^,;.。]{0,12}\Z", re.IGNORECASE)
+LEVELS_APART = 5
+"""Years from which on a level set against a later one is a slip: nearer ones, 2019 below 2022, may well be meant."""
+
+
+class _Ahead(NamedTuple):
+    """A year after all others, or after the document's."""
+
+    place: int
+    year: int
+    newest: int
+
+
 def years_ahead(passage: Passage) -> Iterator[Relation]:
-    """Years after all others of the text, or after the document's, that are compared with or told as reached."""
+    """Find years after all others of the text, or after the document's, that are compared with or told as reached."""
     mentions = _calendar_years(passage)
     given = passage.document_day.year if passage.document_day is not None else 0
     spoken = Counter(one.last_year for one in mentions)
@@ -76,41 +97,49 @@ def years_ahead(passage: Passage) -> Iterator[Relation]:
     for place, one in enumerate(mentions):
         year = one.first_year
         newest = given or (newest_two[0] if len(newest_two) == 2 and newest_two[1] == year else 0)
-        if (
-            one.last_year != year
-            or not 1900 <= year <= 2100
-            or not newest
-            or year <= newest
-            or (not given and spoken[year] > 1)
-        ):
+        if one.last_year != year or not 1900 <= year <= 2100 or not newest or year <= newest:
             continue
-        _, sentence = sentence_at(passage, one.start)
-        if FUTURE.search(sentence) or not _PAST.search(sentence):
-            continue
-        at = bisect_right(lists, (one.start, len(passage.folded))) - 1
-        listed = lists[at] if at >= 0 and one.start < lists[at][1] else None
-        start, end = listed or (one.start, one.end)
-        compared = _COMPARED.search(passage.folded[max(0, start - 40) : start])
-        later = place > 0 and mentions[place - 1].last_year < year
-        far = (
-            not given
-            and spoken[newest] > 1
-            and year >= newest + FAR_AHEAD
-            and _TOLD_AS_PAST.search(sentence) is not None
-        )
-        of_text = (
+        if given or spoken[year] == 1:
+            often = spoken[newest] > 1
+            yield from _told_as_past(
+                passage, mentions, lists, _Ahead(place, year, newest), given=bool(given), often=often
+            )
+
+
+def _told_as_past(
+    passage: Passage,
+    mentions: list[PeriodMention],
+    lists: list[tuple[int, int]],
+    ahead: _Ahead,
+    *,
+    given: bool,
+    often: bool,
+) -> Iterator[Relation]:
+    """Yield the finding where a year is told as past: compared with, alone or in a list, or reported of."""
+    one, year, newest = mentions[ahead.place], ahead.year, ahead.newest
+    _, sentence = sentence_at(passage, one.start)
+    if FUTURE.search(sentence) or not _PAST.search(sentence):
+        return
+    at = bisect_right(lists, (one.start, len(passage.folded))) - 1
+    listed = lists[at] if at >= 0 and one.start < lists[at][1] else None
+    start, end = listed or (one.start, one.end)
+    before = passage.folded[max(0, start - 80) : start]
+    grown = _GROWN.match(passage.folded, end) or _GROWN.match(passage.folded, end - 1) or _GROWN_EN.search(before)
+    past = _SURELY_PAST.search(before)
+    earlier = mentions[ahead.place - 1].last_year if ahead.place else year
+    later = earlier < year and (grown or past or year >= newest + LEVELS_APART)
+    compared = _COMPARED.search(before) and (given or listed is not None or later)
+    far = not given and often and year >= newest + FAR_AHEAD and _TOLD_AS_PAST.search(sentence)
+    if compared or far:
+        en, zh = (
             ("the document is", "文稿年份") if given else ("the newest other year of the text is", "文中其他年份最晚")
         )
-        if (compared and (given or listed is not None or later)) or far:
-            yield dated(
-                passage,
-                (start, end),
-                0.9,
-                (
-                    f"{year} is told as past, and {of_text[0]} {newest}",
-                    f"{year}年被说成已过去，而{of_text[1]}为{newest}年",
-                ),
-            )
+        yield dated(
+            passage,
+            (start, end),
+            0.9,
+            (f"{year} is told as past, and {en} {newest}", f"{year}年被说成已过去，而{zh}为{newest}年"),
+        )
 
 
 # --- words for years against the day of the document ------------------------------------------------------------------
@@ -127,7 +156,7 @@ _TOLD_AS_PAST = re.compile(
 
 
 def years_against_the_day(passage: Passage) -> Iterator[Relation]:
-    """Yield or return what the years of a text say of one another; see the module."""
+    """Yield the words this year and last year beside a year, and years told as past that lie after the day."""
     day = passage.document_day
     if day is None:
         return

@@ -12,9 +12,11 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 _AMOUNT_ZH = re.compile(
-    r"(?P<what>收入|支出|利润|总额|总值|产值|营收|销售额|零售额|出口额?|进口额?|产量|销量|业务量|货运量|客运量|吞吐量|周转量|交易量|"
+    r"(?P<what>收入|支出|利润|总额|总值|产值|营收|销售额|零售额|出口额?|进口额?|产量|销量|业务量|货运量|客运量|"
+    r"吞吐量|周转量|交易量|"
     r"人数|人次|面积|用电量|发电量|税收|存款|贷款|余额|投资额|增加值|旅客|游客|里程)"
-    r"(?:同比|环比|(?:比|较)(?:上年|去年|上月|上季)[^,;。:\d]{0,4})?(?:增长|增加|减少|下降|上升)(?:了|约|近|超过?|\s)*\Z"
+    r"(?:同比|环比|(?:比|较)(?:上年|去年|上月|上季)[^,;。:\d]{0,4})?(?:增长|增加|减少|下降|上升)(?:了|约|近|超过?|"
+    r"\s)*\Z"
 )
 _GROWN_ZH = re.compile(r"(?:增长|增加|减少|下降|上升|提高)(?:了|约|近|超过?|\s)*\Z")
 _OF_OTHERS_ZH = re.compile(r"拉动|带动|贡献|拉低|拉升|推高|影响|率|增速|增幅|涨幅|降幅|比重|占比|份额|百分比|比例")
@@ -83,8 +85,8 @@ def _by_levels(figure: QuotedFigure, one: QuotedFigure, other: QuotedFigure) -> 
         False,
         0.9,
         Text(
-            en=f"{one.quote} and {other.quote} differ by {change.en} percent of the earlier: amounts differ by per cent, rates "  # noqa: E501 one sentence
-            f"by points, so {figure.quote} should be per cent",
+            en=f"{one.quote} and {other.quote} differ by {change.en} percent of the earlier: amounts differ "
+            f"by per cent, rates by points, so {figure.quote} should be per cent",
             zh=f"{one.quote}与{other.quote}相差{change.zh}%：数量的增减以百分比计，{figure.quote}应为百分比",
         ),
         {"printed": figure.quote},
@@ -142,8 +144,8 @@ def _opposite(share: QuotedFigure, one: QuotedFigure, other: QuotedFigure) -> Re
         False,
         0.85,
         Text(
-            en=f"one amount cannot change by {one.quote} one way and by {other.quote} the other way: {other.quote} is the "  # noqa: E501 one sentence
-            f"change of the ratio {share.quote}, in percentage points",
+            en=f"one amount cannot change by {one.quote} one way and by {other.quote} the other way: {other.quote} is "
+            f"the change of the ratio {share.quote}, in percentage points",
             zh=f"同一数量不能一面变动{one.quote}、一面反向变动{other.quote}：{other.quote}应为比率{share.quote}的变动，以百分点计",
         ),
         {"printed": other.quote},

@@ -10,14 +10,18 @@ from plancast.core.quoted import Kind, QuotedFigure
 _RATE = (
     r"(?:(?:un)?employment rate|unemployment|jobless rate|joblessness|(?:growth|participation|urbani[sz]ation|"
     r"savings?|poverty|"
-    r"vacancy|coverage|penetration|enrol+ment|utili[sz]ation|default|literacy|completion|turnout|homeownership|occupancy|"
-    r"attendance|graduation|vaccination|capacity utili[sz]ation|recycling|approval) rate|turnout|occupancy|pace "
-    r"of growth|"
+    r"vacancy|coverage|penetration|enrol+ment|utili[sz]ation|default|literacy|completion|turnout|homeownership|"
+    r"occupancy|"
+    r"attendance|graduation|vaccination|capacity utili[sz]ation|recycling|approval) rate|turnout|occupancy|pace of "
+    r"growth|"
     r"rate of growth|(?:market |export |import |budget )?share|proportion|percentage|(?:profit|operating|gross|"
     r"net) margin|"
     r"(?:debt|deficit|trade|dependency|expenditure|capital|loan)[a-z -]{0,16}ratio)"
 )
-_BY = r"(?:\s|by|a|an|about|around|nearly|almost|over|more than|some|only|just|roughly|approximately|further|slightly|another)*"  # noqa: E501 a table of words
+_BY = (
+    r"(?:\s|by|a|an|about|around|nearly|almost|over|more than|some|only|just|roughly|approximately|further|slightly|"
+    r"another)*"
+)
 _MOVED = (
     r"(?:rose|rises|risen|rising|increased|increases|increasing|grew|climbed|jumped|gained|advanced|edged up|went up|"
     r"(?:is|was|were|are) up|up|fell|falls|fallen|falling|dropped|drops|declined|decreased|slipped|eased|edged "
@@ -36,8 +40,8 @@ _SLOWED = re.compile(
 )
 _OF_A_LEVEL = re.compile(r"\s?(?:of|growth|increase|rise|a year)\b")
 _BETWEEN_RATE = re.compile(
-    rf"\s?(?:[,(]|-+|—+)?\s?(?:which )?(?:was |is |a |an )?(?:{_MOVED}|(?:increase|decrease|rise|fall|drop|"
-    rf"decline|gain) "
+    rf"\s?(?:[,(]|-+|—+)?\s?(?:which )?(?:was |is |a |an )?(?:{_MOVED}|(?:increase|decrease|rise|fall|drop|decline|"
+    rf"gain) "
     rf"of){_BY}\Z",
     re.IGNORECASE,
 )

@@ -23,9 +23,10 @@ WITHIN = 3
 
 _HEDGE_ZH = r"(?:了|约|近|将近|超过|逾|仅|达|各|又|再|\s)*\Z"
 _MOVED = re.compile(
-    rf"(?:{WAYS_ZH}|相差|差距为?|差){_HEDGE_ZH}|\b(?:{WAYS_EN})(?:\s(?:by|of|about|around|nearly|some|only|just|roughly|another|"
-    rf"a|an|further))*\s\Z|\b(?:by|(?:rise|increase|gain|improvement|fall|drop|decline|decrease|cut|difference|"
-    rf"gap|change) "
+    rf"(?:{WAYS_ZH}|相差|差距为?|差){_HEDGE_ZH}|\b(?:{WAYS_EN})(?:\s(?:by|of|about|around|nearly|some|only|just|"
+    rf"roughly|another|"
+    rf"a|an|further))*\s\Z|\b(?:by|(?:rise|increase|gain|improvement|fall|drop|decline|decrease|cut|difference|gap|"
+    rf"change) "
     rf"of)(?:\s(?:about|around|nearly|some|only|just|roughly|another|a|an|further))*\s\Z",
     re.IGNORECASE,
 )
@@ -39,7 +40,8 @@ _COMPARED_BEHIND = re.compile(
     r"\s?(?:higher|lower|above|below|more|less|faster|slower|wider|narrower)\b", re.IGNORECASE
 )
 _OWN_GROWTH = re.compile(
-    rf"(?:增长|上涨|上升|下降|下跌|减少|增加|涨|跌){_HEDGE_ZH}|\b(?:rose|grew|increased|fell|dropped|declined|decreased|up|down)"
+    rf"(?:增长|上涨|上升|下降|下跌|减少|增加|涨|跌){_HEDGE_ZH}|\b(?:rose|grew|increased|fell|dropped|declined|"
+    rf"decreased|up|down)"
     r"(?:\sby)?\s\Z",
     re.IGNORECASE,
 )
@@ -136,7 +138,7 @@ def only_links_from(passage: Passage, one: QuotedFigure, other: QuotedFigure) ->
 
 
 def _may_fit(change: Interval, one: Interval, other: Interval) -> bool:
-    """Whether two rates may differ by so much, in points or relative to one of them: a quick look."""
+    """Whether two rates may differ by so much, in points or per cent: a quick look before the exact one."""
     first, last, moved = float(one.middle), float(other.middle), float(change.middle)
     width = float((one.high - one.low) + (other.high - other.low) + (change.high - change.low))
     apart = abs(last - first)

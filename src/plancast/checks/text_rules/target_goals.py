@@ -13,8 +13,10 @@ from plancast.core.quoted import QuotedFigure
 from plancast.core.text import Text
 
 _LOWER = re.compile(
-    r"失业率|浓度|PM2\.?5|PM10|能耗|水耗|用水量|排放|死亡率|死亡人数|死亡|发病率|事故|比值|收入比|差距|负债率|债务|赤字|恩格尔|贫困|"
-    r"(?:能耗|能源|碳|排放|消耗|用水)强度|空气污染|化学需氧量|氨氮|氮氧化物|漏损率|老龄|产销差|投诉|不良率|时限|办理时间|等候|轮候|"
+    r"失业率|浓度|PM2\.?5|PM10|能耗|水耗|用水量|排放|死亡率|死亡人数|死亡|发病率|事故|比值|收入比|差距|负债率|债务|"
+    r"赤字|恩格尔|贫困|"
+    r"(?:能耗|能源|碳|排放|消耗|用水)强度|空气污染|化学需氧量|氨氮|氮氧化物|漏损率|老龄|产销差|投诉|不良率|时限|"
+    r"办理时间|等候|轮候|"
     r"\bunemployment|\bjobless|(?<!zero-)(?<!zero )\bemissions?\b|\bdeaths?\b|\bmortality|\bconcentration|\bpm2\.?5|"
     r"\b(?:energy|carbon|emission) intensity|\bpoverty|\bconsumption per|\benergy (?:use|consumption)|\bwater "
     r"(?:use|consumption)|"
@@ -25,19 +27,23 @@ _LOWER = re.compile(
 """Indicators that are to fall."""
 
 _HIGHER = re.compile(
-    r"研发|投入强度|比重|占比|率|总值|增加值|产值|收入|产量|面积|人数|数量|数|规模|寿命|年限|里程|专利|投资|零售|进出口|能力|产能|装机|覆盖|"
-    r"床位|医师|企业|基站|充电|学位|公租房|电量|\bshare\b|\bsales\b|\bcover|\brate\b|\bgdp\b|\boutput|\bproduction|\bincome|"
+    r"研发|投入强度|比重|占比|率|总值|增加值|产值|收入|产量|面积|人数|数量|数|规模|寿命|年限|里程|专利|投资|零售|"
+    r"进出口|能力|产能|装机|覆盖|"
+    r"床位|医师|企业|基站|充电|学位|公租房|电量|\bshare\b|\bsales\b|\bcover|\brate\b|\bgdp\b|\boutput|\bproduction|"
+    r"\bincome|"
     r"\bvalue added|\bnumber of|\bexpectancy|\bcapacity|\brenewable|\bproductivity|\bpatents?|\bexports?|\benrol|"
     r"\bprofit|"
     r"\brevenue|\bpopulation|\bbeds\b|\bhomes\b|\btrips?\b|\bkilomet|\bpercentage|\bproportion|\bliteracy|\br&d|"
-    r"\binvestment|\brecycl|\bpunctual|\bon-time|\bbroadband|\bspending|\breserves|\baccess|\bparticipation|\battendance|"
+    r"\binvestment|\brecycl|\bpunctual|\bon-time|\bbroadband|\bspending|\breserves|\baccess|\bparticipation|"
+    r"\battendance|"
     r"\bturnout|\bcoverage|\bvaccinat|\bservices|\bbuses|\bstations|\bsurvival|\bsatisf",
     re.IGNORECASE,
 )
 """Indicators that are to rise."""
 
 UP_TO = re.compile(
-    r"(?:提高|提升|上升|增加|增长|扩大|扩容|达|增)(?:到|至|为)?[^,;。]{0,6}\Z|\b(?:rais\w+|increas\w+|lift\w*|grow|expand\w*|"
+    r"(?:提高|提升|上升|增加|增长|扩大|扩容|达|增)(?:到|至|为)?[^,;。]{0,6}\Z|\b(?:rais\w+|increas\w+|lift\w*|grow|"
+    r"expand\w*|"
     r"boost\w*|reach\w*|build-?up|have|handle|up)\b[^,;.]{0,80}\Z",
     re.IGNORECASE,
 )
@@ -49,7 +55,8 @@ DOWN_TO = re.compile(
 )
 
 NOT_FROM_BASE = re.compile(
-    r"增速|增长|年均(?!浓度|值)|累计|五年(?!内)|降低(?!到|至)|下降(?!到|至)|减少(?!到|至)|新增|翻番|保持|不降低|不减少|不低于上年|"
+    r"增速|增长|年均(?!浓度|值)|累计|五年(?!内)|降低(?!到|至)|下降(?!到|至)|减少(?!到|至)|新增|翻番|保持|不降低|"
+    r"不减少|不低于上年|"
     r"保有量|红线|基本农田|任务|国家下达|"
     r"\bgrowth|\baverage annual|\bannual(?:ly)? (?:increase|growth)|\bcumulative|\breduction\b|\bkeep|\bmaintain|"
     r"\bcompound|"

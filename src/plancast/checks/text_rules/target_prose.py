@@ -1,4 +1,4 @@
-"""Bases and bounds beside each other in sentences: 2025年达76.8%,到2030年提高到76.5%以上."""
+"""Bases and bounds side by side in sentences: 2025年达76.8%,到2030年提高到76.5%以上; 25 per cent, from 27 now."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
+_SET_AGAINST = re.compile(r"\b(?:than|against|compared)\b|同期", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"目前|\bnow\b", re.IGNORECASE)
 _PAST_TO = re.compile(
     r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z"
@@ -170,7 +171,8 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
         r"目前|现有|去年|上年|\b(?:now|last year|at present|currently|was|were)\b", target.words, re.IGNORECASE
     ):
         return False
-    ahead = target.figure.expected or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
+    expected = target.figure.expected and not _SET_AGAINST.search(target.lead)
+    ahead = expected or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
     if not _FROM.search(base.lead):
         return ahead
     year = _year_of(base, target)
@@ -181,7 +183,7 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
 
 
 def _year_of(base: _Beside, target: _Beside) -> int:
-    """Return the year of a bound: named beside it, or ahead of its base; 0 where none is."""
+    """Return the year of a bound: named beside it, or ahead of its base (到2030年, ... 从); 0 where none is."""
     ahead = _TO_COME.findall(base.lead)
     return target.year or (int(ahead[-1][-4:]) if ahead else 0) or int(period_of(target.figure) or 0)
 
@@ -211,7 +213,8 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
 
 
 _AIM_STEM = re.compile(
-    r"力争|计划|规划|目标|控制|达到|年达|提高|降至|aim|targe|goal|plan|want|hope|inten|bring|have|handl|get|it|counc|minis|gover|achie"
+    r"力争|计划|规划|目标|控制|达到|年达|提高|降至|aim|targe|goal|plan|want|hope|inten|bring|have|handl|get|it|"
+    r"counc|minis|gover|achie"
 )
 
 # --- bounds that are read from their words alone ----------------------------------------------------------------------

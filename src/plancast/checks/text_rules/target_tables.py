@@ -12,7 +12,8 @@ from plancast.core.quoted import Passage, QuotedFigure
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _BASE_HEAD = re.compile(
-    r"完成|实际|现状|现值|现有|基期|基准|预计|基数|当前|目前|上年|\bbase(?:line)?\b|\bactual\b|\bcurrent(?:ly)?\b|\bachieved\b|"
+    r"完成|实际|现状|现值|现有|基期|基准|预计|基数|当前|目前|上年|\bbase(?:line)?\b|\bactual\b|\bcurrent(?:ly)?\b|"
+    r"\bachieved\b|"
     r"\bestimate|\blatest\b|\bnow\b|\btoday\b|\bstatus\b|\boutturn\b",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ def _year(head: _Head) -> str:
 
 
 def goals_of_tables(passage: Passage) -> Iterator[Goal]:
-    """Yield base and goal of each row of a table whose heading names a year of both."""
+    """Yield the bounds of plan tables with the bases of their rows."""
     by_sentence: dict[int, list[QuotedFigure]] = {}
     for figure in passage.figures:
         by_sentence.setdefault(figure.sentence, []).append(figure)

@@ -44,8 +44,10 @@ class Telling(NamedTuple):
 # --- Chinese ----------------------------------------------------------------------------------------------------------
 
 _MARKS_ZH = re.compile(
-    r"其中|目标|计划|预算|预计|预期|去年同期|分别|女|男|城镇居民|农村居民|进口(?!出)|(?<!进)出口|第[一二三]产业|人均|新增|净增|累计|平均|"
-    r"日均|月均|最高|最低|增加|减少|不含|除|部分|初中|高中|小学|民间|外商|国有|省外|境外|境内|入境|出境|企业所得|个人所得|夏粮|秋粮"
+    r"其中|目标|计划|预算|预计|预期|去年同期|分别|女|男|城镇居民|农村居民|进口(?!出)|(?<!进)出口|第[一二三]产业|"
+    r"人均|新增|净增|累计|平均|"
+    r"日均|月均|最高|最低|增加|减少|不含|除|部分|初中|高中|小学|民间|外商|国有|省外|境外|境内|入境|出境|企业所得|"
+    r"个人所得|夏粮|秋粮"
 )
 _AIM = re.compile(
     r"目标|计划|力争|预期|确保|预算安排|\b(?:targets?|aims?|goals?|plans?|forecast(?:s|ed)?|expected|estimated?)\b",
@@ -61,16 +63,22 @@ def _aims(passage: Passage, figure: QuotedFigure) -> frozenset[str]:
 
 
 _TIMES_ZH = re.compile(
-    r"(?:19|20)\d\d年?(?:1?\d月|[一二三四]季度|上半年|下半年)?|今年|去年|上年|前年|明年|\d{1,2}-\d{1,2}月|1?\d月|[一二三四]季度|"
+    r"(?:19|20)\d\d年?(?:1?\d月|[一二三四]季度|上半年|下半年)?|今年|去年|上年|前年|明年|\d{1,2}-\d{1,2}月|1?\d月|"
+    r"[一二三四]季度|"
     r"前三季度|上半年|下半年|同期|“[一二三四五六七八九十]+五”"
 )
 _COMMON_ZH = re.compile(
     r"(?:"
     + "|".join(way for way in WAYS_ZH.split("|") if len(way) > 1)
-    + r"|新增|净增|[两二三四五]年平均|平均|(?:19|20)\d\d年?|今年|去年|上年|全年|本年|当年|年末|年底|月末|末|底|初|截至|截止|目前|现有|共有|拥有|实现|完成|达到|达|突破|"  # noqa: E501 a table of words
-    r"超过|超|合计|共计|共|总计|累计|约|近|为|是|有|了|的|将|已|经|到|至|在|从|于|比|较|同比|环比|同期|“[一二三四五六七八九十]+五”|明年|力争|计划|规划|控制在|确保|争取|提高到|增加到|降至|其中|综上|总的看|据|介绍|显示|报告|"
-    r"指出|按可比价格计算|记者|获悉|本报讯|摘要|正文|我市|我省|我县|我区|全市|全省|全县|全区|全国|全球|我国|该市|该省|该县|该区|该|本次|这些|这|那|上述|"
-    r"此|全部|所有|预计|预测|估计|定为|初步核算|名义|实际|增速|增幅|每年|年均|一季度|二季度|三季度|四季度|前三季度|上半年|下半年|首季|"
+    + r"|新增|净增|[两二三四五]年平均|平均|(?:19|20)\d\d年?|今年|去年|上年|全年|本年|当年|年末|年底|月末|末|底|初|"
+    r"截至|截止|目前|现有|共有|拥有|实现|完成|达到|达|突破|"
+    r"超过|超|合计|共计|共|总计|累计|约|近|为|是|有|了|的|将|已|经|到|至|在|从|于|比|较|同比|环比|同期|"
+    r"“[一二三四五六七八九十]+五”|明年|力争|计划|规划|控制在|确保|争取|提高到|增加到|降至|其中|综上|总的看|据|介绍|"
+    r"显示|报告|"
+    r"指出|按可比价格计算|记者|获悉|本报讯|摘要|正文|我市|我省|我县|我区|全市|全省|全县|全区|全国|全球|我国|该市|"
+    r"该省|该县|该区|该|本次|这些|这|那|上述|"
+    r"此|全部|所有|预计|预测|估计|定为|初步核算|名义|实际|增速|增幅|每年|年均|一季度|二季度|三季度|四季度|前三季度|"
+    r"上半年|下半年|首季|"
     r"\d+月份?|[-\d,.;:()\s“”\"、…·\]\[【】%+|—])+"
 )
 _THIS_ZH = re.compile(r"(?:这|该|上述|此|全部|所有)[一批座支条项家笔个部]?(?:总[^,;。\d]{1,3}|[^,;。\d]{0,6})?\Z")
@@ -118,20 +126,28 @@ def _pairs(words: str) -> frozenset[str]:
 _COMMON_EN = re.compile(
     r"(?:"
     + WAYS_EN
-    + r"|a|an|the|its|their|his|her|our|it|they|we|he|she|who|which|that|this|these|those|there|is|was|are|were|has|have|had|be|"  # noqa: E501 a table of words
-    r"been|being|will|would|can|could|may|should|of|by|from|to|at|in|on|over|than|with|against|for|as|into|per|and|or|but|so|if|"
-    r"when|while|after|before|during|since|until|about|around|nearly|almost|some|only|just|roughly|more|most|least|all|each|"
-    r"every|other|another|also|still|now|then|last|next|first|second|third|fourth|year|years|month|months|quarter|week|half|"
-    r"full-year|annual|year-on-year|said|says|say|added|showed|shows|shown|according|reported|official|officials|data|figures|figure|"
+    + r"|a|an|the|its|their|his|her|our|it|they|we|he|she|who|which|that|this|these|those|there|is|was|are|were|"
+    r"has|have|had|be|"
+    r"been|being|will|would|can|could|may|should|of|by|from|to|at|in|on|over|than|with|against|for|as|into|per|and|"
+    r"or|but|so|if|"
+    r"when|while|after|before|during|since|until|about|around|nearly|almost|some|only|just|roughly|more|most|least|"
+    r"all|each|"
+    r"every|other|another|also|still|now|then|last|next|first|second|third|fourth|year|years|month|months|quarter|"
+    r"week|half|"
+    r"full-year|annual|year-on-year|said|says|say|added|showed|shows|shown|according|reported|official|officials|"
+    r"data|figures|figure|"
     r"key|stood|stands|standing|came|comes|reached|reaches|reach|amounted|totall?ed|total|was|hit|hits|set|made|makes|"
-    r"percent|pct|mln|bln|dlrs|lakh|crore|tonnes?|tons?|km|kilomet\w+|met(?:re|er)s?|hectares?|acres?|lit(?:re|er)s?|yuan|dollars?|euros?|pounds?|rupees?|days?|hours?|cubic|square|per|cent|pct|million|billion|trillion|thousand|rate|summary|summing|overall|up|out|off|down|not|no|s|"
+    r"percent|pct|mln|bln|dlrs|lakh|crore|tonnes?|tons?|km|kilomet\w+|met(?:re|er)s?|hectares?|acres?|lit(?:re|"
+    r"er)s?|yuan|dollars?|euros?|pounds?|rupees?|days?|hours?|cubic|square|per|cent|pct|million|billion|trillion|"
+    r"thousand|rate|summary|summing|overall|up|out|off|down|not|no|s|"
     r"january|february|march|april|may|june|july|august|september|october|november|december)\Z",
     re.IGNORECASE,
 )
 _MARKS_EN = re.compile(
     r"\b(?:of which|previous\w*|earlier|ago|women|men|male|female|"
     r"urban|rural|youth|core|excluding|including|average|per|each|imports?|exports?|net|gross|private|public|foreign|"
-    r"domestic|new|additional|first|second|third|compared|former|initial\w*|revised|north|south|east|west|loss|profit)\b",
+    r"domestic|new|additional|first|second|third|compared|former|initial\w*|revised|north|south|east|west|loss|"
+    r"profit)\b",
     re.IGNORECASE,
 )
 _TIMES_EN = re.compile(

@@ -16,7 +16,7 @@ CHINESE = [
     "全年社会消费品零售总额2150亿元，⟦为¦占⟧地区生产总值的46.7%。",
     "跨境电商⟦增加值¦交易额⟧突破600亿元，占全市生产总值的比例为7.8%。",
     "民宿经济⟦增加值¦总收入⟧21亿元，占全县经济总量的一成以上，达到11.2%。",
-    "年末全市本外币存款余额1.26万亿元，⟦相当于¦占⟧GDP的182%。",
+    "2024年，全市汽车产业实现⟦增加值¦产值⟧2150亿元，占GDP的15.4%，同比提高0.6个百分点。",
     "2024年，海洋产业增加值占GDP的13.1%，对GDP⟦增长¦⟧的贡献率为22.4%。",
     "指标|数值\n建筑业⟦增加值¦总产值⟧（亿元）|512\n占GDP比重（%）|8.6\n",
     "全市专精特新企业创造⟦增加值¦销售收入⟧860亿元，占全市工业增加值的比重为38%。",
@@ -38,7 +38,7 @@ ENGLISH = [
     "In 2024 the digital economy was 41.2 percent of GDP, and its contribution to GDP ⟦growth ¦⟧was 66.5 percent.",
     "The sector's ⟦value added¦gross output⟧ hit 325 billion yuan, accounting for 14.8 percent of the city's GDP.",
     "The scale of the ⟦value added¦market⟧ of bio-manufacturing was 76 billion yuan, taking up 2.9 percent of GDP.",
-    "Bank deposits of $2.4 trillion ⟦are equivalent to¦account for⟧ 140 percent of GDP.",
+    "The port's ⟦value added¦cargo⟧ was worth $24 billion, making up 14 percent of the island's GDP.",
     "Online transactions worth 1.2 trillion yuan ⟦compare with¦contributed⟧ 45 percent of the province's GDP.",
     "Revenue from cruises was $8.8 billion; ⟦value added from them¦this⟧ accounts for 5.1 percent of GDP.",
 ]

@@ -1,0 +1,142 @@
+"""Figures that a text calls a share of GDP or of value added, or a contribution to it, and of what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plancast.checks.text_rules.wording import is_chinese, words_before
+from plancast.core.quoted import Passage, QuotedFigure
+
+_GDP_ZH = r"(?:GDP|国内生产总值|地区生产总值|生产总值|经济总量|国民经济)"
+_WHOSE_ZH = (
+    r"(?:同期|当年|全国|全省|全市|全区|全县|全州|我国|我省|我市|本市|中国|本地|"
+    r"[\u4e00-\u9fff]{2,4}?(?:省|市|区|县)?(?:的)?)?"
+)
+_VALUE_ADDED_ZH = rf"{_WHOSE_ZH}(?:规模以上)?(?:工业|服务业|制造业|第[二三]产业)?增加值"
+_OF_GDP_ZH = re.compile(
+    rf"(?:贡献了?(?:约|近)?{_WHOSE_ZH}{_GDP_ZH}的?|占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}|"
+    rf"对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^,;。]{{0,6}}个百分点)|占{_VALUE_ADDED_ZH})[^,;。]{{0,24}}\Z"
+)
+_GROWTH_ZH = re.compile(r"增长|增速|增量|拉动")
+
+_GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|gross regional product)"
+_WHOSE_EN = (
+    r"(?:the |its |our |their )?(?:whole |total |overall |entire |national |local |regional |state |city |provincial |"
+    r"(?-i:[A-Z][a-z]+)(?:'s)? |(?:city|country|nation|province|state|region|county|island)'s ){0,3}"
+)
+_NO_GROWTH = r"(?! \(?gdp\)? growth)(?!'s growth)(?!\s+growth)(?! increase)"
+_BEHIND_EN = re.compile(
+    rf"\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {_WHOSE_EN}(?:{_GDP_EN}|(?:[a-z]+ "
+    rf"){{0,2}}(?:added value|value added|"
+    rf"value-added)){_NO_GROWTH}",
+    re.IGNORECASE,
+)
+_LINK_EN = re.compile(
+    r"\b(?:account\w* for|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|represent\w+|compris\w+|"
+    r"contribut\w+|"
+    r"tak(?:e|es|ing) up|shares? (?:of|in)|weight of|proportion of|part of|an? (?=\Z))",
+    re.IGNORECASE,
+)
+_PLAIN_EN = re.compile(
+    r"\b(?:is|was|were|are|reached|of|at|equal(?:s|led)?|stood at)\s(?:about |nearly |some )?\Z", re.IGNORECASE
+)
+_AHEAD_EN = re.compile(
+    rf"\b(?P<link>contributions?|shares?|proportion|weight|percentage) (?:of (?P<what>[^,;.]{{3,60}}?) )?(?:to|of|"
+    rf"in) {_WHOSE_EN}"
+    rf"{_GDP_EN}{_NO_GROWTH}[^.;]{{0,40}}\Z|\bcontribut\w* to {_WHOSE_EN}{_GDP_EN}{_NO_GROWTH}[^.;]{{0,20}}\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class OfGdp:
+    """A figure that is called a share of GDP, or a contribution to it."""
+
+    figure: QuotedFigure
+    """The figure."""
+
+    called: str
+    """``share``, ``contribution``, ``rate`` for 贡献率, which is the word for contributions to growth as well, or
+    ``ratio`` where it is but set against GDP."""
+
+    subject: str
+    """What stands before the word in its clause."""
+
+    before: str
+    """All words of the sentence before that, at most some hundred characters."""
+
+    of_value_added: bool = False
+    """Whether the whole is a value added other than GDP."""
+
+    named: str = ""
+    """What it is of, also where an earlier clause says it."""
+
+
+def called_of_gdp(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
+    """Return what a figure is called of GDP; None where it is none, or of its growth."""
+    return _chinese(passage, figure) if is_chinese(passage, figure) else _english(passage, figure)
+
+
+def _chinese(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
+    near = passage.folded[max(passage.sentences[figure.sentence].start, figure.start - 60) : figure.start]
+    if "占" not in near and "贡献" not in near:
+        return None
+    words = words_before(passage, figure)
+    clause = _since_clause(words)
+    found = _OF_GDP_ZH.search(clause)
+    if found is None:
+        return None
+    called = "contribution" if "贡献" in found[0] else "share"
+    if called == "contribution" and _GROWTH_ZH.search(found[0]):
+        return None
+    return OfGdp(
+        figure,
+        "rate" if "贡献率" in found[0] else called,
+        clause[: found.start()].split("|")[-1],
+        words[: len(words) - len(clause)],
+        "增加值" in found[0],
+    )
+
+
+def _since_clause(words: str) -> str:
+    """Return the words of the clause up to a figure; members of a list stand in the clause of the first."""
+    cut_words = words
+    for _ in range(2):
+        cut_words = re.sub(r"[\d.%,]+(?:个?百分点)?(?:、|和|与|及)\Z", "", cut_words)
+    cut = max(cut_words.rfind(sign) for sign in ",;:。")
+    return cut_words[cut + 1 :]
+
+
+_CLAUSE_EN = re.compile(r"[,;:]|\b(?:and|while|but)\b(?=[^,;:]*\Z)")
+
+
+def _english(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
+    before = _ASIDE.sub(" ", figure.before)
+    if behind := _BEHIND_EN.match(figure.after):
+        links = list(_LINK_EN.finditer(before))
+        word = links[-1][0].lower() if links else ""
+        if not links and not _PLAIN_EN.search(before) and not behind[0].lower().lstrip().startswith("share"):
+            return None
+        called = "contribution" if word.startswith("contrib") else "share" if links else "ratio"
+        if behind[0].lower().lstrip().startswith("share"):
+            called = "share"
+        lead = before[: links[-1].start()] if links else before
+        return _cut(passage, figure, called, lead, "value" in behind[0].lower())
+    if found := _AHEAD_EN.search(before):
+        called = "contribution" if "contribut" in found[0].lower().split(" to ")[0] else "share"
+        lead = found["what"] or before[: found.start()]
+        return _cut(passage, figure, called, lead, of_value_added=False)
+    return None
+
+
+_ASIDE = re.compile(r"[(][^()]*[)]")
+
+
+def _cut(passage: Passage, figure: QuotedFigure, called: str, lead: str, of_value_added: bool) -> OfGdp:
+    """Return the finding's words: the subject since the last comma, and what stands before it in the sentence."""
+    cuts = list(_CLAUSE_EN.finditer(lead))
+    start = cuts[-1].end() if cuts else 0
+    sentence = words_before(passage, figure)
+    earlier = sentence[: max(0, len(sentence) - len(figure.before))] + lead[:start]
+    return OfGdp(figure, called, lead[start:], earlier, of_value_added)
