@@ -301,27 +301,25 @@ def _paired(passage: Passage, share: _Share, part: Amount | None, pool: Sequence
     others = [one for one in pool if one is not part]
     if part is None:
         return None
-    made = [(whole, _relation(share, part, whole)) for whole in others if whole.value.low > 0]
-    holding = [relation for _, relation in made if relation.holds]
-    if holding:
-        return holding[0]
+    able = [one for one in others if one.value.low > 0]
+    if holding := next((one for one in able if (part.value / one.value * 100).touches(share.value)), None):
+        return _relation(share, part, holding)
     said = _whole_words(passage, share)
     pointed = [
         whole
-        for whole, _ in made
+        for whole in able
         if _points(passage, share, whole) or (said and _VAGUE.match(said) is None and _shares_words(said, whole))
     ]
     if not pointed and (not said or _VAGUE.match(said)):
-        pointed = [one for one, _ in made if TOTAL.search(one.lead)]
+        pointed = [one for one in able if TOTAL.search(one.lead)]
         if not pointed:
-            pointed = [one for one, _ in made if _alone(passage, one, part) and _plausible(share, part, one)]
+            pointed = [one for one in able if _alone(passage, one, part) and _plausible(share, part, one)]
     if len(pointed) != 1:
         return None
     whole = pointed[0]
-    relation = next(one for each, one in made if each is whole)
     needed = (part.value / whole.value * 100).middle
     far = max(needed, share.value.middle) > FARTHEST * min(needed, share.value.middle)
-    return None if far or part.value.middle >= whole.value.middle else relation
+    return None if far or part.value.middle >= whole.value.middle else _relation(share, part, whole)
 
 
 def _alone(passage: Passage, whole: Amount, part: Amount) -> bool:
