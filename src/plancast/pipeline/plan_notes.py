@@ -21,6 +21,9 @@ _OTHER_MONEY = re.compile(
 )
 """Money whose rates of exchange are looked up; they are many, and few notes name any."""
 
+_OF_TARGETS = frozenset({"TARGET_MET"})
+"""What a plan's own targets are checked for: a note tells what became of a figure, not what it is to be."""
+
 
 class _Note(NamedTuple):
     where: Where
@@ -52,6 +55,8 @@ def check_notes(known: Known) -> tuple[Finding, ...]:
         passage = texts.read_passage(note.text, note.where.file, document_day=note.day)
         rates = reading.exchange_rates() if _OTHER_MONEY.search(note.text) else {}
         for one in checks.judge(passage, checks.check_passage(Evidence(passage, rates)))[0]:
+            if one.code in _OF_TARGETS:
+                continue
             dated = known.as_of if is_dated(note.where) else None
             placed = one.model_copy(update={"where": note.where, "release_date": dated})
             found.setdefault((note.where, one.code), placed)

@@ -114,6 +114,10 @@ def _statements(passage: Passage) -> Iterator[Statement]:
         yield from _Reader(passage, masked, group).read()
 
 
+MOST_OF_A_SENTENCE = 400
+"""Characters on each side of a figure that are looked at: a sentence without end is no statement."""
+
+
 class _Reader:
     """The figures of sentences that follow one another, and the words between them with periods as ``@``."""
 
@@ -199,12 +203,13 @@ class _Reader:
 
     def _clause(self, one: QuotedFigure) -> str:
         """Return the words from the last semicolon or the beginning of the sentence to a figure."""
-        start = self.passage.sentences[one.sentence].start
+        start = max(self.passage.sentences[one.sentence].start, one.start - MOST_OF_A_SENTENCE)
         return _CLAUSES.split(self.passage.folded[start : one.start])[-1]
 
     def _sentence(self, one: QuotedFigure) -> str:
         sentence = self.passage.sentences[one.sentence]
-        return self.passage.folded[sentence.start : sentence.end]
+        start = max(sentence.start, one.start - MOST_OF_A_SENTENCE)
+        return self.passage.folded[start : min(sentence.end, one.end + MOST_OF_A_SENTENCE)]
 
     def _grown(self, found: Statement, last: QuotedFigure, one: QuotedFigure) -> Statement | None:
         """Return the statement with the next figure, where the words between tie it."""

@@ -66,7 +66,7 @@ def _levels(passage: Passage, figure: QuotedFigure, grown: re.Pattern[str]) -> t
             if other.number <= one.number or one.dimension != other.dimension:
                 continue
             low, high = sorted((one, other), key=lambda level: level.interval.middle)
-            if low.interval.low > 0 and _rates(low, high, figure):
+            if min(low.interval.low, high.interval.low) > 0 and _rates(low, high, figure):
                 return one, other
     return None
 

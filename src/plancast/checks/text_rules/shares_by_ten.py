@@ -104,10 +104,14 @@ def _beside(share: QuotedFigure, figures: Sequence[QuotedFigure], place: int) ->
         yield _Pair(before[-1], behind[0], SURE_BESIDE, 1)
 
 
+MOST_BESIDE = 60
+"""Figures of the sentence before a share that are looked at."""
+
+
 def _named(share: QuotedFigure, before: Sequence[QuotedFigure], passage: Passage) -> Iterator[_Pair]:
     """Yield the amount before a share with those near that bear the name of the whole: 2.81 per cent of gross loans."""
     found = _OF_NAME_EN.match(share.after) or _OF_NAME_ZH.search(share.before)
-    part = next((one for one in reversed(before) if is_amount(one)), None)
+    part = next((one for one in reversed(before[-MOST_BESIDE:]) if is_amount(one)), None)
     word = "" if found is None else re.sub(r"\s+", " ", _ALL.sub(" ", found["whole"])).strip().lower()
     if part is None or len(word) < 2:
         return

@@ -49,16 +49,22 @@ _NOT_PEOPLE = re.compile(r"\s*(?:次|公里|·|时|日|天|-?(?:kilomet|times|da
 _PEOPLE_BEHIND = re.compile(r"\s*(?:people|residents|inhabitants|persons|men|women|voters)\b", re.IGNORECASE)
 
 
+MOST_BESIDE = 60
+"""Amounts of one sentence that are looked at on each side: a list without end is no statement."""
+
+
 def too_large(passage: Passage) -> Iterator[Relation]:
     """Yield amounts that another amount beside them, or the number of people alive, shows to be off in scale."""
     sentences = by_sentence(passage)
     for number, figures in sentences.items():
         amounts = [one for one in figures if is_amount(one)]
         earlier = [one for one in sentences.get(number - SENTENCES_BACK, ()) if is_amount(one)]
+        earlier = earlier[-MOST_BESIDE:]
         for place, one in enumerate(amounts):
-            yield from _part_above_whole(one, amounts[:place], earlier)
-            yield from _profit(one, [*earlier, *amounts[:place]])
-            yield from _people(one, [*amounts[:place], *amounts[place + 1 :]])
+            before, behind = amounts[max(0, place - MOST_BESIDE) : place], amounts[place + 1 : place + MOST_BESIDE]
+            yield from _part_above_whole(one, before, earlier)
+            yield from _profit(one, [*earlier, *before])
+            yield from _people(one, [*before, *behind])
 
 
 def _part_above_whole(
