@@ -27,7 +27,7 @@ _WHOSE_EN = (
 )
 _NO_GROWTH = r"(?! \(?gdp\)? growth)(?!'s growth)(?!\s+growth)(?! increase)"
 _BEHIND_EN = re.compile(
-    rf"\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {_WHOSE_EN}(?:{_GDP_EN}|(?:[a-z]+ "
+    rf",?\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {_WHOSE_EN}(?:{_GDP_EN}|(?:[a-z]+ "
     rf"){{0,2}}(?:added value|value added|"
     rf"value-added)){_NO_GROWTH}",
     re.IGNORECASE,

@@ -31,8 +31,8 @@ _GROSS_EN = re.compile(
     r"cargo(?:es)?|goods handled|"
     r"imports and exports)|(?P<exports>exports?|shipments)|(?P<imports>imports?)|(?P<market>market (?:value|cap\w*))|"
     r"(?P<retail>retail sales)|(?P<investment>(?:fixed |fixed-asset |capital )?investments?|capital spending|outlays)|"
-    r"(?P<revenue>revenues?|sales|turnover|receipts|transactions?|box office|bookings|takings|gross merchandise "
-    r"value))\b(?! growth)",
+    r"(?P<revenue>revenues?|sales|turnover|receipts|transactions?|box office|bookings|takings|turn(?:ed|s) over|gross "
+    r"merchandise value))\b(?! growth)",
     re.IGNORECASE,
 )
 _NET = re.compile(

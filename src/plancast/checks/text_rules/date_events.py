@@ -22,6 +22,8 @@ _BEGUN = re.compile(
     rf")?(?P<first2>{_Y})\b"
     rf"{_ON}{{0,80}}?\b(?:completed|finished|opened|ended|inaugurated|commissioned) in (?:[A-Z][a-z]+ "
     rf")?(?P<last2>{_Y})\b|"
+    rf"\b(?:opened|founded|born) in (?P<first4>{_Y})\b{_ON}{{0,60}}?\b(?:closed|shut|dissolved|died) in "
+    rf"(?P<last4>{_Y})\b|"
     rf"\bbuilt between (?P<first3>{_Y}) and (?P<last3>{_Y})\b"
 )
 _FOUNDED = re.compile(
@@ -43,7 +45,7 @@ def events(passage: Passage) -> Iterator[Relation]:
     """Yield events whose beginning and end, or founding and anniversary, are printed in one sentence."""
     for match in _BEGUN.finditer(passage.folded):
         first, last = _year(match, "first"), _year(match, "last")
-        where = "first" if match["first"] else "first2" if match["first2"] else "first3"
+        where = next(name for name in ("first", "first2", "first3", "first4") if match[name])
         yield dated(
             passage,
             (match.start(where), match.end(where)),
@@ -73,4 +75,4 @@ def events(passage: Passage) -> Iterator[Relation]:
 def _year(match: re.Match[str], name: str) -> int:
     """Return the number of a group, in whichever of its wordings it stands."""
     groups = match.groupdict()
-    return int(next(groups[key] for key in (name, f"{name}2", f"{name}3") if groups.get(key)))
+    return int(next(groups[key] for key in (name, f"{name}2", f"{name}3", f"{name}4") if groups.get(key)))

@@ -36,7 +36,8 @@ _HIGHER = re.compile(
     r"\brevenue|\bpopulation|\bbeds\b|\bhomes\b|\btrips?\b|\bkilomet|\bpercentage|\bproportion|\bliteracy|\br&d|"
     r"\binvestment|\brecycl|\bpunctual|\bon-time|\bbroadband|\bspending|\breserves|\baccess|\bparticipation|"
     r"\battendance|"
-    r"\bturnout|\bcoverage|\bvaccinat|\bservices|\bbuses|\bstations|\bsurvival|\bsatisf",
+    r"\bstudents|\bjobs\b|\bvisitors|\btourists|\bwomen|\bfemale|\bcustomers|\bpassengers|\bturnout|\bcoverage|"
+    r"\bvaccinat|\bservices|\bbuses|\bstations|\bsurvival|\bsatisf",
     re.IGNORECASE,
 )
 """Indicators that are to rise."""

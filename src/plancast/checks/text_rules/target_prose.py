@@ -27,7 +27,7 @@ _NOW = re.compile(
     r"目前|现有|现为|当前|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
     r"\b(?:now|currently|at present|present|last year|today|already|was|were|stood|stands|handled|has|had|current|"
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|with|"
-    r"from|after|"
+    r"from|after|at|"
     r"there (?:are|were)|20\d\d)\b",
     re.IGNORECASE,
 )
@@ -41,6 +41,9 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
+_THEN_ZH = re.compile(r"\A,(?:(?:力争|计划|规划|预计|确保)?到20|力争|计划|规划|目标)")
+"""Opens what is to come right behind what is: the figure before it needs no word of its own."""
+
 _SET_AGAINST = re.compile(r"\b(?:than|against|compared)\b|同期", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"目前|\bnow\b", re.IGNORECASE)
 _PAST_TO = re.compile(
@@ -162,6 +165,9 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
     if base.base_year and target.year and base.base_year >= target.year:
         return False
     ahead = _AIM.search(words) is not None and not _FROM.search(base.lead)
+    beside = base.figure.sentence == target.figure.sentence and base.figure.number < target.figure.number
+    if beside and _THEN_ZH.match(target.lead):
+        return not ahead
     return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
 
 

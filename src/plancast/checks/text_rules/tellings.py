@@ -45,7 +45,7 @@ class Telling(NamedTuple):
 
 _MARKS_ZH = re.compile(
     r"其中|目标|计划|预算|预计|预期|去年同期|分别|女|男|城镇居民|农村居民|进口(?!出)|(?<!进)出口|第[一二三]产业|"
-    r"人均|新增|净增|累计|平均|"
+    r"人均|新增|净增|累计|"
     r"日均|月均|最高|最低|增加|减少|不含|除|部分|初中|高中|小学|民间|外商|国有|省外|境外|境内|入境|出境|企业所得|"
     r"个人所得|夏粮|秋粮"
 )
@@ -97,7 +97,6 @@ def _chinese(passage: Passage, figure: QuotedFigure) -> Telling:
     behind = _COUNTER_ZH.sub("", behind)
     behind = re.split("[中将已都]|(?<!平)均", behind, maxsplit=1)[0]
     words = _plain_zh(told) or (_plain_zh(figure.concept) if figure.kind is Kind.GROWTH else "")
-    around = clause + behind
     return Telling(
         _pairs(words),
         _pairs(_plain_zh(behind)),
@@ -105,7 +104,7 @@ def _chinese(passage: Passage, figure: QuotedFigure) -> Telling:
         _THIS_ZH.search(told) is not None,
         frozenset(),
         _plain_zh(behind)[:2],
-        frozenset(_MARKS_ZH.findall(around)) | _aims(passage, figure),
+        frozenset(_MARKS_ZH.findall(clause)) | _aims(passage, figure),
     )
 
 

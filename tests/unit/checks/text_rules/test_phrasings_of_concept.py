@@ -24,6 +24,13 @@ CHINESE = [
     "全市进出口总值4300亿元，⟦外贸依存度¦占GDP的份额⟧为61%。",
     "全市上市公司总市值2.3万亿元，⟦与¦占⟧地区生产总值⟦之比为¦⟧119%。",
     "文旅产业⟦增加值¦总规模⟧达到458亿元，其占全省GDP的比重提升至6.2%。",
+    "全市电子商务⟦增加值¦交易规模⟧达1860亿元，占地区生产总值比重为31.2%。",
+    "中药材产业⟦增加值¦全产业链产值⟧126亿元，约占全县GDP的三成，即29.8%。",
+    "全省规上工业企业⟦增加值¦营业收入⟧3.2万亿元，占GDP比重41%。",
+    "餐饮业⟦增加值¦营业额⟧87亿元，其占GDP的比重为3.1%。",
+    "房地产业增加值占GDP的6.4%，对GDP⟦增长¦⟧的贡献率为2.1%。",
+    "水产业⟦增加值¦出口额⟧46亿元，贡献GDP的8.8%。",
+    "体育产业总规模412亿元，⟦其增加值¦⟧占GDP的比重为1.5%。",
 ]
 ENGLISH = [
     "The film industry's ⟦value added¦box office revenue⟧ of $9.4 billion represented 1.1 percent of GDP.",
@@ -41,6 +48,10 @@ ENGLISH = [
     "The port's ⟦value added¦cargo⟧ was worth $24 billion, making up 14 percent of the island's GDP.",
     "Online transactions worth 1.2 trillion yuan ⟦compare with¦contributed⟧ 45 percent of the province's GDP.",
     "Revenue from cruises was $8.8 billion; ⟦value added from them¦this⟧ accounts for 5.1 percent of GDP.",
+    "The city's logistics sector, whose ⟦value added¦revenues⟧ came to $3.2 billion, contributed 8.1 percent of GDP.",
+    "Coffee ⟦value added¦exports⟧ of $1.4 billion represented a tenth, or 10.3 percent, of GDP.",
+    "Manufacturing ⟦value added¦sales⟧ totalled 4.2 trillion yuan and accounted for 31 percent of the province's GDP.",
+    "The sector turned over $7.7 billion, ⟦equivalent to¦a contribution of⟧ 3.3 percent ⟦of¦to⟧ GDP.",
 ]
 
 

@@ -23,6 +23,12 @@ CHINESE = [
     "该校在校学生12680人，教职工1120人。学校为全部⟦12680¦12860⟧名在校学生购买了保险。",
     "2024年全市GDP达到7821亿元。2024年，全市GDP⟦7821¦7281⟧亿元，稳居全省第三。",
     "图书馆全年接待读者86.4万人次。2024年接待的⟦86.4¦84.6⟧万人次读者中，未成年人占四成。",
+    "全市在册志愿者23.8万人。⟦23.8¦28.3⟧万名在册志愿者参加了服务。",
+    "新建的产业园占地面积1860亩，总投资42亿元。这个占地⟦1860¦1680⟧亩的产业园预计2026年投产。",
+    "2024年末全市机动车保有量312.6万辆。……年末机动车保有量⟦312.6¦321.6⟧万辆，其中私家车289万辆。",
+    "全市居民人均可支配收入48620元。全市居民人均可支配收入⟦48620¦46820⟧元，高于全省平均水平。",
+    "规上工业企业达1⟦24¦42⟧6家\n本报讯 截至去年底，我市规上工业企业达1246家。",
+    "污水处理厂日处理能力12.5万吨。该污水处理厂日处理能力⟦12.5¦15.2⟧万吨，服务人口40万。",
 ]
 ENGLISH = [
     "City adds ⟦42,600¦46,200⟧ jobs\nThe city added 42,600 jobs last year, the labour department said.",
@@ -39,6 +45,12 @@ ENGLISH = [
     "Exports rose 7.8 percent in May. The ⟦7.8¦8.7⟧ percent rise in exports in May beat forecasts.",
     "The tower is 632 metres tall. At ⟦632¦623⟧ metres, the tower is the tallest in the country.",
     "Line 4, which is 27.3 km long, opens in June. The ⟦27.3¦23.7⟧ km Line 4 has 19 stations.",
+    "Hospital to cut ⟦460¦640⟧ posts\nThe hospital will cut 460 posts by March, its chief executive said.",
+    "The pipeline is 1,240 km long. When finished, the ⟦1,240¦1,420⟧ km pipeline will carry gas to the coast.",
+    "Some 83,400 people attended the festival. Attendance of ⟦83,400¦84,300⟧ people at the festival was a record.",
+    "The bank reported a pretax profit of $2.31 billion. Its pretax profit of $⟦2.31¦2.13⟧ billion beat forecasts.",
+    "The city's metro carried 4.68 million passengers a day in 2024. In 2024 the metro carried ⟦4.68¦4.86⟧ million passengers a day, a record.",
+    "Inflation slows to ⟦3.7%¦7.3%⟧\nAnnual inflation slowed to 3.7% in March from 4.1% in February.",
 ]
 
 

@@ -24,6 +24,14 @@ CHINESE = [
     "会议于2024年3月召开，提出⟦2024¦2014⟧年全省生产总值增长5%左右的预期目标。",
     "全年数据显示，2024年全国出生人口954万人，国家统计局⟦2025¦2024⟧年1月17日发布。",
     "2024年四季度，全市空气优良天数85天；第⟦三¦五⟧季度为88天。",
+    "2024年前11个月（1—1⟦1¦0⟧月），全市出口增长6.1%。",
+    "“十四五”规划（⟦2021—2025¦2020—2024⟧年）实施以来，建成公园86个。",
+    "始建于⟦1956¦1966⟧年的学校在2026年迎来70周年校庆。",
+    "项目⟦2020¦2030⟧年3月启动，2024年10月竣工，投资18亿元。",
+    "2024年产量比⟦2023¦2026⟧年增加12万吨。",
+    "截至2023年2月2⟦8¦9⟧日，注册用户达312万户。",
+    "三年攻坚行动（⟦2023—2025¦2023—2027⟧年）累计治理河道120公里。",
+    "下半年（⟦7¦6⟧—12月），新增就业3.1万人。",
 ]
 ENGLISH = [
     "Output in 2024 was the highest since the peak of 41,200 tonnes reached in ⟦2016¦2036⟧.",
@@ -41,6 +49,14 @@ ENGLISH = [
     "Full-year 2024 profit was $1.2 billion, the bank reported on 5 February ⟦2025¦2024⟧.",
     "For the year ended 30 June 2024, revenue was $318m (year ended 30 June ⟦2023¦2026⟧: $297m).",
     "Sales in the fourth quarter (October-⟦December¦November⟧) reached 41,200 units.",
+    "In the three years from 2021 to ⟦2024¦2026⟧, rents rose 18 percent.",
+    "Sales in Q3 (⟦July-September¦August-October⟧) came to $41 million.",
+    "As at 3⟦0¦1⟧ September 2024, the bank had 214 branches.",
+    "The plant opened in ⟦2016¦2036⟧ and closed in 2022 with the loss of 640 jobs.",
+    "Set up in ⟦1999¦1989⟧, the fund marked its 25th anniversary in 2024.",
+    "Production in 2023 was up 6.2 percent from ⟦2022¦2027⟧.",
+    "The highest level since ⟦2011¦2041⟧ was recorded in 2024, at 8.4 percent.",
+    "The second half (July to ⟦December¦November⟧) brought in $61 million.",
 ]
 
 

@@ -24,6 +24,15 @@ CHINESE = [
     "核心CPI同比上涨0.5%，涨幅比上月扩大0.2⟦个百分点¦%⟧。",
     "毛利率为24.6%，上年同期为22.9%，同比上升1.7⟦个百分点¦%⟧。",
     "党员中女性占30.9%，占比比上年提高0.5⟦个百分点¦%⟧。",
+    "税率由17%降为13%，降低4⟦个百分点¦%⟧。",
+    "民间投资占全部投资的比重为56.2%，较去年同期提高1.4⟦个百分点¦%⟧。",
+    "全市PM2.5优良天数比例为91.3%，同比上升2.1⟦个百分点¦%⟧。",
+    "公积金贷款利率下调0.25⟦个百分点¦%⟧，由3.1%降至2.85%。",
+    "工业增加值增速为6.8%，比一季度加快0.4⟦个百分点¦%⟧。",
+    "第三产业占比首次过半，达50.4%，比上年提高1.2⟦个百分点¦%⟧。",
+    "全年用电量增长8.3⟦%¦个百分点⟧，达到412亿千瓦时。",
+    "产能利用率为75.3%，比上季度上升1.2⟦个百分点¦%⟧。",
+    "出口增速比进口增速高2.3⟦个百分点¦%⟧。",
 ]
 ENGLISH = [
     "The economy grew 5.4% in the first half, on comparable prices, 0.2 ⟦percentage points¦percent⟧ above the national average.",
@@ -41,6 +50,15 @@ ENGLISH = [
     "Female participation stands at 41.7%, 3.2 ⟦percentage points¦percent⟧ higher than in 2019, when it was 38.5%.",
     "The literacy rate was 96.2%; five years earlier it was 94.9%, so it has improved by 1.3 ⟦percentage points¦percent⟧.",
     "Passenger numbers went up ⟦5.2%¦5.2 percentage points⟧ to 61.1 million from 58.1 million in 2023.",
+    "The savings rate fell to 4.1 percent, 0.6 ⟦point¦percent⟧ below February's 4.7 percent.",
+    "Vacancy rose by 1.2 ⟦percentage points¦percent⟧ to 8.9 percent from 7.7 percent.",
+    "Its market share slipped from 23.4% to 21.9%, losing 1.5 ⟦percentage points¦percent⟧.",
+    "The poverty rate declined 2.1 ⟦percentage points¦percent⟧ to 11.5 percent.",
+    "GDP growth of 4.8% was 0.5 ⟦percentage points¦percent⟧ slower than the previous year's 5.3%.",
+    "The operating margin came to 12.6% against 11.1%, an improvement of 1.5 ⟦points¦percent⟧.",
+    "Net income climbed ⟦18 percent¦18 percentage points⟧ to $1.3 billion.",
+    "The yield fell 0.15 ⟦percentage points¦percent⟧ to 4.10% from 4.25%.",
+    "The employment rate was 74.8%, up from 74.1%, a rise of 0.7 ⟦percentage points¦percent⟧.",
 ]
 
 

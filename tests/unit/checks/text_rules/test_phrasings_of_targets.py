@@ -23,6 +23,12 @@ CHINESE = [
     "到2027年，全市高新技术企业达到⟦6000¦5000⟧家以上（2024年为5320家）。",
     "2024年高铁运营里程4.8万公里，规划到2030年达到⟦6¦4.5⟧万公里左右。",
     "现有公租房12.6万套，“十五五”末增加到⟦15.0¦12.0⟧万套。",
+    "2025年全市常住人口城镇化率72.4%，规划2030年达到⟦75¦70⟧%。",
+    "全市万元GDP能耗0.42吨标准煤，到2030年降至⟦0.36¦0.46⟧吨标准煤。",
+    "到2026年，全市公共停车位达到⟦12¦9⟧万个，目前为10.3万个。",
+    "指标|基准值（2024年）|目标值（2027年）\n家庭医生签约率（%）|62.5|⟦70¦60⟧\n",
+    "力争到2027年全市绿色建筑占比由2024年的81%提高到⟦90¦80⟧%以上。",
+    "县域内就诊率2024年为91.6%，2025年目标为⟦92.5¦90⟧%以上。",
 ]
 ENGLISH = [
     "There were 242 road deaths last year; the plan aims to bring them below ⟦220¦250⟧ by 2030.",
@@ -39,6 +45,11 @@ ENGLISH = [
     "The railway aims for 95.0% punctuality in 2026 (2024: ⟦91.2%¦96.3%⟧).",
     "Emissions per unit of output will fall from 0.42 tonnes in 2023 to ⟦0.36¦0.46⟧ tonnes in 2028 under the plan.",
     "The target for forest cover is ⟦26¦22⟧ percent by 2030; it was 24.0 percent in 2023.",
+    "Forest cover, 31.2% in 2024, should reach ⟦33%¦30%⟧ by 2030.",
+    "The ministry set a target of ⟦1.2 million¦900,000⟧ foreign students by 2027, compared with 1.02 million now.",
+    "Public debt, at 61.4% of GDP, is to be brought below ⟦60%¦65%⟧ by 2028.",
+    "KPI | 2024 | 2028 target\nCustomer satisfaction (%) | 86 | ⟦90¦84⟧\n",
+    "We aim for 40% female managers by 2027 (2024: ⟦34%¦42%⟧).",
 ]
 
 
