@@ -117,7 +117,9 @@ _MOST = {"arithmetic_en": 600, "arithmetic_zh": 600}
 
 def _short(text: str, most: int) -> str:
     """Cut with a mark what would flood the screen, and show control characters."""
-    shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text[: most + 1])
+    shown = text[: most + 1]
+    if not shown.isprintable():
+        shown = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in shown)
     return shown if len(shown) <= most else shown[:most] + "…"
 
 

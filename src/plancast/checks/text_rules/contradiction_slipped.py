@@ -15,6 +15,7 @@ from plancast.checks.text_rules.shown import printed_of
 from plancast.checks.text_rules.tellings import Telling, telling_of
 from plancast.checks.text_rules.wording import is_chinese, is_rounded
 from plancast.core.quoted import Kind, Passage, QuotedFigure
+from plancast.core.remembered import remembered
 
 MOST_ALIKE = 6
 """Figures with the same digits but for one that are looked at: more are a table or a series."""
@@ -50,7 +51,7 @@ class _Number(NamedTuple):
 
 def slipped_pairs(passage: Passage) -> Iterator[Slipped]:
     """Yield the pairs of figures that are told of one thing and differ by one slip."""
-    tellings: dict[int, Telling] = {}
+    telling = remembered(lambda figure: telling_of(passage, figure))
     seen: set[tuple[int, int]] = set()
     for bucket, swapped in _buckets(passage):
         for place, one in enumerate(bucket):
@@ -58,11 +59,8 @@ def slipped_pairs(passage: Passage) -> Iterator[Slipped]:
                 pair = (one.figure.number, other.figure.number)
                 if pair in seen or not _may_be_one(passage, one, other, swapped=swapped):
                     continue
-                first, second = (
-                    tellings.setdefault(figure.number, telling_of(passage, figure))
-                    for figure in (one.figure, other.figure)
-                )
-                sure = _alike(passage, one, other, (first, second), swapped=swapped)
+                told = telling(one.figure), telling(other.figure)
+                sure = _alike(passage, one, other, told, swapped=swapped)
                 if sure:
                     seen.add(pair)
                     yield Slipped(one.figure, other.figure, sure)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from plancast.checks.text_rules.ledger import Judged, ledger_of, listed
 from plancast.checks.text_rules.relation import SURE_ENOUGH, Relation
@@ -98,8 +100,10 @@ def _slips(broken: Sequence[Relation], holding: Sequence[Relation]) -> list[_Sli
     for place, numbers in enumerate(members):
         for number in numbers:
             standing_in[number].add(place)
+    suspects = [(-len(places), confirmed[number], -number) for number, places in standing_in.items() if len(places) > 1]
+    heapify(suspects)
     slips: list[list[Relation]] = []
-    while (culprit := _culprit(standing_in, confirmed)) is not None:
+    while (culprit := _culprit(suspects, standing_in)) is not None:
         together = sorted(standing_in[culprit])
         slips.append([one for place in together for one in groups[place]])
         for place in together:
@@ -109,14 +113,20 @@ def _slips(broken: Sequence[Relation], holding: Sequence[Relation]) -> list[_Sli
     return [_Slip(tuple(sorted(slip, key=_specific))) for slip in (*slips, *(groups[place] for place in left))]
 
 
-def _culprit(standing_in: dict[int, set[int]], confirmed: Counter[int]) -> int | None:
-    """Return the figure in most broken and fewest holding relations; None where no figure explains two."""
-    suspects = [
-        (len(places), -confirmed[number], number)
-        for number, places in standing_in.items()
-        if len(places) > 1 and len(places) > confirmed[number]
-    ]
-    return max(suspects)[2] if suspects else None
+def _culprit(suspects: list[tuple[int, int, int]], standing_in: dict[int, set[int]]) -> int | None:
+    """Take the figure in most broken and fewest holding relations from a heap; None where no figure explains two.
+
+    What was explained since a figure was put on the heap leaves it in fewer relations: it is put back with those left.
+    """
+    while suspects:
+        minus_broken, n_holding, minus_number = heappop(suspects)
+        n_broken = len(standing_in[-minus_number])
+        if n_broken <= 1 or n_broken <= n_holding:
+            continue
+        if n_broken == -minus_broken:
+            return -minus_number
+        heappush(suspects, (-n_broken, n_holding, minus_number))
+    return None
 
 
 def _nested(broken: Sequence[Relation]) -> list[list[Relation]]:
@@ -172,8 +182,9 @@ def _named(first: Relation, quotes: tuple[str, ...]) -> dict[str, object]:
 
 def _line(passage: Passage, place: int) -> int:
     """Return the line of the file on which a place stands."""
-    holding = next((one for one in passage.sentences if one.start <= place < one.end), None)
-    if holding is None:
+    number = bisect_right(passage.sentences, place, key=lambda one: one.start) - 1
+    holding = passage.sentences[max(number, 0)] if passage.sentences else None
+    if holding is None or not holding.start <= place < holding.end:
         return passage.text.count("\n", 0, place) + 1
     return holding.line + passage.text.count("\n", holding.start, place)
 

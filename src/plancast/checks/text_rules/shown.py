@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from plancast.core.intervals import Interval
 from plancast.core.quoted import QuotedFigure
+from plancast.core.remembered import remembered
 from plancast.core.text import Text
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -28,6 +29,7 @@ class Printed(NamedTuple):
     """What stands behind the number, such as 亿元."""
 
 
+@remembered
 def printed_of(figure: QuotedFigure) -> Printed | None:
     """Return the number of a figure as printed; None where it is written in words."""
     quote = unicodedata.normalize("NFKC", figure.quote)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage, QuotedFigure
+from plancast.core.remembered import remembered
 from plancast.core.text import Text
 
 MOST_BEFORE, MOST_BEHIND = 600, 300
@@ -86,6 +87,7 @@ def _as_quoted(figure: QuotedFigure) -> Interval:
     return Interval(*(end / scale if end.is_finite() else end for end in (low, high)))
 
 
+@remembered
 def printed(figure: QuotedFigure) -> Text:
     """Return a figure's quote with the values that print so: 33.4 percent (33.35 to 33.45)."""
     values = covered(_as_quoted(figure))
