@@ -31,6 +31,16 @@ CHINESE = [
     "房地产业增加值占GDP的6.4%，对GDP⟦增长¦⟧的贡献率为2.1%。",
     "水产业⟦增加值¦出口额⟧46亿元，贡献GDP的8.8%。",
     "体育产业总规模412亿元，⟦其增加值¦⟧占GDP的比重为1.5%。",
+    "全市GDP中有12.3%来自⟦跨境电商增加值¦跨境电商交易额⟧。",
+    "全年会展业⟦增加值¦综合收入⟧215亿元，对地区生产总值贡献率达4.6%。",
+    "纺织业⟦增加值¦产值⟧占全市GDP的21%，达860亿元。",
+    "2024年全省林业⟦增加值¦总产值⟧突破9000亿元，占GDP的比重达到28.5%。",
+    "民营企业进出口额3200亿元，⟦相当于¦占⟧全市GDP的38%。",
+    "夜间经济⟦增加值¦消费额⟧156亿元，占全区GDP比重为12.4%。",
+    "金融业增加值占GDP比重8.2%，对GDP⟦增长¦⟧贡献率15.6%，居各行业之首。",
+    "電影業⟦增加價值¦票房收入⟧16億元，佔本地生產總值0.06%。",
+    "全市数字产业⟦增加值¦营收⟧规模达1260亿元，占全市地区生产总值的23.6%。",
+    "家居产业⟦增加值¦产值规模⟧超千亿，达1026亿元，占全市GDP的19.2%。",
 ]
 ENGLISH = [
     "The film industry's ⟦value added¦box office revenue⟧ of $9.4 billion represented 1.1 percent of GDP.",
@@ -52,6 +62,15 @@ ENGLISH = [
     "Coffee ⟦value added¦exports⟧ of $1.4 billion represented a tenth, or 10.3 percent, of GDP.",
     "Manufacturing ⟦value added¦sales⟧ totalled 4.2 trillion yuan and accounted for 31 percent of the province's GDP.",
     "The sector turned over $7.7 billion, ⟦equivalent to¦a contribution of⟧ 3.3 percent ⟦of¦to⟧ GDP.",
+    "Roughly 38 percent of GDP comes from ⟦the value added of exporters¦export sales of $120 billion⟧.",
+    "The GDP share of agriculture's ⟦value added¦gross output⟧ of 310 billion yuan is 7.9 percent.",
+    "Film and television ⟦value added¦revenue⟧ hit £14bn last year, which amounts to a share of 0.6% of GDP.",
+    "At $23 billion, pharmaceutical ⟦value added¦exports⟧ constituted 9.4 percent of the economy.",
+    "Semiconductor ⟦value added¦shipments⟧ of $140 billion contribute some 18 percent of GDP.",
+    "Airport-related ⟦value added¦sales⟧ of 46 billion yuan accounted for 3.3 percent of the city's economic output.",
+    "The province's cultural industries recorded ⟦value added¦total income⟧ of 520 billion yuan and took up 4.9 percent of GDP.",
+    "Services make up 54.6 percent of GDP and contributed 61.2 percent to GDP ⟦growth¦⟧.",
+    "Trade in goods of $610 billion ⟦was equivalent to¦contributed⟧ 92 percent of GDP.",
 ]
 
 

@@ -29,6 +29,15 @@ CHINESE = [
     "全市居民人均可支配收入48620元。全市居民人均可支配收入⟦48620¦46820⟧元，高于全省平均水平。",
     "规上工业企业达1⟦24¦42⟧6家\n本报讯 截至去年底，我市规上工业企业达1246家。",
     "污水处理厂日处理能力12.5万吨。该污水处理厂日处理能力⟦12.5¦15.2⟧万吨，服务人口40万。",
+    "“今年我们要新建⟦126¦162⟧所幼儿园。”市教育局局长说。据了解，今年全市将新建126所幼儿园，增加学位3.4万个。",
+    "全市GDP突破万亿大关（⟦1.28¦1.82⟧万亿元）。统计显示，2024年全市GDP为1.28万亿元。",
+    "公司拟募资36.8亿元。本次募资⟦36.8¦38.6⟧亿元将用于扩产。",
+    "今年一季度，全市空气优良率92.6%。环保局称，一季度空气优良率为⟦92.6¦96.2⟧%，创新高。",
+    "集团全年销量⟦286.4¦268.4⟧万辆。年报显示，集团全年销量达286.4万辆，同比增长8%。",
+    "立法會通過撥款⟦78.6¦76.8⟧億元。該筆78.6億元撥款將用於興建醫院。",
+    "全县脱贫人口12.47万人。12.47万脱贫人口（⟦12.47¦14.27⟧万人）全部参保。",
+    "全省高速公路通车里程达8260公里。报告称，高速公路通车里程⟦8260¦8620⟧公里，居全国第六。",
+    "城镇调查失业率为⟦5.1¦1.5⟧%\n2024年，全国城镇调查失业率平均值为5.1%。",
 ]
 ENGLISH = [
     "City adds ⟦42,600¦46,200⟧ jobs\nThe city added 42,600 jobs last year, the labour department said.",
@@ -51,6 +60,17 @@ ENGLISH = [
     "The bank reported a pretax profit of $2.31 billion. Its pretax profit of $⟦2.31¦2.13⟧ billion beat forecasts.",
     "The city's metro carried 4.68 million passengers a day in 2024. In 2024 the metro carried ⟦4.68¦4.86⟧ million passengers a day, a record.",
     "Inflation slows to ⟦3.7%¦7.3%⟧\nAnnual inflation slowed to 3.7% in March from 4.1% in February.",
+    "Highlights: net debt £⟦218¦281⟧ million. Net debt at the end of the year was £218 million.",
+    "A fare rise of 4.6 percent was approved. Passenger groups criticised the ⟦4.6¦6.4⟧ percent fare rise.",
+    "Some 3,400 homes will be built. Half of the ⟦3,400¦4,300⟧ homes will be sold below market price.",
+    "The 240-km railway will cost $3.8 billion. Officials put the cost of the railway at $⟦3.8¦8.3⟧ billion.",
+    "Q: How many staff are there? A: We have 1,260 staff. According to its website, the company has ⟦1,260¦1,620⟧ staff.",
+    'Exports totalled $47.6 billion in July. "Exports of $⟦47.6¦46.7⟧ billion in July are a record," the minister said.',
+    "The storm left 86,000 households without power. By Monday power was back for most of the ⟦86,000¦68,000⟧ households.",
+    "Table: Population 2,473,100\nThe region has a population of ⟦2,473,100¦2,437,100⟧.",
+    "The study looked at 5,820 patients. Of the ⟦5,820¦5,280⟧ patients, a third were smokers.",
+    "The acquirer pays $⟦6.2¦2.6⟧ billion for the chain\nThe company agreed on Monday to pay $6.2 billion for the supermarket chain.",
+    "Quarterly profit came in at $1.27 billion. The $1.⟦2¦5⟧7 billion profit beat estimates.",
 ]
 
 

@@ -32,6 +32,18 @@ CHINESE = [
     "截至2023年2月2⟦8¦9⟧日，注册用户达312万户。",
     "三年攻坚行动（⟦2023—2025¦2023—2027⟧年）累计治理河道120公里。",
     "下半年（⟦7¦6⟧—12月），新增就业3.1万人。",
+    "十年前的⟦2014¦2004⟧年，全市只有地铁1条，2024年已有6条。",
+    "2024年一季度营收86亿元，较⟦2023¦2025⟧年一季度增长4.2%。",
+    "三年前（⟦2021¦2019⟧年）启动的工程于2024年完工。",
+    "研讨会于2024年⟦4月30¦4月31⟧日举行。",
+    "1—9月（前⟦三¦四⟧季度），工业用电增长5%。",
+    "上半年，⟦1¦2⟧—6月累计进口312亿元。",
+    "2019年至⟦2024¦2016⟧年，企业数翻了一番。",
+    "连续五年（⟦2020—2024¦2020—2026⟧年）保持增长。",
+    "该法于⟦2019¦2029⟧年颁布，2021年修订，现有条文86条。",
+    "2024财年（2023年10月1日至⟦2024¦2025⟧年9月30日），公司营收12亿元。",
+    "博物馆⟦1986¦1996⟧年建馆，2026年迎来建馆40周年。",
+    "他⟦2008¦2028⟧年出任行长，2016年卸任。",
 ]
 ENGLISH = [
     "Output in 2024 was the highest since the peak of 41,200 tonnes reached in ⟦2016¦2036⟧.",
@@ -57,6 +69,16 @@ ENGLISH = [
     "Production in 2023 was up 6.2 percent from ⟦2022¦2027⟧.",
     "The highest level since ⟦2011¦2041⟧ was recorded in 2024, at 8.4 percent.",
     "The second half (July to ⟦December¦November⟧) brought in $61 million.",
+    "Ten years ago, in ⟦2014¦2004⟧, the figure was 3.1 percent; in 2024 it is 4.4 percent.",
+    "In the fourth quarter of 2024, revenue rose 8% from the fourth quarter of ⟦2023¦2026⟧.",
+    "In the first quarter, i.e. January to ⟦March¦April⟧, 41,000 cars were sold.",
+    "The law, passed in ⟦2018¦2028⟧, was amended in 2021 and 2023.",
+    "The mine was shut in 2019, three years after it opened in ⟦2016¦2026⟧.",
+    "Over a period of eight years (2016-⟦2024¦2021⟧) the fleet doubled.",
+    "The event on 3⟦0¦1⟧ April 2024 drew 2,100 people.",
+    "In the year to June 2024, exports came to $31 billion, against $29 billion in the year to June ⟦2023¦2025⟧.",
+    "Between ⟦2018¦2028⟧ and 2023, the population grew by 61,000.",
+    "The programme ran from ⟦2015¦2025⟧ to 2021 and cost $1.2 billion.",
 ]
 
 

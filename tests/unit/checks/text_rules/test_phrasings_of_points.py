@@ -33,6 +33,18 @@ CHINESE = [
     "全年用电量增长8.3⟦%¦个百分点⟧，达到412亿千瓦时。",
     "产能利用率为75.3%，比上季度上升1.2⟦个百分点¦%⟧。",
     "出口增速比进口增速高2.3⟦个百分点¦%⟧。",
+    "毛利率同比增加1.2⟦个百分点¦%⟧至31.5%。",
+    "参保率稳定在95.6%，同比提高0.3⟦个百分点¦%⟧。",
+    "全市贫困发生率由3.2%降至0.8%，下降2.4⟦个百分点¦%⟧。",
+    "央行决定降准0.5⟦个百分点¦%⟧，释放资金1万亿元。",
+    "前三季度社零增长4.9%，增速较上半年回升0.7⟦个百分点¦%⟧。",
+    "钢材库存下降12.4⟦%¦个百分点⟧至326万吨。",
+    "女性董事占比22.4%，去年为19.8%，上升2.6⟦个百分点¦%⟧。",
+    "該行淨息差為1.62%，按年收窄0.18⟦個百分點¦%⟧。",
+    "存款利率从1.75%下调到1.5%，降幅0.25⟦个百分点¦%⟧。",
+    "GDP增长5.3%，高出全省0.4⟦个百分点¦%⟧。",
+    "失业率环比上升0.1⟦个百分点¦%⟧至5.2%。",
+    "生产者价格同比降幅扩大0.3⟦个百分点¦%⟧至2.5%。",
 ]
 ENGLISH = [
     "The economy grew 5.4% in the first half, on comparable prices, 0.2 ⟦percentage points¦percent⟧ above the national average.",
@@ -59,6 +71,18 @@ ENGLISH = [
     "Net income climbed ⟦18 percent¦18 percentage points⟧ to $1.3 billion.",
     "The yield fell 0.15 ⟦percentage points¦percent⟧ to 4.10% from 4.25%.",
     "The employment rate was 74.8%, up from 74.1%, a rise of 0.7 ⟦percentage points¦percent⟧.",
+    "Interest rates went up by half a point; the benchmark is now 5.5%, compared with 5.0% before, or 0.5 ⟦percentage points¦percent⟧ more.",
+    "The operating margin was 12.4 percent, up 0.8 ⟦percentage points¦percent⟧ year on year.",
+    "Sales growth slowed by 2.1 ⟦percentage points¦percent⟧ to 6.3 percent.",
+    "Unemployment stood at 6.2%, a decrease of 0.4 ⟦points¦%⟧ from May.",
+    "The dropout rate has come down from 8.1% to 6.9%, that is, by 1.2 ⟦percentage points¦percent⟧.",
+    "Average house prices rose ⟦5 percent¦5 percentage points⟧ to $310,000.",
+    "The approval rating dropped 4 ⟦percentage points¦percent⟧, from 47 percent to 43 percent.",
+    "The deficit widened to 3.6% of GDP from 3.1%, an increase of 0.5 ⟦percentage points¦percent⟧.",
+    "Its stake rose to 27.3 percent from 24.8 percent, an increase of 2.5 ⟦percentage points¦percent⟧.",
+    "Cargo volumes were up ⟦6.4%¦6.4 percentage points⟧ to 41.2 million tonnes.",
+    "The corporate tax rate was cut 2 ⟦percentage points¦percent⟧ to 23 percent.",
+    "Enrolment reached 88.3%, 1.1 ⟦percentage points¦percent⟧ above target.",
 ]
 
 

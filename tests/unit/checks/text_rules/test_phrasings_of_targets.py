@@ -29,6 +29,16 @@ CHINESE = [
     "指标|基准值（2024年）|目标值（2027年）\n家庭医生签约率（%）|62.5|⟦70¦60⟧\n",
     "力争到2027年全市绿色建筑占比由2024年的81%提高到⟦90¦80⟧%以上。",
     "县域内就诊率2024年为91.6%，2025年目标为⟦92.5¦90⟧%以上。",
+    "2025年研发投入强度不低于⟦2.8¦2.5⟧%，2024年实际为2.62%。",
+    "2024年实际完成造林32万亩，2025年计划完成⟦35¦30⟧万亩。",
+    "力争高新技术企业突破⟦900¦700⟧家（现为812家）。",
+    "将垃圾回收利用率由38%提升至2027年的⟦42¦35⟧%。",
+    "千人口床位数今年达到6.8张，2030年达到⟦7.2¦6.5⟧张。",
+    "到2028年，轨道交通运营里程超过⟦600¦500⟧公里，较2024年的526公里进一步增加。",
+    "目标：城镇登记失业率控制在⟦3.0¦4.5⟧%以内；上年末为3.2%。",
+    "農地面積目前為4200公頃，目標於2030年增至⟦4500¦4000⟧公頃。",
+    "全市公交分担率现状为41%，规划期末达到⟦45¦40⟧%。",
+    "空气质量优良天数比率2024年为88.6%，2025年确保达到⟦89¦87⟧%以上。",
 ]
 ENGLISH = [
     "There were 242 road deaths last year; the plan aims to bring them below ⟦220¦250⟧ by 2030.",
@@ -50,6 +60,15 @@ ENGLISH = [
     "Public debt, at 61.4% of GDP, is to be brought below ⟦60%¦65%⟧ by 2028.",
     "KPI | 2024 | 2028 target\nCustomer satisfaction (%) | 86 | ⟦90¦84⟧\n",
     "We aim for 40% female managers by 2027 (2024: ⟦34%¦42%⟧).",
+    "Our 2030 ambition: ⟦60%¦50%⟧ recycled content. Today: 54%.",
+    "Renewables will provide ⟦50¦40⟧ percent of power in 2030, against 44 percent in 2024.",
+    "The goal is to get the unemployment rate down to ⟦5%¦7%⟧ by 2026; it was 6.1% in May.",
+    "The government is aiming for inflation of no more than ⟦4%¦6%⟧ next year, compared with 5.2% this year.",
+    "From 12,400 in 2023, the number of teachers is to rise to ⟦14,000¦12,000⟧ by 2027.",
+    "The average commute takes 42 minutes; the plan would bring that to ⟦38¦45⟧ minutes by 2030.",
+    "Primary school completion was 91 percent in 2023, with a target of ⟦95¦90⟧ percent for 2030.",
+    "By 2035, it wants green space per person to reach ⟦16¦13⟧ square metres, up from 14.2 square metres in 2023.",
+    "Debt is projected to be cut to ⟦55¦68⟧ percent of GDP by 2029 from 62 percent last year.",
 ]
 
 
