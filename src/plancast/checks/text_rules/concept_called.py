@@ -27,7 +27,7 @@ _WHOSE_EN = (
 )
 _NO_GROWTH = r"(?! \(?gdp\)? growth)(?!'s growth)(?!\s+growth)(?! increase)"
 _BEHIND_EN = re.compile(
-    rf"\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {_WHOSE_EN}(?:{_GDP_EN}|(?:[a-z]+ "
+    rf",?\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {_WHOSE_EN}(?:{_GDP_EN}|(?:[a-z]+ "
     rf"){{0,2}}(?:added value|value added|"
     rf"value-added)){_NO_GROWTH}",
     re.IGNORECASE,
@@ -35,7 +35,7 @@ _BEHIND_EN = re.compile(
 _LINK_EN = re.compile(
     r"\b(?:account\w* for|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|represent\w+|compris\w+|"
     r"contribut\w+|"
-    r"tak(?:e|es|ing) up|shares? (?:of|in)|weight of|proportion of|part of|an? (?=\Z))",
+    r"t(?:ake|akes|aking|ook) up|shares? (?:of|in)|weight of|proportion of|part of|an? (?=\Z))",
     re.IGNORECASE,
 )
 _PLAIN_EN = re.compile(
@@ -47,6 +47,17 @@ _AHEAD_EN = re.compile(
     rf"{_GDP_EN}{_NO_GROWTH}[^.;]{{0,40}}\Z|\bcontribut\w* to {_WHOSE_EN}{_GDP_EN}{_NO_GROWTH}[^.;]{{0,20}}\Z",
     re.IGNORECASE,
 )
+
+_GDP_SHARE_EN = re.compile(
+    r"\bgdp share of (?P<what>[^;.]{3,80}?) (?:is|was|stood at|reached|rose to) \Z", re.IGNORECASE
+)
+_COMES_FROM_EN = re.compile(
+    rf"\s?of {_WHOSE_EN}{_GDP_EN} (?:comes?|came|stems?|is (?:generated|earned|derived)|derives?) (?:from|by) "
+    rf"(?P<what>[^;.]{{3,80}})",
+    re.IGNORECASE,
+)
+_COMES_FROM_ZH = re.compile(rf"{_GDP_ZH}[^,;。]{{0,8}}\Z")
+_FROM_WHAT_ZH = re.compile(r"(?:以上|左右)?(?:来自|源自|来源于)(?:于)?(?P<what>[^,;。]{2,24})")
 
 
 @dataclass
@@ -79,9 +90,16 @@ def called_of_gdp(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
 
 
 def _chinese(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
+    what = _FROM_WHAT_ZH.match(figure.after)
+    if what and _COMES_FROM_ZH.search(figure.before):
+        return OfGdp(figure, "share", what["what"], "")
     near = passage.folded[max(passage.sentences[figure.sentence].start, figure.start - 60) : figure.start]
     if "占" not in near and "贡献" not in near:
         return None
+    return _of_words_before(passage, figure)
+
+
+def _of_words_before(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
     words = words_before(passage, figure)
     clause = _since_clause(words)
     found = _OF_GDP_ZH.search(clause)
@@ -113,6 +131,8 @@ _CLAUSE_EN = re.compile(r"[,;:]|\b(?:and|while|but)\b(?=[^,;:]*\Z)")
 
 def _english(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
     before = _ASIDE.sub(" ", figure.before)
+    if comes := _COMES_FROM_EN.match(figure.after):
+        return OfGdp(figure, "share", comes["what"], "")
     if behind := _BEHIND_EN.match(figure.after):
         links = list(_LINK_EN.finditer(before))
         word = links[-1][0].lower() if links else ""
@@ -123,6 +143,8 @@ def _english(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
             called = "share"
         lead = before[: links[-1].start()] if links else before
         return _cut(passage, figure, called, lead, "value" in behind[0].lower())
+    if found := _GDP_SHARE_EN.search(words_before(passage, figure)[-200:]):
+        return _cut(passage, figure, "share", found["what"], of_value_added=False)
     if found := _AHEAD_EN.search(before):
         called = "contribution" if "contribut" in found[0].lower().split(" to ")[0] else "share"
         lead = found["what"] or before[: found.start()]

@@ -17,11 +17,12 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 _GROSS_ZH = re.compile(
-    r"(?P<output>总产值|产值|总产出)|(?P<scale>(?<!人口)规模(?!以上|以下)|体量)|(?P<trade>进出口(?:总[额值])?|"
+    r"(?P<output>总产值|产值|总产出)|(?P<scale>(?<!人口)(?<!增加值)规模(?!以上|以下)|体量)|"
+    r"(?P<trade>进出口(?:总[额值])?|"
     r"(?:货物)?贸易(?:总)?额|外贸总[额值])|"
     r"(?P<exports>出口(?:总?[额值])?)|(?P<imports>进口(?:总?[额值])?)|(?P<market>总?市值)|(?P<retail>零售(?:总)?额)|"
     r"(?P<investment>投资(?:总)?额|投资)|"
-    r"(?P<revenue>营业(?:总)?收入|营收|营业额|销售(?:收入|额)|交易(?:总)?额|成交额|总收入|综合收入|旅游收入|"
+    r"(?P<revenue>营业(?:总)?收入|营收|营业额|销售(?:收入|额)|交易(?:总)?额|成交额|消费额|总收入|综合收入|旅游收入|"
     r"业务收入|收入|票房)"
 )
 _GROSS_EN = re.compile(
@@ -31,8 +32,9 @@ _GROSS_EN = re.compile(
     r"cargo(?:es)?|goods handled|"
     r"imports and exports)|(?P<exports>exports?|shipments)|(?P<imports>imports?)|(?P<market>market (?:value|cap\w*))|"
     r"(?P<retail>retail sales)|(?P<investment>(?:fixed |fixed-asset |capital )?investments?|capital spending|outlays)|"
-    r"(?P<revenue>revenues?|sales|turnover|receipts|transactions?|box office|bookings|takings|gross merchandise "
-    r"value))\b(?! growth)",
+    r"(?P<revenue>revenues?|sales|turnover|receipts|transactions?|box office|bookings|takings|turn(?:ed|s) over|"
+    r"total income|(?:tourist|tourism|visitor) spending|gross "
+    r"merchandise value))\b(?! growth)",
     re.IGNORECASE,
 )
 _NET = re.compile(
@@ -55,7 +57,8 @@ _RATIO_NAMED = re.compile(
     r"\btax|\bfiscal\b|"
     r"\bspending\b|\bexpenditure\b|\bopenness\b|\bdependence\b|\bdegree of\b|\bcurrent account\b|\bsurplus\b|"
     r"\breserves\b|"
-    r"\bgovernment\b|\bremittances?\b|\bnet (?:exports?|trade|investment)\b|净出口|\bdeposits\b|\bincome\b|\bR&D\b|"
+    r"\bgovernment\b|\bremittances?\b|\bnet (?:exports?|trade|investment)\b|净出口|\bdeposits\b|\b(?:national|"
+    r"disposable|household|personal|per capita) income\b|\bR&D\b|"
     r"\bprimary industry\b|"
     r"\b(?:first|second|third) quarter of",
     re.IGNORECASE,
@@ -69,7 +72,8 @@ _EMPTY_SUBJECT_ZH = re.compile(
 _EMPTY_SUBJECT_EN = re.compile(
     r"(?:[\s,()]|\b(?:with|and|while|its|their|the|this|these|that|which|it|they|thus|now|also|a|an|about|some|"
     r"nearly|already|"
-    r"last year|in (?:19|20)\d\d|or|is|was|are|were|will|reached|thereby|alone)\b)*",
+    r"last year|in (?:19|20)\d\d|or|is|was|are|were|will|reached|thereby|alone|amount(?:s|ed|ing)? to|comes? to|"
+    r"equating to)\b)*",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"^[\s,]*(?:its|their|this|these|that|which|it|they)\b", re.IGNORECASE)

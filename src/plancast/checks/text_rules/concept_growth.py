@@ -21,7 +21,7 @@ def growth_called_share(passage: Passage, told: list[OfGdp]) -> Iterator[Relatio
         if of.called not in ("contribution", "rate") or _clause(of) in done:
             continue
         for share in shares:
-            if _clause(share) == _clause(of) or _other_years(of.figure, share.figure):
+            if share.figure is of.figure or _other_years(of.figure, share.figure):
                 continue
             if of.called == "rate" and share.figure.sentence != of.figure.sentence:
                 continue

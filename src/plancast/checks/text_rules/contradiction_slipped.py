@@ -31,7 +31,7 @@ SWAPPED_ALIKE, CHANGED_ALIKE = 0.6, 0.99
 
 
 _RISE_BEHIND = re.compile(
-    r"\s?(?:rise|increase|growth|fall|drop|decline|gain)\b|的(?:增速|增幅|涨幅|增长|降幅)", re.IGNORECASE
+    r"\s?(?:[a-z]+ )?(?:rise|increase|growth|fall|drop|decline|gain)\b|的(?:增速|增幅|涨幅|增长|降幅)", re.IGNORECASE
 )
 
 
@@ -116,7 +116,7 @@ def _may_be_one(passage: Passage, one: _Number, other: _Number, *, swapped: bool
         return False
     if swapped and not _two_swapped(one.digits, other.digits):
         return False
-    return not any("|" in figure.before or "\t" in figure.before for figure in (first, second))
+    return not all("|" in figure.before or "\t" in figure.before for figure in (first, second))
 
 
 def _two_swapped(one: str, other: str) -> bool:
@@ -127,7 +127,10 @@ def _two_swapped(one: str, other: str) -> bool:
 def _alike(passage: Passage, one: _Number, other: _Number, told: tuple[Telling, Telling], *, swapped: bool) -> float:
     """Return how sure it is that two tellings are of one thing; 0 where they are not."""
     first, second = told
-    if (first.times and second.times and not first.times & second.times) or first.marks != second.marks:
+    definite = _named_again(first, second) or _named_again(second, first)
+    if (first.times and second.times and not first.times & second.times) or (
+        first.marks != second.marks and not definite
+    ):
         return 0.0
     if not first.times & second.times and _other_periods(one.figure, other.figure):
         return 0.0
@@ -138,7 +141,6 @@ def _alike(passage: Passage, one: _Number, other: _Number, told: tuple[Telling, 
         return TRANSLATED if beside and swapped and len(one.digits) >= 3 else 0.0
     common, least = _common(first, second)
     alike = len(common) / least if least else 0.0
-    definite = _named_again(first, second) or _named_again(second, first)
     heading = _is_heading(passage, one.figure)
     if is_chinese(passage, one.figure) and _sort(one.figure) == Kind.GROWTH.value and first.before != second.before:
         return 0.0 if not heading or not first.before & second.before else 0.8 * swapped

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plancast.checks.text_rules.date_apart import years_apart
 from plancast.checks.text_rules.date_events import events
 from plancast.checks.text_rules.date_months import months_of_parts
 from plancast.checks.text_rules.date_parts import parts_of_a_year
@@ -27,6 +28,7 @@ _SORTS = (
     years_ahead,
     years_against_the_day,
     events,
+    years_apart,
     days_of_speaking,
 )
 

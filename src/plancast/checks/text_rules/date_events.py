@@ -22,12 +22,26 @@ _BEGUN = re.compile(
     rf")?(?P<first2>{_Y})\b"
     rf"{_ON}{{0,80}}?\b(?:completed|finished|opened|ended|inaugurated|commissioned) in (?:[A-Z][a-z]+ "
     rf")?(?P<last2>{_Y})\b|"
+    rf"(?P<first5>{_Y})年(?:\d{{1,2}}月)?(?:颁布|出台|出任|就任|上任|当选|建立|启用|签署|签订|开馆|"
+    rf"开业)[^。;!?]{{0,30}}?"
+    rf"(?P<last5>{_Y})年(?:\d{{1,2}}月)?(?:修订|修正|卸任|离任|去职|废止|撤销|闭馆|停业|关闭)|"
+    rf"\b(?:passed|enacted|adopted|signed|took office|appointed|elected) in "
+    rf"(?P<first6>{_Y})\b{_ON}{{0,60}}?\b(?:amended|revised|"
+    rf"repealed|replaced|left office|resigned|stepped down|retired) in (?P<last6>{_Y})\b|"
+    rf"\b(?:opened|founded|born) in (?P<first4>{_Y})\b{_ON}{{0,60}}?\b(?:closed|shut|dissolved|died) in "
+    rf"(?P<last4>{_Y})\b|"
     rf"\bbuilt between (?P<first3>{_Y}) and (?P<last3>{_Y})\b"
 )
+_FIRSTS = ("first", *(f"first{number}" for number in range(2, 7)))
+"""Names of the groups that hold the year of the beginning, one a wording."""
+
 _FOUNDED = re.compile(
     rf"(?:成立|创立|创办|创建|组建|建校|建院|建厂|诞生|"
     rf"始建)于(?P<first>{_Y})年[^。;!?]{{0,50}}?(?P<last>{_Y})年?[^。;!?\d]{{0,16}}?"
     r"(?P<n>\d{1,3})周年|"
+    rf"(?P<first4>{_Y})年(?:建馆|建校|建厂|建院|建园|成立|创立|创办|创建|开馆|"
+    rf"开业)[^。;!?]{{0,40}}?(?P<last4>{_Y})年[^。;!?\d]{{0,16}}?"
+    r"(?P<n4>\d{1,3})周年|"
     rf"\b(?:founded|established|set up|created|formed|incorporated|launched|opened|born) in "
     rf"(?P<first2>{_Y})\b{_ON}{{0,100}}?"
     r"\b(?P<n2>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;!?\d]{0,30}?(?:in|during) "
@@ -43,7 +57,7 @@ def events(passage: Passage) -> Iterator[Relation]:
     """Yield events whose beginning and end, or founding and anniversary, are printed in one sentence."""
     for match in _BEGUN.finditer(passage.folded):
         first, last = _year(match, "first"), _year(match, "last")
-        where = "first" if match["first"] else "first2" if match["first2"] else "first3"
+        where = next(name for name in _FIRSTS if match[name])
         yield dated(
             passage,
             (match.start(where), match.end(where)),
@@ -73,4 +87,4 @@ def events(passage: Passage) -> Iterator[Relation]:
 def _year(match: re.Match[str], name: str) -> int:
     """Return the number of a group, in whichever of its wordings it stands."""
     groups = match.groupdict()
-    return int(next(groups[key] for key in (name, f"{name}2", f"{name}3") if groups.get(key)))
+    return int(next(groups[key] for key in (name, *(f"{name}{number}" for number in range(2, 7))) if groups.get(key)))

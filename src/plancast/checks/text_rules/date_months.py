@@ -21,9 +21,14 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.core.quoted import Passage
 
 _PART_ZH = re.compile(
-    r"(?P<part>前三季度|第?[一二三四]季度|上半年|下半年|全年|前(?P<first>[二两三四五六七八九十]|十一|"
+    r"(?P<part>前[两二三四]季度|第?[一二三四]季度|上半年|下半年|全年|前(?P<first>[二两三四五六七八九十]|十一|"
     r"\d{1,2})个月)\s?[(,]?(?:即|也就是)?"
     rf"(?P<from>1?\d)月?{DASH}(?P<to>1?\d)月"
+)
+_MONTHS_FIRST_ZH = re.compile(
+    rf"(?P<from>1?\d)月?{DASH}(?P<to>1?\d)月份?[(,](?:即|也就是)?(?P<part>前[两二三四]季度|第?[一二三四]季度|"
+    rf"上半年|下半年|"
+    r"前(?P<first>[二两三四五六七八九十]|十一|\d{1,2})个月)(?=[),])"
 )
 _MONTH = f"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _PART_EN = re.compile(
@@ -42,7 +47,7 @@ _IN_ORDER = "一二三四"
 
 def months_of_parts(passage: Passage) -> Iterator[Relation]:
     """Yield the parts of a year beside which their months are printed."""
-    for match in _PART_ZH.finditer(passage.folded):
+    for match in (*_PART_ZH.finditer(passage.folded), *_MONTHS_FIRST_ZH.finditer(passage.folded)):
         yield from _judged(passage, match, _months_zh(match), int(match["from"]), int(match["to"]))
     for match in _PART_EN.finditer(passage.folded):
         yield from _judged(passage, match, _months_en(match), _month(match["from"]), _month(match["to"]))
@@ -53,8 +58,10 @@ def _months_zh(match: re.Match[str]) -> tuple[int, int]:
     if match["first"]:
         return 1, count_of(match["first"])
     if "季度" in part:
-        number = 0 if part == "前三季度" else _IN_ORDER.index(part.removeprefix("第")[0]) + 1
-        return (3 * number - 2, 3 * number) if number else (1, 9)
+        if part.startswith("前"):
+            return 1, 3 * count_of(part[1])
+        number = _IN_ORDER.index(part.removeprefix("第")[0]) + 1
+        return 3 * number - 2, 3 * number
     return {"上半年": (1, 6), "下半年": (7, 12)}.get(part, (1, 12))
 
 

@@ -26,7 +26,8 @@ _YEARS_BEHIND = re.compile(
 )
 _YEARS_AHEAD = re.compile(
     rf"\b(?P<en>{COUNT_EN}|\d{{1,2}})(?: years| year period|-year (?:period|span|plan|programme|program))\s?\(?\Z|"
-    r"(?P<zh>[两二三四五六七八九十]{1,2}|\d{1,2})年(?:行动|规划|计划|方案|攻坚|工程)[^,;。(\d]{0,12}[(]\Z",
+    r"(?:连续)?(?P<zh>[两二三四五六七八九十]{1,2}|\d{1,2})年(?:(?=[(]\Z)|行动|规划|计划|方案|攻坚|"
+    r"工程)[^,;。(\d]{0,12}[(]\Z",
     re.IGNORECASE,
 )
 """How many years a span has, said before it: in the ten years between 2014 and 2024, 三年行动计划(2024-2026年."""

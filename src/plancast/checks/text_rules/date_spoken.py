@@ -40,6 +40,13 @@ _ENDED = re.compile(
     rf"\d{{1,2}},?) (?P<of>{_Y})\b[^()]{{0,120}}?[(](?:(?P=what) ended )?(?:(?P=day) )?(?P<before>{_Y})\s?:",
     re.IGNORECASE,
 )
+_TO_MONTH = re.compile(
+    rf"\b(?P<what>year|months|quarter|half) (?:to|ended|ending|through) (?P<month>{_MONTH}) "
+    rf"(?P<of>{_Y})\b{_ON}{{0,90}}?\b(?:against|"
+    rf"compared with|than|from)\b{_ON}{{0,60}}?\b(?:(?P=what) (?:to|ended|ending|through) )?(?P=month) "
+    rf"(?P<before>{_Y})\b",
+    re.IGNORECASE,
+)
 _FISCAL = re.compile(
     rf"(?:财年|财政年度|会计年度|fiscal year|financial year)[^。.()]{{0,12}}[(](?:即|from "
     rf")?(?P<y>{_Y})年(?P<m>\d{{1,2}})月\d{{1,2}}日(?:起)?"
@@ -53,7 +60,7 @@ def days_of_speaking(passage: Passage) -> Iterator[Relation]:
         yield from _released(passage, match)
     for match in _FORECAST.finditer(passage.folded):
         yield from _forecast(passage, match)
-    for match in _ENDED.finditer(passage.folded):
+    for match in (*_ENDED.finditer(passage.folded), *_TO_MONTH.finditer(passage.folded)):
         of, before = int(match["of"]), int(match["before"])
         yield dated(
             passage,

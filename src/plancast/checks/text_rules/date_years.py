@@ -53,8 +53,9 @@ _COMPARED = re.compile(
     r"(?:最[高低]年份|比|较|低于|高于|同比|相比|仅次于|略低于|超过|恢复到|恢复至|相当于|自从?|创下|不及|落后于|"
     r"优于|好于|次于|截至|截止到?|"
     r"\b(?:over|than|compared (?:with|to)|against|from|below|above|exceeding|surpassing|levels? "
-    r"of|those of|that of|since|as of|as at|(?:reached|set|recorded|seen|posted|achieved|registered|peak|high|low|"
-    r"record)(?: [a-z]+)? in))"
+    r"of|those of|that of|since|as of|as at|(?:peak|high|low|record|level)s?\b(?:(?!was|were)[^.;]|"
+    r"\.(?=\d)){0,40}? "
+    r"(?:reached |set |recorded |seen )?in))"
     r"\s?(?:the |that |those |levels? |end |of |in |during |figures? |rates? )*\Z",
     re.IGNORECASE,
 )
@@ -70,8 +71,8 @@ _PAST = re.compile(
 
 _GROWN = re.compile(r"年?(?:[末底]|同期|同月|全年)?(?:增长|下降|增加|减少|提高|降低|上升|回落)")
 _GROWN_EN = re.compile(
-    r"\b(?:rose|grew|fell|increased|decreased|declined|up|down|more|fewer|gain|increase|decrease)\b[^.;]{0,60}\Z|"
-    r"%[^.;]{0,30}\Z",
+    r"\b(?:rose|grew|fell|increased|decreased|declined|up|down|more|fewer|gain|increase|decrease)\b(?:[^.;]|"
+    r"\.(?=\d)){0,60}\Z|%[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
 _SURELY_PAST = re.compile(r"(?:截至|截止到?|自从?|\b(?:since|as of|as at)\b)[^,;.。]{0,12}\Z", re.IGNORECASE)
@@ -126,7 +127,7 @@ def _told_as_past(
     before = passage.folded[max(0, start - 80) : start]
     grown = _GROWN.match(passage.folded, end) or _GROWN.match(passage.folded, end - 1) or _GROWN_EN.search(before)
     past = _SURELY_PAST.search(before)
-    earlier = mentions[ahead.place - 1].last_year if ahead.place else year
+    earlier = mentions[ahead.place - 1].last_year if ahead.place else newest if past else year
     later = earlier < year and (grown or past or year >= newest + LEVELS_APART)
     compared = _COMPARED.search(before) and (given or listed is not None or later)
     far = not given and often and year >= newest + FAR_AHEAD and _TOLD_AS_PAST.search(sentence)

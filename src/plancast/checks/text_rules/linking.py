@@ -19,7 +19,7 @@ WAYS_EN = (
     "lift(?:ed|s)?|"
     "accelerat(?:ed|es|ion)|quicken(?:ed|s)?|fell|fallen|falls?|falling|drop(?:ped|s)?|declin(?:ed?|es|ing)|"
     "decreas(?:ed?|es)|slip(?:ped|s)?|eas(?:ed|es|ing)|down|lower(?:ed|s)?|below|less|fewer|slower|slow(?:ed|s|ing)?|"
-    "narrow(?:ed|er|s)?|shr[aiu]nk|cut|cuts|reduc(?:ed?|es|tion)|rise|hike|edged|went|moved|changed?"
+    "narrow(?:ed|er|s)?|shr[aiu]nk|los(?:t|es|ing)|cut|cuts|reduc(?:ed?|es|tion)|rise|hike|edged|went|moved|changed?"
 )
 """English words of the same sort."""
 

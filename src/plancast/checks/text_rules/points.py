@@ -29,7 +29,7 @@ _PRICES = re.compile(
 _AT_PRICES = re.compile(
     r"(?:不变|可比|现行)价格?(?:计算)?|扣除价格因素?|(?:constant|current|comparable) prices?|生产指数", re.IGNORECASE
 )
-_CHANGE_TO_LEVEL = re.compile(r"(?:%|per ?cent) to ", re.IGNORECASE)
+_CHANGE_TO_LEVEL = re.compile(r"(?:%|per ?cent) to |%[至到]", re.IGNORECASE)
 """A change and the level that it leads to, read as one range: down 0.1 percent to 4.1 percent."""
 
 _FROM = re.compile(r"(?:从|由|\bfrom)[^,;。]{0,24}\Z", re.IGNORECASE)

@@ -47,6 +47,24 @@ def points_of_amounts(passage: Passage, figure: QuotedFigure) -> Iterator[Relati
         yield _by_levels(figure, *levels)
     elif found:
         yield _by_name(figure, found["what"])
+    elif (level := _led_to(passage, figure, _GROWN_ZH if chinese else _GROWN_EN)) is not None:
+        yield _by_name(figure, level.concept or level.quote)
+
+
+_LEADS_ZH, _LEADS_EN = (
+    re.compile(r",?(?:升|增|降|减)?(?:至|到|达到?)(?:了|约|近)?\Z"),
+    re.compile(r"\s?,? to (?:about |nearly )?\Z"),
+)
+
+
+def _led_to(passage: Passage, figure: QuotedFigure, grown: re.Pattern[str]) -> QuotedFigure | None:
+    """Return the amount to which something moved by points: up 6.4 percentage points to 41.2 million tonnes."""
+    if figure.number + 1 >= len(passage.figures) or not grown.search(figure.before):
+        return None
+    level = passage.figures[figure.number + 1]
+    leads = (_LEADS_ZH if is_chinese(passage, figure) else _LEADS_EN).fullmatch(level.before)
+    amount = level.dimension not in ("percent", "points", "index", "ratio", "") and level.sentence == figure.sentence
+    return level if leads and amount and level.kind is Kind.LEVEL else None
 
 
 def _levels(passage: Passage, figure: QuotedFigure, grown: re.Pattern[str]) -> tuple[QuotedFigure, QuotedFigure] | None:

@@ -9,30 +9,29 @@ from plancast.core.quoted import Kind, QuotedFigure
 
 _HEDGE = r"(?:了|约|大约|近|将近|超过|逾|高达|仅|只|达|均|各|又|再|再次|进一步|小幅|大幅|略|微|净|\s)*"
 SPEED = r"(?:增速|增长率|增长速度|增幅|涨幅|降幅|跌幅|减幅|升幅)"
-_PART = r"(?:比重|占比|份额|占有率)"
+_PART = r"(?:比重|比例|占比|份额|占有率)"
 _RATE = (
-    r"(?:失业率|城镇化率|城市化率|利润率|毛利率|净利率|负债率|覆盖率|普及率|入学率|入园率|合格率|优良率|渗透率|"
-    r"贡献率|自给率|储蓄率|赤字率|"
-    r"就业率|参保率|达标率|利用率|化率|存款准备金率|空置率|开工率|拨备率|不良贷款率|不良率|投资率|消费率|老龄化率|"
-    r"识字率|投票率|入住率|"
-    r"上座率|巩固率|抽检率|及格率|满意率|续保率|回收率)"
+    r"(?:[\u4e00-\u9fff]{1,6}(?<!汇)(?<!效)(?<!产)(?<!周转)(?<!死亡)(?<!发病)(?<!出生)(?<!患病)(?<!事故)(?<!发案)(?<!利)(?<!增长)"
+    r"(?<!频)(?<!功)(?<!速)(?<!倍)(?<!概)率|(?:毛利|净利|利润)率|息差|利差)"
 )
 """Rates in per cent that are compared by their difference; not 劳动生产率, 效率, 汇率, 周转率, 发病率 and the like,
 which are levels or are compared relative to themselves."""
 
 _COMPARED = (
-    r"(?:同比|环比|(?:比|较|相比|同比较)[^,;。:\d]{0,4}(?:\d{4}年|\d{1,2}-\d{1,2}月份?|\d{1,2}月份?)?[^,;。:\d]{0,12})"
+    r"(?:同比|环比|按年|按季|按月|(?:比|较|相比|同比较)[^,;。:\d]{0,4}(?:\d{4}年|\d{1,2}-\d{1,2}月份?|"
+    r"\d{1,2}月份?)?[^,;。:\d]{0,12})"
 )
 _MOVED_SPEED = (
     r"(?:提高|提升|上升|加快|回升|回落|放缓|下降|下滑|降低|减缓|收窄|扩大|高(?!达|于|过)|低(?!于|至|到)|快(?!于)|"
     r"慢(?!于)|"
     r"减少|增加)"
 )
-_MOVED_PART = r"(?:提高|提升|上升|回升|回落|下降|下滑|降低|高(?!达|于|过)|低(?!于|至|到)|增加|减少|扩大)"
+_MOVED_PART = r"(?:提高|提升|上升|回升|回落|下降|下滑|降低|高(?!达|于|过)|低(?!于|至|到)|增加|减少|扩大|收窄)"
 _SUBJECT = re.compile(
     rf"(?P<what>{SPEED}|{_PART}|{_RATE})(?:[^,;。:\d占的]{{0,4}})?[,]?(?:由|"
     rf"从)?{_COMPARED}?(?:{_MOVED_SPEED}){_HEDGE}\Z"
 )
+_POLICY = re.compile(rf"(?P<what>降准|(?:上调|下调|调高|调低|调降)[^,;。:\d]{{0,10}}准备金率){_HEDGE}\Z")
 _ABOVE = re.compile(
     r"[,(]?(?:增速|增幅|分别|占比|比重|也|均|还|又|仍)*(?:高于|低于|快于|慢于|高出|低出|好于|领先|"
     r"落后)[^,;。:\d]{2,16}?"
@@ -66,7 +65,7 @@ def said_in_chinese(figure: QuotedFigure, last: QuotedFigure | None) -> tuple[st
     """Return the rate that a figure is a difference of, how sure that is, and the rate printed before it, if any."""
     before = _AT_PRICES_FIRST.sub(",", figure.before)
     rate = last if last is not None and last.dimension == "percent" else None
-    if found := _SUBJECT.search(before):
+    if found := _SUBJECT.search(before) or _POLICY.search(before):
         return found["what"], 0.95, rate
     if rate is None:
         return "", 0.0, None

@@ -8,7 +8,10 @@ from plancast.checks.text_rules.linking import only_links
 from plancast.core.quoted import Kind, QuotedFigure
 
 _RATE = (
-    r"(?:(?:un)?employment rate|unemployment|jobless rate|joblessness|(?:growth|participation|urbani[sz]ation|"
+    r"(?:(?:[a-z]+ )?(?!exchange|birth|death|mortality|crime|accident|interest|infection|heart|run|inflation|"
+    r"discount|room|"
+    r"day|freight|fertility|suicide|divorce|marriage|injury|homicide)[a-z]+ rate(?!s)|(?:un)?employment rate|"
+    r"unemployment|jobless rate|joblessness|(?:growth|participation|urbani[sz]ation|"
     r"savings?|poverty|"
     r"vacancy|coverage|penetration|enrol+ment|utili[sz]ation|default|literacy|completion|turnout|homeownership|"
     r"occupancy|"
@@ -26,7 +29,8 @@ _MOVED = (
     r"(?:rose|rises|risen|rising|increased|increases|increasing|grew|climbed|jumped|gained|advanced|edged up|went up|"
     r"(?:is|was|were|are) up|up|fell|falls|fallen|falling|dropped|drops|declined|decreased|slipped|eased|edged "
     r"down|went down|"
-    r"(?:is|was|were|are) down|down|narrowed|widened|slowed|shrank|improved)"
+    r"(?:is|was|were|are) down|down|narrowed|widened|slowed|shrank|improved|(?:was|were|been|be) (?:cut|raised|"
+    r"lowered|reduced|lifted)|cut|raised|lowered)"
 )
 _SUBJECT = re.compile(
     rf"\b(?P<what>{_RATE})\b(?: of [a-z' -]{{2,60}}?| in [a-z' 0-9-]{{2,40}}?| for [a-z' -]{{2,40}}?)? "

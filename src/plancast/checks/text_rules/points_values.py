@@ -23,7 +23,8 @@ WITHIN = 3
 
 _HEDGE_ZH = r"(?:了|约|近|将近|超过|逾|仅|达|各|又|再|\s)*\Z"
 _MOVED = re.compile(
-    rf"(?:{WAYS_ZH}|相差|差距为?|差){_HEDGE_ZH}|\b(?:{WAYS_EN})(?:\s(?:by|of|about|around|nearly|some|only|just|"
+    rf"(?:{WAYS_ZH}|相差|差距为?|差|(?:降幅|升幅|增幅|涨幅|跌幅|幅度)为?){_HEDGE_ZH}|\b(?:{WAYS_EN})(?:\s(?:by|of|"
+    rf"about|around|nearly|some|only|just|"
     rf"roughly|another|"
     rf"a|an|further))*\s\Z|\b(?:by|(?:rise|increase|gain|improvement|fall|drop|decline|decrease|cut|difference|gap|"
     rf"change) "
@@ -47,7 +48,7 @@ _OWN_GROWTH = re.compile(
 )
 """Words of growth: behind another growth they may tell a second one, on the month beside on the year."""
 
-_RANGE_TO = re.compile(r"(?:%|per ?cent) to ", re.IGNORECASE)
+_RANGE_TO = re.compile(r"(?:%|per ?cent) to |%[至到]", re.IGNORECASE)
 _FROM = re.compile(r"(?:从|由|\bfrom)[^,;。]{0,24}\Z", re.IGNORECASE)
 _TO = re.compile(r"(?:到|至|为|\bto\b)[^,;。\d]{0,12}\Z", re.IGNORECASE)
 

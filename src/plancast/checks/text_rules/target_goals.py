@@ -21,7 +21,8 @@ _LOWER = re.compile(
     r"\b(?:energy|carbon|emission) intensity|\bpoverty|\bconsumption per|\benergy (?:use|consumption)|\bwater "
     r"(?:use|consumption)|"
     r"\bage\b|\bgap\b|\bcrime|\baccidents?\b|\binjur|\bleakage|\bpollut|\bdebt|\bdeficit|\bwaiting|\bprocessing time|"
-    r"\bcomplaints?|\bhomeless|\bdropouts?|\bsmok|\bobesity|\binfections?|\bloss(?:es)?\b|\bg/km",
+    r"\bcomplaints?|\bhomeless|\bdropouts?|\bsmok|\bobesity|\binfections?|\bloss(?:es)?\b|\bg/km|\bcommut|\btravel "
+    r"times?|\binflation",
     re.IGNORECASE,
 )
 """Indicators that are to fall."""
@@ -36,13 +37,16 @@ _HIGHER = re.compile(
     r"\brevenue|\bpopulation|\bbeds\b|\bhomes\b|\btrips?\b|\bkilomet|\bpercentage|\bproportion|\bliteracy|\br&d|"
     r"\binvestment|\brecycl|\bpunctual|\bon-time|\bbroadband|\bspending|\breserves|\baccess|\bparticipation|"
     r"\battendance|"
-    r"\bturnout|\bcoverage|\bvaccinat|\bservices|\bbuses|\bstations|\bsurvival|\bsatisf",
+    r"\bcompletion|\bteachers|\bstores?\b|\bcharging|\bpoints\b|\bgreen|\bcontent\b|\bstudents|\bjobs\b|\bvisitors|"
+    r"\btourists|\bwomen|\bfemale|\bcustomers|\bpassengers|\bturnout|\bcoverage|"
+    r"\bvaccinat|\bservices|\bbuses|\bstations|\bsurvival|\bsatisf",
     re.IGNORECASE,
 )
 """Indicators that are to rise."""
 
 UP_TO = re.compile(
-    r"(?:提高|提升|上升|增加|增长|扩大|扩容|达|增)(?:到|至|为)?[^,;。]{0,6}\Z|\b(?:rais\w+|increas\w+|lift\w*|grow|"
+    r"(?:提高|提升|上升|增加|增长|扩大|扩容|完成|建成|达|增)(?:到|至|为)?[^,;。]{0,6}\Z|\b(?:rais\w+|increas\w+|"
+    r"lift\w*|grow|"
     r"expand\w*|"
     r"boost\w*|reach\w*|build-?up|have|handle|up)\b[^,;.]{0,80}\Z",
     re.IGNORECASE,

@@ -14,9 +14,10 @@ from plancast.core.figures import FigureError, Mark, parse_figure
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _AIM = re.compile(
-    r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|明年|年内|提出|"
+    r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|突破|明年|年内|提出|"
     r"压减至|提高到20|扩容|"
-    r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|to be|will|would|"
+    r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|should|for 20\d\d|"
+    r"to be|will|would|"
     r"calls? for|"
     r"seeks?|by (?:the end of )?(?:20\d\d|next year)|no more than|pledge[sd]?|ambition|under the plan)\b",
     re.IGNORECASE,
@@ -24,10 +25,11 @@ _AIM = re.compile(
 """Words of what lies ahead, beside the bound."""
 
 _NOW = re.compile(
-    r"目前|现有|现为|当前|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
-    r"\b(?:now|currently|at present|present|last year|today|already|was|were|stood|stands|handled|has|had|current|"
+    r"目前|现有|现为|现状|实际|当前|今年|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
+    r"\b(?:now|currently|at present|present|last year|today|already|this year|takes|was|were|stood|stands|handled|"
+    r"has|had|current|"
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|with|"
-    r"from|after|"
+    r"from|after|at|"
     r"there (?:are|were)|20\d\d)\b",
     re.IGNORECASE,
 )
@@ -41,8 +43,11 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
+_THEN_ZH = re.compile(r"\A,(?:(?:力争|计划|规划|预计|确保)?到20|力争|计划|规划|目标)")
+"""Opens what is to come right behind what is: the figure before it needs no word of its own."""
+
 _SET_AGAINST = re.compile(r"\b(?:than|against|compared)\b|同期", re.IGNORECASE)
-_UNTIL_NOW = re.compile(r"目前|\bnow\b", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"目前|今年|现[为状]|将|拟|\bnow\b", re.IGNORECASE)
 _PAST_TO = re.compile(
     r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z"
 )
@@ -112,7 +117,7 @@ def _paired(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Iterato
             or not _of_one_thing(passage, base, target)
         ):
             continue
-        named = first.lead
+        named = first.lead + " " + target.lead
         rises = good_side(target.figure, named + " " + second.tail + first.tail, _verb(base, target))
         if rises is not None:
             year = _year_of(base, target)
@@ -162,6 +167,9 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
     if base.base_year and target.year and base.base_year >= target.year:
         return False
     ahead = _AIM.search(words) is not None and not _FROM.search(base.lead)
+    beside = base.figure.sentence == target.figure.sentence and base.figure.number < target.figure.number
+    if beside and _THEN_ZH.match(target.lead):
+        return not ahead
     return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
 
 
@@ -172,7 +180,11 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
     ):
         return False
     expected = target.figure.expected and not _SET_AGAINST.search(target.lead)
-    ahead = expected or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
+    bounded = target.figure.figure.mark in (Mark.AT_LEAST, Mark.AT_MOST) and target.year > base.base_year > 0
+    now = target.year > 0 and _UNTIL_NOW.search(base.words) is not None
+    ahead = (
+        expected or bounded or now or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
+    )
     if not _FROM.search(base.lead):
         return ahead
     year = _year_of(base, target)
@@ -206,7 +218,7 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
             return True
     mine, theirs = telling_of(passage, first), telling_of(passage, second)
     strangers = {name for name in theirs.before - mine.names if not _AIM_STEM.match(name)}
-    if mine.names & theirs.names or not strangers:
+    if mine.names & theirs.names or not strangers or not mine.names:
         return True
     rare = first.dimension not in ("percent", "", "CNY", "count", "person") and first.sentence == second.sentence
     return rare and len(strangers) <= 6

@@ -45,7 +45,7 @@ class Telling(NamedTuple):
 
 _MARKS_ZH = re.compile(
     r"其中|目标|计划|预算|预计|预期|去年同期|分别|女|男|城镇居民|农村居民|进口(?!出)|(?<!进)出口|第[一二三]产业|"
-    r"人均|新增|净增|累计|平均|"
+    r"人均|新增|净增|累计|"
     r"日均|月均|最高|最低|增加|减少|不含|除|部分|初中|高中|小学|民间|外商|国有|省外|境外|境内|入境|出境|企业所得|"
     r"个人所得|夏粮|秋粮"
 )
@@ -70,8 +70,9 @@ _TIMES_ZH = re.compile(
 _COMMON_ZH = re.compile(
     r"(?:"
     + "|".join(way for way in WAYS_ZH.split("|") if len(way) > 1)
-    + r"|新增|净增|[两二三四五]年平均|平均|(?:19|20)\d\d年?|今年|去年|上年|全年|本年|当年|年末|年底|月末|末|底|初|"
-    r"截至|截止|目前|现有|共有|拥有|实现|完成|达到|达|突破|"
+    + r"|新增|净增|[两二三四五]年平均|平均|(?:19|20)\d\d年?|今年|去年|上年|全年|本年|当年|年末|年底|月末|期末|期初|"
+    r"末|底|初|"
+    r"截至|截止|目前|现有|现状|现为|现|共有|拥有|实现|完成|达到|达|突破|"
     r"超过|超|合计|共计|共|总计|累计|约|近|为|是|有|了|的|将|已|经|到|至|在|从|于|比|较|同比|环比|同期|"
     r"“[一二三四五六七八九十]+五”|明年|力争|计划|规划|控制在|确保|争取|提高到|增加到|降至|其中|综上|总的看|据|介绍|"
     r"显示|报告|"
@@ -97,7 +98,6 @@ def _chinese(passage: Passage, figure: QuotedFigure) -> Telling:
     behind = _COUNTER_ZH.sub("", behind)
     behind = re.split("[中将已都]|(?<!平)均", behind, maxsplit=1)[0]
     words = _plain_zh(told) or (_plain_zh(figure.concept) if figure.kind is Kind.GROWTH else "")
-    around = clause + behind
     return Telling(
         _pairs(words),
         _pairs(_plain_zh(behind)),
@@ -105,7 +105,7 @@ def _chinese(passage: Passage, figure: QuotedFigure) -> Telling:
         _THIS_ZH.search(told) is not None,
         frozenset(),
         _plain_zh(behind)[:2],
-        frozenset(_MARKS_ZH.findall(around)) | _aims(passage, figure),
+        frozenset(_MARKS_ZH.findall(clause)) | _aims(passage, figure),
     )
 
 
@@ -131,6 +131,7 @@ _COMMON_EN = re.compile(
     r"been|being|will|would|can|could|may|should|of|by|from|to|at|in|on|over|than|with|against|for|as|into|per|and|"
     r"or|but|so|if|"
     r"when|while|after|before|during|since|until|about|around|nearly|almost|some|only|just|roughly|more|most|least|"
+    r"compared|versus|"
     r"all|each|"
     r"every|other|another|also|still|now|then|last|next|first|second|third|fourth|year|years|month|months|quarter|"
     r"week|half|"
@@ -178,7 +179,7 @@ def _english(passage: Passage, figure: QuotedFigure) -> Telling:
         _THE.search(figure.before) is not None,
         frozenset(word for word in _PROPER.findall(clause + behind) if not _COMMON_EN.match(word)),
         _first_stem([*tail, *behind.split()]),
-        frozenset(found.lower() for found in _MARKS_EN.findall(clause + " " + behind)) | _aims(passage, figure),
+        frozenset(found.lower() for found in _MARKS_EN.findall(clause)) | _aims(passage, figure),
     )
 
 
