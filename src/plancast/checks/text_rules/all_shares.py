@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from plancast.checks.text_rules.hundred import hundred
 from plancast.checks.text_rules.matching import bounded
+from plancast.checks.text_rules.opposites import opposed
 from plancast.checks.text_rules.relation import Relation
-from plancast.checks.text_rules.total_words import COMPOSED, REST, opposed
+from plancast.checks.text_rules.total_words import COMPOSED, REST
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _CHANGE = re.compile(

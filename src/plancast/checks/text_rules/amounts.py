@@ -36,6 +36,7 @@ _CHANGED = re.compile(
     r"(?:up|down|rise|increase|decrease|fall|drop|rose|fell)(?: of| by)?(?: about| some| nearly)?)\s*\Z",
     re.IGNORECASE,
 )
+_CHANGED_BEHIND = re.compile(r"\s*(?:higher|lower|more|less|fewer|above|below) than\b")
 _CLAUSE = re.compile(r"[,;:。]|\.(?!\d)|, ?and\b")
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)、])\s*")
 
@@ -150,7 +151,7 @@ def _amount(passage: Passage, figure: QuotedFigure) -> Amount | None:
     lead = figure.before[-MOST_WORDS:].lower()
     tail = _CLAUSE.split(figure.after[:MOST_WORDS].lower(), maxsplit=1)[0]
     aside = _ASIDE.search(lead) is not None
-    changed = _CHANGED.search(lead) is not None
+    changed = _CHANGED.search(lead) is not None or _CHANGED_BEHIND.match(tail) is not None
     clause = _CLAUSE.split(lead)[-1]
     bare = not figure.dimension and not _SCALED.search(figure.quote)
     return Amount(figure, lead, clause, tail, family_of(figure.dimension), bare, value, aside, changed)

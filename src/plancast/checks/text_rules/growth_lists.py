@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plancast.checks.text_rules.matching import bounded
-from plancast.checks.text_rules.total_words import COMPOSED, OPENS, REST, opposed
+from plancast.checks.text_rules.opposites import opposed
+from plancast.checks.text_rules.total_words import COMPOSED, OPENS, REST
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _ALL = re.compile(r"\b(?:all|total|overall|combined|as a whole|together)\b|总|合计|整体|全部", re.IGNORECASE)
