@@ -177,7 +177,9 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Behind a count what it is counted out of: 231 of the 1,087 seats, 417 of them."""
-_DAY_BEFORE = re.compile(r"(?:\b[A-Z][a-z]{2,8}\.?|\bNo\.?|\bthe)\s\Z")
+_DAY_BEFORE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|No\.?|the)\s\Z"
+)
 _SAID_TO_BE = re.compile(r"(?:为|达到?|[至到是]|≥|≤|<|>|约|超过?|[降升]至)\s?\Z")
 _NO_WORD = re.compile(r"[\u4e00-\u9fff]")
 _GOES_ON = re.compile(r"以[上下内]|左右|的|和|与|及|之|提|升|降|上|下|增|减|扩|缩")
@@ -193,7 +195,7 @@ def _counts(folded: str, start: int, end: int, printed: str) -> bool:
     if _COUNTED.match(folded, end) and not _NOT_COUNTED.match(folded, end):
         return True
     if len(printed) > 1 and _OF_OTHERS.match(folded, end):
-        return not _DAY_BEFORE.search(folded, max(0, start - 10), start)
+        return not _DAY_BEFORE.search(folded, max(0, start - 12), start)
     if not _SAID_TO_BE.search(folded, before, start):
         return False
     return not _NO_WORD.match(folded, end) or _GOES_ON.match(folded, end) is not None
