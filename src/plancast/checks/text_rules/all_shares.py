@@ -26,12 +26,13 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:\A|[.;,] )by [a-z -]{3,20},|构成中|结构中|构成[:看为]|结构[:看为]|按[\u4e00-\u9fff]{1,8}分|"
+    r"(?:\A|[.;,] )by [a-z -]{3,20},|\b(?:ownership|structure|breakdown|split|mix|composition|make-?up)\b[^.;]{0,30}:|"
+    r"构成中|结构中|构成[:看为]|结构[:看为]|按[\u4e00-\u9fff]{1,8}分|"
     r"从[\u4e00-\u9fff]{1,8}(?:构成|结构)看"
 )
 _CHANGE_NEAR = re.compile(
-    r"(?:增|降|升|跌|涨|回落|提高|率)[^,;。]{0,4}\Z|(?<!made )(?<!make )\b(?:up|down|rose|fell|grew|growth|ris\w+|increase\w*|"
-    r"decrease\w*|by|rate|from|than|margin|yield|gr[eo]w\w*|inflation)(?: of| to| at| was| is)?\s*\Z",
+    r"(?:增|降|升|跌|涨|回落|提高|率)[^,;。]{0,4}\Z|(?<!made )(?<!make )\b(?:up|down|rose|fell|grew|growth|ris\w+|"
+    r"increase\w*|decrease\w*|by|rate|from|than|margin|yield|gr[eo]w\w*|inflation)(?: of| to| at| was| is)?\s*\Z",
     re.IGNORECASE,
 )
 _SECTORS = (
@@ -45,6 +46,11 @@ LEAST, NEARLY = 3, 15
 """Shares of a list behind such words are taken to be all where there are three, and they make nearly 100."""
 
 HUNDRED = Interval.exactly(100)
+
+_OF_THEM = re.compile(r"\s*(?:of|for|in|among|的)", re.IGNORECASE)
+_YOUNGEST = re.compile(r"(?:\D|\A)0 ?(?:-{1,2}|至|到|to|~) ?1\d|\bunder|\bbelow|以下|不满|未满", re.IGNORECASE)
+_OLDEST = re.compile(r"及以上|以上|\band (?:over|above|older)|\bor (?:over|older|more)|\bover \d\d", re.IGNORECASE)
+"""Groups of ages, or of sizes, from the first to the last."""
 
 _APART = re.compile(r"[;。]|\.(?!\d)")
 
@@ -81,8 +87,15 @@ def _of(passage: Passage, run: Sequence[QuotedFigure]) -> Iterator[Relation]:
     if _CHANGE.search(tail[:8]):
         return
     rest = REST.search(names[-1]) is not None or REST.match(run[-1].after.lower().strip()) is not None
-    behind = [one.after.lower()[:24] for one in run]
-    complete = rest or COMPOSED.search(lead) is not None or opposed(names) or opposed(behind) or _is_sectors(around)
+    behind = ["" if _OF_THEM.match(one.after) else one.after.lower()[:24] for one in run]
+    complete = (
+        rest
+        or COMPOSED.search(lead) is not None
+        or opposed(names)
+        or opposed(behind)
+        or _is_sectors(around)
+        or _is_ages(names)
+    )
     if not complete and len(run) >= LEAST and _BY.search(lead):
         total = sum((one.figure.value for one in run), Decimal(0))
         if abs(total - 100) <= NEARLY:
@@ -91,8 +104,13 @@ def _of(passage: Passage, run: Sequence[QuotedFigure]) -> Iterator[Relation]:
     if not complete and added([one.interval for one in run]).touches(HUNDRED) and len(run) >= LEAST:
         yield from hundred(run, 0.8)  # that they make 100 says that they are all
         return
-    if complete and (rest or _SHARES.search(lead + " ".join(names) + tail)):
+    if complete and (rest or opposed(behind) or _SHARES.search(lead + " ".join(names) + tail)):
         yield from hundred(run, 0.85)
+
+
+def _is_ages(names: Sequence[str]) -> bool:
+    """Whether shares are those of groups from the youngest or smallest to the oldest or largest."""
+    return len(names) >= LEAST and _YOUNGEST.search(names[0]) is not None and _OLDEST.search(names[-1]) is not None
 
 
 def _is_change(figure: QuotedFigure) -> bool:

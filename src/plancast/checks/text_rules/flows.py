@@ -62,9 +62,12 @@ _BASE = re.compile(
     r"从)\d{0,4}年?(?:底|末)?的?\Z|\bfrom\s*\Z|\b(?:at|from) the end of (?:last|the previous)",
     re.IGNORECASE,
 )
-_MORE = re.compile(r"\badd|\btook in|\bgain|\bjoin|\bnew|新[增建]|增加|净增|购进|入库|流入|建成", re.IGNORECASE)
+_MORE = re.compile(
+    r"\badd|\btook in|\bgain|\bjoin|\bnew|新[增建]|增加|净增|本期产量|产量|购进|入库|流入|建成", re.IGNORECASE
+)
 _LESS = re.compile(
-    r"\bshed|\blost|\bsold|\bspent|\bcut|\bleft|\brepaid|减少|净减|下降|销售|出库|流出|脱贫|退出", re.IGNORECASE
+    r"\bshed|\blost|\bsold|\bspent|\bcut|\bleft|\brepaid|减少|净减|下降|销售|销量|消耗|出库|流出|脱贫|退出",
+    re.IGNORECASE,
 )
 _YEARLY = re.compile(r"年均|月均|平均|\b(?:a|per|each) year\b|\baverage", re.IGNORECASE)
 _CLOSE = re.compile(

@@ -11,12 +11,16 @@ from plancast.checks.text_rules.part_and_whole import share_arithmetic
 from plancast.checks.text_rules.partitions import groups_of
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, shown
+from plancast.checks.text_rules.slips import is_mistyped
 from plancast.checks.text_rules.subjects import Subject, name_of, of_one_period
 from plancast.core.intervals import Interval, added
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 FURTHEST = 25
-"""Shares that miss 100 by more than this were not all of one whole: nothing is said."""
+"""Shares that miss 100 by more, with no digit that explains it, were not all of one whole: nothing is said."""
+
+LEAST_DIGITS = 3
+"""Digits of the share that is mistyped."""
 
 _STRUCTURE = re.compile(r"结构|比重|比例|占比|之比|构成|structure|ratio|composition|proportion", re.IGNORECASE)
 _THREE = re.compile(
@@ -61,12 +65,20 @@ def hundred(figures: Sequence[QuotedFigure], sure: float) -> Iterator[Relation]:
     found = added([one.interval for one in figures])
     target = Interval.exactly(100)
     holds = found.touches(target)
-    if not holds and abs(found.middle - 100) > FURTHEST:
+    if not holds and abs(found.middle - 100) > FURTHEST and not _is_one_slip(figures, found):
         return
     terms = " + ".join(("-" if one.sign < 0 else "") + shown(abs(one.figure.value)) for one in figures)
     text = f"{terms} = {shown(found.middle)}"
     arithmetic = compared(text, text, found, "100", target)
     yield Relation("SHARE", tuple(figures), holds, sure, arithmetic, {"printed": figures[-1].quote})
+
+
+def _is_one_slip(figures: Sequence[QuotedFigure], found: Interval) -> bool:
+    """Whether one digit of one share explains why a list of them is far from 100."""
+    target = Interval.exactly(100)
+    return abs(found.middle - 100) < 100 and any(
+        is_mistyped(one, target - (found - one.interval).middle, LEAST_DIGITS) for one in figures
+    )
 
 
 def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:

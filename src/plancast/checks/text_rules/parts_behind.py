@@ -12,6 +12,7 @@ from plancast.checks.text_rules.said_sums import MOST_PARTS, broken, holding, is
 from plancast.checks.text_rules.total_words import ALL_OF, OPENS, SUMMED, TOTAL, counted
 
 _OF_ITS = re.compile(r"\b(?:of|out of) (?:the|its|their|all)\b[a-z' -]{0,24}\Z")
+_OVERALL = re.compile(r"\s*(?:overall|in aggregate|all told|all together)\b")
 _REFERS = re.compile(
     r"上述|以上|[这两三]项|这[两三]|相加|合计|\b(?:these|together|combined|in all|the two|the three|both)\b"
 )
@@ -32,7 +33,7 @@ def parts_behind(stretch: Sequence[Amount], place: int) -> Relation | None:
     """Return parts with their sum behind them."""
     whole = stretch[place]
     summed = SUMMED.search(whole.lead) or SUMMED.search(whole.tail) or _together(stretch, place)
-    everything = ALL_OF.search(whole.clause)
+    everything = ALL_OF.search(whole.clause) or _OVERALL.match(whole.tail) or counted(whole.clause)
     if not summed and not everything and not TOTAL.search(whole.clause):
         return None
     parts: list[Amount] = []

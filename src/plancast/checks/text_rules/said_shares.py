@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from plancast.checks.text_rules.amounts import Amount, alike, amounts_by_sentence, around, unsigned
+from plancast.checks.text_rules.per_hundred import per_hundred
 from plancast.checks.text_rules.printed_shares import (
     CONTRIBUTION,
     RESPECTIVELY,
@@ -61,6 +62,7 @@ def said_shares(passage: Passage) -> Iterator[Relation]:
     for relation in told_respectively(passage, by_sentence):
         told.update(one.number for one in relation.figures if one.dimension == "percent")
         yield relation
+    yield from per_hundred(passage, by_sentence)
     yield from shares_beside(passage, told, by_sentence)
 
 

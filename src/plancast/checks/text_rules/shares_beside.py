@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -49,6 +50,7 @@ _RATE = re.compile(
 _OF_IT = re.compile(r"\s*(?:of |的)", re.IGNORECASE)
 _OPEN, _CLOSE = re.compile(r"\A\s*(?:[a-z-]+ ){0,3}\(\s*(?:or |约|占|占比|, )?\Z"), re.compile(r"\A\s*\)")
 _PART_BEHIND = re.compile(r"\A[^()]{0,24}\(\s*(?:or |about |约|即|[^()\d]{0,6}中的?)?\Z")
+_QUOTIENT = re.compile(r"平均|中位数|-to-|\b(?:median|mean|average|gap|ratio between)\b")
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:化率|率|面|占比|比重|比例)(?:[为是达到约]|高达)*\Z")
 
@@ -107,7 +109,7 @@ def _of(
         made = _pairs(tie.part, pool)
         holding = [pair for pair in made if (pair[0].value / pair[1].value * 100).touches(share.value)]
         if holding and _is_telling(share, *holding[0], sure=tie.firmly or (pool is here and alone)):
-            yield share_relation(share, *holding[0])
+            yield _coded(figure, share_relation(share, *holding[0]))
             return
     if not _DIGIT.search(figure.quote):
         return
@@ -117,7 +119,13 @@ def _of(
         and _may_go_together(passage, share, *pair)
         and _is_slip(share, *pair, firmly=tie.firmly or _is_named(figure, pair[0]))
     ):
-        yield share_relation(share, *pair)
+        yield _coded(figure, share_relation(share, *pair))
+
+
+def _coded(figure: QuotedFigure, relation: Relation) -> Relation:
+    """Return a rate that is no part of a whole, such as a median over a mean, as the quotient that it is."""
+    words = f"{figure.before[-40:]}{figure.after[:30]}".lower()
+    return replace(relation, code="RATIO") if _QUOTIENT.search(words) else relation
 
 
 def _tie(figure: QuotedFigure, here: Sequence[Amount]) -> _Tie:

@@ -56,7 +56,8 @@ SUMMED = _re(
 """What says that an amount is the sum of those before it."""
 
 ALL_OF = _re(
-    r"\b(?:half-year|full-year|whole-year|company-?wide|group-?wide|nation-?wide|gross)\b|\bboth\b",
+    r"\b(?:half-year|full-year|whole-year|company-?wide|group-?wide|nation-?wide|gross)\b|\bboth\b|"
+    r"\bof (?:its|their|the|a)\s*(?:[$£€¥₹a-z]{1,4})?\s*\Z",
     r"全(?:渠道|口径|年|社会|公司|集团|行业|县|市|省)|上半年|下半年|前三季度",
 )
 """What says that an amount may be of all that was named before it."""
