@@ -40,7 +40,7 @@ _BRACKET = re.compile(r"\A[^()]*\([^()]*\Z")
 _DASH = re.compile(r"\A[^-–—:]{0,40}?(?:\s[-–—]+\s|—+|–|:)")
 _OTHER_THING = re.compile(
     r"\b(?:profits?|dividends?|cash|debts?|loss(?:es)?|assets|liabilities|costs?|expenses|capital expenditure|"
-    r"prices?|income|revenues?|sales|exports?|imports?|gdp)\b|利润|收入|成本|资产|负债|分红|亏损|支出|出口|进口|产值|税",
+    r"prices?|income|loans?|deposits|equity|revenues?|sales|exports?|imports?|gdp)\b|利润|收入|成本|资产|负债|分红|亏损|支出|出口|进口|产值|税",
     re.IGNORECASE,
 )
 """Things that are no parts of a whole of another name."""

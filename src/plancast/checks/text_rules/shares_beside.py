@@ -50,7 +50,10 @@ _RATE = re.compile(
 _OF_IT = re.compile(r"\s*(?:of |的)", re.IGNORECASE)
 _OPEN, _CLOSE = re.compile(r"\A\s*(?:[a-z-]+ ){0,3}\(\s*(?:or |约|占|占比|, )?\Z"), re.compile(r"\A\s*\)")
 _PART_BEHIND = re.compile(r"\A[^()]{0,24}\(\s*(?:or |about |约|即|[^()\d]{0,6}中的?)?\Z")
-_QUOTIENT = re.compile(r"平均|中位数|-to-|\b(?:median|mean|average|gap|ratio between)\b")
+_QUOTIENT = re.compile(
+    r"平均|中位数|(?:负债|利润|净利|毛利|不良(?:贷款)?)率|杠杆|-to-|"
+    r"\b(?:margin|gearing|coverage|median|mean|average|gap|ratio between)\b"
+)
 _DIGIT = re.compile(r"\d")
 _NAME = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:化率|率|面|占比|比重|比例)(?:[为是达到约]|高达)*\Z")
 

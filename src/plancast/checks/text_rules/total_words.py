@@ -29,7 +29,7 @@ LEADS = _re(
     r"\bcontribut|\b(?:is|are|was|were) (?:invested|held|spent|kept|placed) (?:in|on)|"
     r"\b(?:met|financed|funded|raised|drawn|earned|sourced|covered) (?:from|by|through|in|out of)|"
     r"\b(?:came|comes|stems?|stemmed) from\b|\b(?:went|goes|allocated|distributed|destined|earmarked) (?:to|for|as)\b|"
-    r"\bwith\b[^,;.]{0,40}\Z|\bas\s*\Z|\bnamely\b|\bbetween them\b",
+    r"\bas\s*\Z|\bnamely\b|\bbetween them\b",
     r"用于|投向|来自|分布在|来源于|安排给",
 )
 """What leads from a whole to a list of its parts where one list follows."""

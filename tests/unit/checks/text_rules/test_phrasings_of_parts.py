@@ -15,7 +15,12 @@ SLIP = re.compile(r"\[([^\[\]>]*)>([^\[\]>]*)\]")
 HERE = Path(__file__).parent
 LINES = [
     line.split(" ", 1)
-    for name in ("parts_said_in_english.txt", "parts_said_in_chinese.txt")
+    for name in (
+        "parts_said_in_english.txt",
+        "parts_said_in_chinese.txt",
+        "wholes_said_in_english.txt",
+        "wholes_said_in_chinese.txt",
+    )
     for line in (HERE / name).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
@@ -46,6 +51,37 @@ SILENT = [
     "贷款余额1860亿元，存款余额2430亿元，不良贷款率1.12%，拨备覆盖率210.5%，资本充足率13.8%。",
 ]
 """Amounts side by side that nothing ties together."""
+
+
+SILENT += [
+    line
+    for line in (HERE / "no_parts_of_one_another.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+TABLE = """Exports by market, 2024
+Market | USD bn | Share, %
+North | 24.6 | {}
+South | 54.3 | 28.6
+Others | 111.2 | 58.5
+Total | 190.1 | 100.0"""
+
+
+def test_a_column_of_shares_that_ends_with_a_hundred_is_worked_out_from_its_total() -> None:
+    assert codes(TABLE.format("12.9")) == []
+    assert codes(TABLE.format("9.9")) == ["SHARE"]
+
+
+def test_so_much_of_every_hundred_is_a_share() -> None:
+    text = "每100元收入里，约{}元来自配送：当季配送收入230.4亿元，总收入390.7亿元。"
+    assert codes(text.format("59")) == []
+    assert codes(text.format("69")) == ["SHARE"]
+
+
+def test_household_electricity_is_a_part_beside_the_three_industries() -> None:
+    text = "全社会用电量{}亿千瓦时，其中第一产业12.4亿千瓦时，第二产业812.6亿千瓦时，第三产业231.7亿千瓦时，城乡居民生活用电188.9亿千瓦时。"
+    assert codes(text.format("1245.6")) == []
+    assert codes(text.format("1254.6")) == ["SUM"]
 
 
 @pytest.mark.parametrize("text", SILENT)
