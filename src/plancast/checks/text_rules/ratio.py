@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plancast.checks.text_rules.besides import besides
+from plancast.checks.text_rules.multiples_beside import multiples_beside
 from plancast.checks.text_rules.quotients import quotients
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.said_quotients import said_quotients
@@ -17,7 +18,12 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     subjects = subjects_of(evidence.passage)
     found = [*quotients(subjects), *times(subjects)]
     yield from found
-    yield from besides(found, said_quotients(evidence.passage))
+    said = [*said_quotients(evidence.passage)]
+    known = {one.number for relation in (*found, *said) for one in relation.figures if one.dimension == "ratio"}
+    beside = (
+        one for one in multiples_beside(evidence.passage) if not any(figure.number in known for figure in one.figures)
+    )
+    yield from besides(found, (*said, *beside))
 
 
-RULE = TextRule(("RATIO",), find)
+RULE = TextRule(("RATIO", "GROWTH"), find)

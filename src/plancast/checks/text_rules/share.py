@@ -23,4 +23,4 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     yield from share_columns(evidence.passage)
 
 
-RULE = TextRule(("SHARE",), find)
+RULE = TextRule(("SHARE", "RATIO"), find)
