@@ -19,6 +19,7 @@ from plancast.checks.text_rules.follows import (
     relation,
     signed,
 )
+from plancast.checks.text_rules.loose_changes import loose_changes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
@@ -48,6 +49,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     yield from whole_growth(evidence.passage)
     yield from doubled(evidence.passage)
     yield from (one for one in table_changes(evidence.passage) if one.code == "GROWTH")
+    yield from (one for one in loose_changes(evidence.passage) if one.code == "GROWTH")
 
 
 def worked_out(one: Statement, code: str) -> Iterator[Relation]:
