@@ -57,7 +57,7 @@ def _told(found: list[tuple[Loose, Relation, Worked]]) -> Iterator[Relation]:
         yield holding[0]
         return
     for one, made, worked in found:
-        if one.is_only and _is_slip(one.said, worked):
+        if one.is_only and (_is_slip(one.said, worked) if one.is_named else _is_pen_slip(one.said, worked)):
             yield made
 
 
@@ -86,16 +86,24 @@ def _is_slip(said: Statement, worked: Worked) -> bool:
     level, earlier, rate = said.level, said.earlier, said.rate
     if level is None or earlier is None or rate is None:
         return False
+    if _is_pen_slip(said, worked):
+        return True
     values = signed(rate, said.rate_way)
+    mean = said.mean or rate.yearly_mean
+    return _is_near(values, worked.value) and (mean or _is_within(printed(level), printed(earlier) * (values / 100 + 1)))
+
+
+def _is_pen_slip(said: Statement, worked: Worked) -> bool:
+    """Whether one slip in one of the three figures explains why they do not fit."""
+    level, earlier, rate = said.level, said.earlier, said.rate
+    if level is None or earlier is None or rate is None:
+        return False
     if mended_by_a_slip(rate, worked.value):
         return True
-    grown = values / 100 + 1
-    needed = printed(earlier) * grown
-    if grown.low > 0 and not said.mean and not rate.yearly_mean:
-        before = printed(level) / grown
-        if mended_by_a_slip(level, needed) or mended_by_a_slip(earlier, before):
-            return True
-    return _is_near(values, worked.value) and (said.mean or _is_within(printed(level), needed))
+    grown = signed(rate, said.rate_way) / 100 + 1
+    if grown.low <= 0 or said.mean or rate.yearly_mean:
+        return False
+    return mended_by_a_slip(level, printed(earlier) * grown) or mended_by_a_slip(earlier, printed(level) / grown)
 
 
 def _is_near(values: Interval, worked: Interval) -> bool:

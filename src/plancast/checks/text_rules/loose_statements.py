@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
 from plancast.checks.text_rules.change_figures import figures_of
@@ -25,6 +24,9 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 FARTHEST = 4
 """Figures on each side of a rate among which its levels may stand."""
 
+NEAREST = 2
+"""Figures from a rate within which the nearer of its levels must stand."""
+
 SHORT = 160
 """Characters of a line that may be a heading, or one of a list: what follows it may be of the same thing."""
 
@@ -38,6 +40,9 @@ class Loose(NamedTuple):
     said: Statement
     is_only: bool
     """Whether no other two levels near the rate may be meant."""
+
+    is_named: bool
+    """Whether the rate is of the thing by its name, or of no name; else it only stands beside the two levels."""
 
 
 def loose_statements(passage: Passage) -> tuple[Loose, ...]:
@@ -61,9 +66,13 @@ def _loose_statements(passage: Passage) -> tuple[Loose, ...]:
         said = tied.get(rate.number)
         if said is not None and _is_explained(said):
             continue
-        pairs = [pair for pair in _pairs(passage, rate) if _keeps(said, pair)]
+        pairs = [pair for pair in _pairs(passage, rate, said) if _keeps(said, pair)]
         pairs = [pair for pair in pairs if revised.isdisjoint((pair[0].start, pair[1].start))]
-        found.extend(Loose(_statement(passage, rate, *pair), len(pairs) == 1) for pair in pairs)
+        named = [any(rate_is_of(rate, one) for one in pair) for pair in pairs]
+        if not any(named) and not _is_alone(passage, rate):
+            continue
+        pairs = [pair for pair, is_named in zip(pairs, named, strict=True) if is_named or not any(named)]
+        found.extend(Loose(_statement(passage, rate, *pair), len(pairs) == 1, any(named)) for pair in pairs)
     return tuple(found)
 
 
@@ -85,28 +94,46 @@ def _keeps(said: Statement | None, pair: tuple[QuotedFigure, QuotedFigure]) -> b
     return said.earlier is None or said.earlier.start == earlier.start
 
 
-def _pairs(passage: Passage, rate: QuotedFigure) -> Iterator[tuple[QuotedFigure, QuotedFigure]]:
+def _pairs(
+    passage: Passage, rate: QuotedFigure, said: Statement | None
+) -> Iterator[tuple[QuotedFigure, QuotedFigure]]:
     """Yield the later and the earlier of two levels of one thing near a rate."""
     near = passage.figures[max(0, rate.number - FARTHEST) : rate.number + FARTHEST + 1]
     levels = figures_of(passage, [one for one in near if _is_level(one) and _is_near(passage, rate, one)])
+    mean = rate.yearly_mean or _words_mean(rate)
     for first, second in _neighbours(levels):
-        if min(abs(first.number - rate.number), abs(second.number - rate.number)) > 2:
+        if min(abs(first.number - rate.number), abs(second.number - rate.number)) > NEAREST:
             continue
-        if not of_one_thing(first, second) or not (rate_is_of(rate, first) or rate_is_of(rate, second)):
+        if not of_one_thing(first, second):
             continue
-        way = earlier_first(passage, first, second)
-        if way and fits_the_rate(passage, rate, *((second, first) if way > 0 else (first, second))):
-            yield (second, first) if way > 0 else (first, second)
+        way = earlier_first(passage, first, second, None if said is None else said.earlier)
+        level, earlier = (second, first) if way > 0 else (first, second)
+        if way and fits_the_rate(rate, level, earlier, mean=mean):
+            yield level, earlier
+
+
+def _is_alone(passage: Passage, rate: QuotedFigure) -> bool:
+    """Whether a rate is the only one of the figures near it."""
+    near = passage.figures[max(0, rate.number - FARTHEST) : rate.number + FARTHEST + 1]
+    return sum(one.dimension in ("percent", "points") and abs(one.sentence - rate.sentence) <= 1 for one in near) == 1
+
+
+def _words_mean(rate: QuotedFigure) -> bool:
+    return Statement(rate=rate, rate_words=_words_of(rate)).mean
+
+
+def _words_of(rate: QuotedFigure) -> str:
+    return f"{rate.before[-WORDS_BEFORE:]} # {rate.after[:WORDS_BEHIND]}"
 
 
 def _neighbours(levels: Sequence[QuotedFigure]) -> Iterator[tuple[QuotedFigure, QuotedFigure]]:
-    """Yield levels that follow one another, those of other units between them left out."""
-    for first, second in pairwise(levels):
-        if alike(first, second):
-            yield first, second
-    for first, between, second in zip(levels, levels[1:], levels[2:], strict=False):
-        if alike(first, second) and not alike(first, between):
-            yield first, second
+    """Yield levels that follow one another, those of other units or of other things between them left out."""
+    for place, first in enumerate(levels):
+        for second in levels[place + 1 :]:
+            if alike(first, second):
+                yield first, second
+                if of_one_thing(first, second):
+                    break
 
 
 def _is_level(one: QuotedFigure) -> bool:
@@ -131,7 +158,7 @@ def _statement(passage: Passage, rate: QuotedFigure, level: QuotedFigure, earlie
     return replace(
         Statement(level=level, earlier=earlier, rate=rate),
         rate_way=rate.sign or 1,
-        rate_words=f"{rate.before[-WORDS_BEFORE:]} # {rate.after[:WORDS_BEHIND]}",
+        rate_words=_words_of(rate),
         against_words=f"&{earlier.before[-OPENING:]} # {earlier.after[:WORDS_BEHIND]}",
         opening=opening,
         words=passage.folded[max(start, first.start - OPENING) : last.end + WORDS_BEHIND],

@@ -39,7 +39,7 @@ _MEAN = re.compile(
     re.IGNORECASE,
 )
 _OTHER_SIDE = re.compile(
-    r"预期|目标|计划|预算|历史|纪录|记录|大关|record|milestone|\bmark\b|target|budget|estimat|forecast|"
+    r"预期|目标|计划|预算|历史|纪录|记录|大关|\brecords?\b|milestone|\bmark\b|target|budget|estimat|forecast|"
     r"expect|projection|\bpeak|\bhigh\b",
     re.IGNORECASE,
 )
