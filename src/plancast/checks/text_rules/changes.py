@@ -90,7 +90,7 @@ def _masked(folded: str, mentions: tuple[PeriodMention, ...]) -> str:
     """Return the text with each period that it names as one ``@``, or ``&`` for a time before, places unchanged."""
     parts, place = [], 0
     for one in mentions:
-        if one.start < place:
+        if one.start < place or folded.startswith(("当年价", "本年价"), one.start):
             continue
         sign = "&" if not one.first_year and _PAST.search(one.words) else "@"
         parts.append(folded[place : one.start] + sign + "\x01" * (one.end - one.start - 1))
