@@ -19,6 +19,7 @@ from plancast.checks.text_rules.follows import (
     relation,
     signed,
 )
+from plancast.checks.text_rules.grown_times import grown_times
 from plancast.checks.text_rules.loose_changes import loose_changes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
@@ -49,6 +50,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
             worked = rate_of(pair.level, pair.earlier)
             yield relation("GROWTH", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, worked, pair.sure)
     yield from doubled(evidence.passage)
+    yield from grown_times(evidence.passage)
     yield from (one for one in table_changes(evidence.passage) if one.code == "GROWTH")
     yield from (one for one in loose_changes(evidence.passage) if one.code == "GROWTH")
 
