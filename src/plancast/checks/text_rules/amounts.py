@@ -36,6 +36,9 @@ _CHANGED = re.compile(
     r"(?:up|down|rise|increase|decrease|fall|drop|rose|fell)(?: of| by)?(?: about| some| nearly)?)\s*\Z",
     re.IGNORECASE,
 )
+_CHANGED_BEHIND = re.compile(r"\s*(?:higher|lower|more|less|fewer|above|below) than\b")
+_OR = re.compile(r"\s*[,(]?\s*(?:or|或|即|,)\s*(?:by )?(?:nearly|about|around|some|almost|约)?\s*")
+"""What stands between a rate of growth and the same in an amount: up by 13.1 percent, or 12.95 billion."""
 _CLAUSE = re.compile(r"[,;:。]|\.(?!\d)|, ?and\b")
 _BULLET = re.compile(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)、])\s*")
 
@@ -150,7 +153,13 @@ def _amount(passage: Passage, figure: QuotedFigure) -> Amount | None:
     lead = figure.before[-MOST_WORDS:].lower()
     tail = _CLAUSE.split(figure.after[:MOST_WORDS].lower(), maxsplit=1)[0]
     aside = _ASIDE.search(lead) is not None
-    changed = _CHANGED.search(lead) is not None
+    changed = _CHANGED.search(lead) is not None or _CHANGED_BEHIND.match(tail) is not None
+    changed = changed or (_OR.fullmatch(lead) is not None and _is_growth_before(passage, figure))
     clause = _CLAUSE.split(lead)[-1]
     bare = not figure.dimension and not _SCALED.search(figure.quote)
     return Amount(figure, lead, clause, tail, family_of(figure.dimension), bare, value, aside, changed)
+
+
+def _is_growth_before(passage: Passage, figure: QuotedFigure) -> bool:
+    """Whether the figure before another is a rate of growth."""
+    return figure.number > 0 and passage.figures[figure.number - 1].kind is Kind.GROWTH

@@ -21,29 +21,37 @@ _NET = re.compile(
     r"\bnet (?:gain|loss|addition|increase|decrease|migration|inflow|outflow|change|rise|fall|bookings?|sales|"
     r"new|total)|\ba net\b|"
     r"\bsurplus|\bdeficit|\bshortfall|\btrade (?:gap|balance)|\bleaving\b|\bleft (?:net|a|an|only|just|it)|"
-    r"\bnatural (?:increase|decrease|growth|change)|\bdifference\b|"
+    r"\bnatural (?:increase|decrease|growth|change)|\bdifference\b|\bfree cash flow|\bequity\b|\bnet (?:assets|worth|"
+    r"debt|cash|profit|exports|lending|foreign)|\bnet of\b|\b(?:budget|funding|financing|fiscal|"
+    r"revenue) gap|\bborrow|"
+    r"\bmajority\b|\bmargin of\b|"
     r"\bgross profit|\boperating (?:profit|income|surplus)|净(?:增|减|迁|流[入出]|投放|回笼|买|卖)|顺差|逆差|"
-    r"出超|入超|差额|自然[增减变]|结余|盈余|毛利(?!率)",
+    r"出超|入超|差额|自然[增减变]|结余|结转|盈余|毛利(?!率)|缺口|净资产|净值|净额|净债务|所有者权益|股东权益|赤字|结存|相差|总人口减少|人口减少",
     re.IGNORECASE,
 )
 _IN = re.compile(
     r"\badd(?:ed|ing|s)\b|\bhir(?:ed|ing)|\btook on|\bopen(?:ed|ings)|\bimmigrat|\barriv|\binflow|\bbirths?\b|"
-    r"\bborn\b|\bexport|\brevenues?\b|\bsales\b|"
+    r"\bborn\b|\btotal assets\b|\bassets of\b|\boperating cash flow|\bcash from operations|\btax take\b|"
+    r"\bprofit for\b|\bprofit before\b|\bgains?\b|\bexport|\brevenues?\b|\bsales\b|"
     r"\breceipts|\bincome\b(?!.*tax)|\bgross\b|\bcreated|\bgained|\bdeposits?\b|出生|新增|新登记|新设|新注册|"
     r"新开|(?<!进)出口|营业收入|总收入|收入|"
-    r"流入|迁入|投放|发行|营收",
+    r"流入|迁入|投放|发行|营收|总资产|资产总[额计]|资产(?!负债|净)",
     re.IGNORECASE,
 )
 _OUT = re.compile(
     r"\bshed|\bcut\b|\blost\b|\blaid off|\bclos(?:ed|ures?|ing)\b|\bemigrat|\bleft\b|\bdepart|\boutflow|"
     r"\bdeaths?\b|\bdied\b|\bimport|\bcosts?\b|"
-    r"\bexpen(?:se|dit)|\bspending|\boutlays?|\brefund|\bwithdr|\bdestroyed|死亡|注销|关闭|进口|支出|成本|流出|"
-    r"迁出|偿还|到期|回笼|退税|吊销",
+    r"\bliabilities\b|\bcapital expenditure|\bcapex\b|\bminority|\bnon-controlling|\btax charge|\blosses\b|"
+    r"\bloss of\b|\bexpen(?:se|dit)|\bspending|\boutlays?|\brefund|\bwithdr|\bdestroyed|"
+    r"死亡|注销|关闭|进口|支出|成本|流出|"
+    r"迁出|偿还|到期|回笼|退税|吊销|负债(?!率)|资本开支|资本支出",
     re.IGNORECASE,
 )
 _SAID_SO = re.compile(
     r"\bafter\b|\bimpl|\bshortfall|\bsurplus|\bdeficit|\bleaving\b|\bgiving\b|\bproducing\b|\byielding\b|"
     r"\bleft\b|\bless\b|\bwhile\b|\bexceed|"
+    r"\bequity|\bresulting|\bfree cash|\bdeduct|\bgap\b|\boutweigh|\boffset|\bagainst\b|\bshort of|\bwith\b|"
+    r"出生|死亡|结余|缺口|赤字|净资产|"
     r"\bgross profit|\btherefore|\bso\b|毛利|相抵|顺差|逆差|"
     r"净|自然|\bnet\b|\btrade\b|\bnatural\b|出超|入超",
     re.IGNORECASE,
@@ -119,7 +127,7 @@ def _sides(others: Sequence[Amount], *, behind: bool) -> dict[str, list[Amount]]
     """Return the amounts that come in and those that go out, by the words before them or behind them."""
     sides: dict[str, list[Amount]] = {"in": [], "out": []}
     for one in others:
-        if side := _side(one.tail if behind else one.clause):
+        if side := _side(f"{one.figure.quote.lower()} {one.tail}" if behind else one.clause):
             sides[side].append(one)
     return sides
 

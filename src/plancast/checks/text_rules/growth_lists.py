@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from plancast.checks.text_rules.growth_sides import is_alone_and_not, says_both_sides
 from plancast.checks.text_rules.matching import bounded
-from plancast.checks.text_rules.total_words import COMPOSED, OPENS, PARTLY, REST, opposed
+from plancast.checks.text_rules.opposites import opposed
+from plancast.checks.text_rules.total_words import COMPOSED, OPENS, PARTLY, REST
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _ALL = re.compile(r"\b(?:all|total|overall|combined|as a whole|together|whole)\b|总|合计|整体|全部|全口径", re.IGNORECASE)

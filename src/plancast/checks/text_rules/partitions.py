@@ -123,7 +123,7 @@ _MEASURES = re.compile(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value
 _NEUTRAL_ZH = re.compile(
     r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|"
     r"国内(?=生产)|支出(?=\Z)|总额|总值|总量|额|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|"
-    r"人均|人数|人次"
+    r"人均|人数|人次|用电量?\Z"
 )
 _NEUTRAL_EN = re.compile(
     r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|"
@@ -228,7 +228,7 @@ def _groups(
         closed.append((len(chosen), held))
     for _, gathered in closed:
         parts = tuple(sorted(gathered.slots.values(), key=lambda part: part.figure.number))
-        found = _wholes_for(passage, gathered, parts, wholes)
+        found = _wholes_for(passage, gathered, parts, wholes, per_head=partition.per_head)
         yield Group(partition, parts, found, gathered.sure)
 
 
@@ -309,7 +309,12 @@ def _fits(held: _Open, one: Subject, stem: str, passage: Passage) -> float:
 
 
 def _wholes_for(
-    passage: Passage, held: _Open, parts: Sequence[Subject], wholes: Sequence[tuple[int, Subject, str]]
+    passage: Passage,
+    held: _Open,
+    parts: Sequence[Subject],
+    wholes: Sequence[tuple[int, Subject, str]],
+    *,
+    per_head: bool,
 ) -> tuple[tuple[Subject, bool], ...]:
     """Return what may be the whole of these parts: those named alike first, then the nearest before them."""
     first, last = parts[0].figure, parts[-1].figure
@@ -323,7 +328,7 @@ def _wholes_for(
     end = bisect_right(wholes, last.sentence + 1, key=lambda item: item[1].figure.sentence)
     for _, one, stem in wholes[begin:end]:
         figure = one.figure
-        if figure.dimension != first.dimension or figure.per_head != first.per_head:
+        if figure.dimension != first.dimension or (figure.per_head != first.per_head and not per_head):
             continue
         apart = first.sentence - figure.sentence
         if figure.number > first.number:

@@ -5,72 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from plancast.checks.text_rules.amounts import Amount, alike, amounts_by_sentence, around, unsigned
-from plancast.checks.text_rules.fractions_in_words import fractions
-from plancast.checks.text_rules.matching import bounded
-from plancast.checks.text_rules.relation import Relation, is_near
-from plancast.checks.text_rules.shown import compared, scale_of, shown, term
+from plancast.checks.text_rules.printed_shares import (
+    CONTRIBUTION,
+    RESPECTIVELY,
+    SHARE_BEFORE,
+    Share,
+    printed_shares,
+    rates,
+    share_relation,
+    worded_shares,
+)
+from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.share_words import VAGUE, shares_words, whole_words
+from plancast.checks.text_rules.shares_beside import shares_beside
 from plancast.checks.text_rules.total_words import TOTAL
-from plancast.core.intervals import Interval
-from plancast.core.quoted import Passage, QuotedFigure
+from plancast.core.quoted import Passage
 
 FARTHEST = Decimal(5)
 """A share further from what part and whole give than this factor was paired wrongly: nothing is said."""
 
-_BEFORE = re.compile(
-    r"\b(?:account\w*(?: for)?|represent\w*|mak(?:es?|ing)(?: up)?|made up|compris\w*|constitut\w*|or|equal to|"
-    r"equivalent to|corresponding to|"
-    r"shares?(?: of| was| is)?|proportion(?: of)?|takes?|took|holds?|which is|that is|"
-    r"contribut\w*(?: to gdp)?(?: was| is| of)?)\s*(?:about|around|some|nearly|almost|roughly|just|only|over|"
-    r"more than)?\s*\Z|"
-    r"(?:占|比重|占比|比例|份额|相当于|后者的)",
-    re.IGNORECASE,
-)
-_CONTRIBUTION = re.compile(
-    r"\b(?:contributions?|contributed|shares?) (?:to|of|in) (?!growth)([a-z' ]{0,30}(?:gdp|economy|output|total))"
-    r" (?:was|is|were|stood at|came to|reached)\s*\Z|对([^,;。增]{0,12}(?:gdp|生产总值|经济总量))的贡献(?:为|"
-    r"是|达到?|约)*\Z",
-    re.IGNORECASE,
-)
-"""A contribution to a whole, or a share of it, of what the sentence before speaks of."""
-
-_RESPECTIVELY = re.compile(r"分别")
-_BEHIND = re.compile(r"\s*,?\s*(?:of|share of|as (?:a|the) share)\b", re.IGNORECASE)
-_CHANGE = re.compile(
-    r"(?:增[长速幅]|同比|下降|上升|回落|提高|降低|上涨|下跌|跌|涨|率|贡献)[^占,;。]{0,6}\Z|"
-    r"(?<!make )(?<!made )(?<!making )(?<!makes )\b(?:up|down|rose|fell|grew|growth|rise|increase\w*|"
-    r"decrease\w*|by|rate|from|than|inflation|at|margin|return|yield)(?: of| by| to)?(?: about| some)?\s*\Z",
-    re.IGNORECASE,
-)
-_OF_THEM = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
-_PARTED = re.compile(r"[;,]")
-_CHANGE_BEHIND = re.compile(
-    r"\s*(?:lower|higher|more|less|fewer|up|down|above|below|increase|decrease|growth|rise|drop|fall|gain|"
-    r"year)\b|\s*的?[^,;。]{0,8}(?:增速|增长|增幅|涨幅|降幅)",
-    re.IGNORECASE,
-)
-_ONES = " 一二三四五六七八九"
-_BEYOND = re.compile(
-    r"(?:高于|低于|超过|快于|慢于|全国|全省|平均)[^,;。]{0,6}\Z|\b(?:above|below|over|than|"
-    r"average)\s*\Z",
-    re.IGNORECASE,
-)
 _LINK = re.compile(
     r"[a-z' ()-]{0,30}\b(?:of|out of)\b(?: (?:the|its|their|all|a total of|an overall|some))?[a-z' $€£-]{0,20}\Z"
 )
+_OF_THEM = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
+_PARTED = re.compile(r"[;,]")
 _AMONG_ALL = re.compile(r"[在]?(?:全部|全市|全省|全县|共有?|的)?\Z")
 _AMONG = re.compile(r"[\u4e00-\u9fff]{0,10}中[,]?")
-_DIGIT = re.compile(r"\d")
 _NAMED_AGAIN = re.compile(r"[,;]([\u4e00-\u9fff]{2,12}?)(?:所)?(?:占|比重|份额)[^,;。]{0,8}\Z")
 _LATTER = re.compile(r"后者的|of the latter")
-_VAGUE = re.compile(
-    r"\A(?:the |its |their |all |全|总|各|该|占|在|的|之|为|约|近|达|到|比重|比例|份额|为|中|我国|"
-    r"全部)*(?:total|whole|them|whom|which|it|that|this|these|those|all|overall|部|体|量|数|额|行业|比)?(?:的|"
-    r"比重|比例|份额|为|约|近|达|到)*\Z",
-    re.IGNORECASE,
-)
 _OF_THE = re.compile(
     r"\b(?:of|out of|from) (?:the|its|their|a total of|all)\b[a-z' ]{0,30}\Z|\A\s*of\s*\Z|"
     r"\bout of\b[a-z' ]{0,30}\Z|占[^,;。]{0,24}\Z|在[^,;。]{0,24}\(?\Z",
@@ -79,70 +43,29 @@ _OF_THE = re.compile(
 _OF_BEHIND = re.compile(
     r"\s*(?:share )?of (?!whom|which|them|these|those)(?!.*\band\b)[a-z' -]{0,40}\(?(?:rs\.? ?|us)?\Z"
 )
-_WORD = re.compile(r"[a-z]{4,}|gdp")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
-_NO_WORDS = frozenset(
-    (
-        "total",
-        "percent",
-        "with",
-        "that",
-        "this",
-        "from",
-        "their",
-        "which",
-        "were",
-        "have",
-        "been",
-        "about",
-        "year",
-        "period",
-    )
-)
-
-
-class _Share(NamedTuple):
-    """A printed share: of a figure, or in words."""
-
-    start: int
-    end: int
-    sentence: int
-    number: int
-    value: Interval
-    quote: str
-    figure: QuotedFigure | None = None
+_DIGIT = re.compile(r"\d")
 
 
 def said_shares(passage: Passage) -> Iterator[Relation]:
     """Yield every share whose part and whole grammar points out."""
-    shares = [*_printed(passage), *_worded(passage)]
+    shares = [*printed_shares(passage), *worded_shares(passage)]
     by_sentence = amounts_by_sentence(passage)
     told: set[int] = set()
     for share in shares:
         for relation in _of(passage, share, by_sentence):
             told.add(share.number)
             yield relation
-    yield from _linked(passage, [one for one in _rates(passage) if one.number not in told], by_sentence)
-    yield from told_respectively(passage, by_sentence)
-
-
-def _rates(passage: Passage) -> Iterator[_Share]:
-    """Yield every rate in per cent that is no growth."""
-    for figure in passage.figures:
-        if figure.dimension == "percent" and bounded(figure) and figure.figure.value > 0:
-            before = figure.before[-50:].lower()
-            if (
-                (not _CHANGE.search(before) or before.endswith(" to "))
-                and not _BEYOND.search(before)
-                and not _CHANGE_BEHIND.match(figure.after)
-            ):
-                yield _Share(
-                    figure.start, figure.end, figure.sentence, figure.number, unsigned(figure), figure.quote, figure
-                )
+    for relation in _linked(passage, [one for one in rates(passage) if one.number not in told], by_sentence):
+        told.update(one.number for one in relation.figures if one.dimension == "percent")
+        yield relation
+    for relation in told_respectively(passage, by_sentence):
+        told.update(one.number for one in relation.figures if one.dimension == "percent")
+        yield relation
+    yield from shares_beside(passage, told, by_sentence)
 
 
 def _linked(
-    passage: Passage, rates: Sequence[_Share], by_sentence: Mapping[int, Sequence[Amount]]
+    passage: Passage, rates: Sequence[Share], by_sentence: Mapping[int, Sequence[Amount]]
 ) -> Iterator[Relation]:
     """Yield the one rate of a sentence in which one amount is said to be out of another: 162 of the 450 seats."""
     counts: dict[int, int] = {}
@@ -156,7 +79,7 @@ def _linked(
         pair = _out_of(here[0], here[1])
         if pair is None or pair[1].value.low <= 0 or pair[0].value.middle >= pair[1].value.middle:
             continue
-        relation = _relation(share, *pair)
+        relation = share_relation(share, *pair)
         needed = (pair[0].value / pair[1].value * 100).middle
         if max(needed, share.value.middle) <= FARTHEST * min(needed, share.value.middle):
             yield relation
@@ -173,7 +96,7 @@ def told_respectively(passage: Passage, by_sentence: Mapping[int, Sequence[Amoun
     """Yield shares told one by one of amounts told one by one, of the one amount said before them."""
     for figure in passage.figures:
         words = figure.before
-        if figure.dimension != "percent" or not _RESPECTIVELY.search(words) or not _BEFORE.search(words[-30:]):
+        if figure.dimension != "percent" or not RESPECTIVELY.search(words) or not SHARE_BEFORE.search(words[-30:]):
             continue
         run = [figure]
         for one in passage.figures[figure.number + 1 : figure.number + 8]:
@@ -189,40 +112,13 @@ def told_respectively(passage: Passage, by_sentence: Mapping[int, Sequence[Amoun
         if len(run) < 2 or len(parts) != len(run) or len(heads) != 1 or not _alone(passage, heads[0], parts[0]):
             continue
         for part, one in zip(parts, run, strict=True):
-            share = _Share(one.start, one.end, one.sentence, one.number, unsigned(one), one.quote, one)
-            relation = _relation(share, part, heads[0])
+            share = Share(one.start, one.end, one.sentence, one.number, unsigned(one), one.quote, one)
+            relation = share_relation(share, part, heads[0])
             if relation.holds or part.value.middle < heads[0].value.middle:
                 yield relation
 
 
-def _printed(passage: Passage) -> Iterator[_Share]:
-    for figure in passage.figures:
-        if figure.dimension != "percent" or not bounded(figure) or figure.figure.value <= 0:
-            continue
-        before = passage.folded[max(passage.sentences[figure.sentence].start, figure.start - 50) : figure.start].lower()
-        if (
-            _RESPECTIVELY.search(figure.before)
-            or figure.before.strip() in ("和", "、", "and")
-            or (_CHANGE.search(before) and not _CONTRIBUTION.search(before))
-            or _CHANGE_BEHIND.match(figure.after)
-            or not (_BEFORE.search(before[-30:]) or _CONTRIBUTION.search(before) or _BEHIND.match(figure.after))
-        ):
-            continue
-        value = unsigned(figure)
-        if figure.quote.endswith("成") and (ones := _ONES.find(passage.folded[figure.end : figure.end + 1])) > 0:
-            value = Interval(value.middle + ones - 1, value.middle + ones + 1)  # 六成五 read as 六成
-        elif not _DIGIT.search(figure.quote):
-            off = Decimal(1) if re.search("成[一二三四五六七八九半]", figure.quote) else Decimal(5)
-            value = Interval(value.middle - off, value.middle + off)
-        yield _Share(figure.start, figure.end, figure.sentence, figure.number, value, figure.quote, figure)
-
-
-def _worded(passage: Passage) -> Iterator[_Share]:
-    for start, end, sentence, value in fractions(passage):
-        yield _Share(start, end, sentence, -1, value, passage.text[start:end])
-
-
-def _of(passage: Passage, share: _Share, by_sentence: Mapping[int, Sequence[Amount]]) -> Iterator[Relation]:
+def _of(passage: Passage, share: Share, by_sentence: Mapping[int, Sequence[Amount]]) -> Iterator[Relation]:
     here = [
         one for one in around(by_sentence.get(share.sentence, ()), share.start) if not one.aside and not one.changed
     ]
@@ -244,21 +140,21 @@ def _of(passage: Passage, share: _Share, by_sentence: Mapping[int, Sequence[Amou
             return
 
 
-def _of_back(passage: Passage, share: _Share, back: Sequence[Amount]) -> Iterator[Relation]:
+def _of_back(passage: Passage, share: Share, back: Sequence[Amount]) -> Iterator[Relation]:
     """Yield a share of what the sentence before names, whose one other amount alike is the part."""
     before = passage.folded[max(0, share.start - 50) : share.start].lower()
-    found = _CONTRIBUTION.search(before)
+    found = CONTRIBUTION.search(before)
     if found is None:
         return
     said = (found[1] or found[2]).rpartition(" ")[2]  # the head: GDP of Shanghai's GDP
-    wholes = [one for one in back if _shares_words(said, one)]
+    wholes = [one for one in back if shares_words(said, one)]
     others = [one for one in back if one not in wholes]
     pairs = [(part, whole) for whole in wholes for part in others if alike(part, whole) and whole.value.low > 0]
     if len(pairs) == 1:
-        yield _relation(share, *pairs[0])
+        yield share_relation(share, *pairs[0])
 
 
-def _part(passage: Passage, share: _Share, here: Sequence[Amount], back: Sequence[Amount]) -> Amount | None:
+def _part(passage: Passage, share: Share, here: Sequence[Amount], back: Sequence[Amount]) -> Amount | None:
     """Return the amount that a share is of: right before it, in brackets behind it, else the only one."""
     before = [one for one in here if one.figure.end <= share.start]
     if _LATTER.search(passage.folded[max(0, share.start - 8) : share.start].lower()):
@@ -279,7 +175,7 @@ def _part(passage: Passage, share: _Share, here: Sequence[Amount], back: Sequenc
     return last
 
 
-def _named_again(passage: Passage, share: _Share, before: Sequence[Amount]) -> Amount | None:
+def _named_again(passage: Passage, share: Share, before: Sequence[Amount]) -> Amount | None:
     """Return the amount that a share names again: 老年人口占比 of 老年人口98.7万人 and 常住人口658.0万人."""
     words = passage.folded[before[-1].figure.end : share.start]
     found = _NAMED_AGAIN.search(words)
@@ -291,26 +187,26 @@ def _named_again(passage: Passage, share: _Share, before: Sequence[Amount]) -> A
     return before[fits.index(best)] if best and fits.count(best) == 1 else None
 
 
-def _is_whole(one: Amount, share: _Share) -> bool:
+def _is_whole(one: Amount, share: Share) -> bool:
     """Whether the words before an amount say that it is the whole: of the 1,250, 占支出496.7."""
     return one.figure.end <= share.start and _OF_THE.search(one.lead) is not None
 
 
-def _paired(passage: Passage, share: _Share, part: Amount | None, pool: Sequence[Amount]) -> Relation | None:
+def _paired(passage: Passage, share: Share, part: Amount | None, pool: Sequence[Amount]) -> Relation | None:
     """Return a share with its part and whole; a broken one only where nothing else may be meant."""
     others = [one for one in pool if one is not part]
     if part is None:
         return None
     able = [one for one in others if one.value.low > 0]
     if holding := next((one for one in able if (part.value / one.value * 100).touches(share.value)), None):
-        return _relation(share, part, holding)
-    said = _whole_words(passage, share)
+        return share_relation(share, part, holding)
+    said = whole_words(passage, share)
     pointed = [
         whole
         for whole in able
-        if _points(passage, share, whole) or (said and _VAGUE.match(said) is None and _shares_words(said, whole))
+        if _points(passage, share, whole) or (said and VAGUE.match(said) is None and shares_words(said, whole))
     ]
-    if not pointed and (not said or _VAGUE.match(said)):
+    if not pointed and (not said or VAGUE.match(said)):
         pointed = [one for one in able if TOTAL.search(one.lead)]
         if not pointed:
             pointed = [one for one in able if _alone(passage, one, part) and _plausible(share, part, one)]
@@ -319,23 +215,24 @@ def _paired(passage: Passage, share: _Share, part: Amount | None, pool: Sequence
     whole = pointed[0]
     needed = (part.value / whole.value * 100).middle
     far = max(needed, share.value.middle) > FARTHEST * min(needed, share.value.middle)
-    return None if far or part.value.middle >= whole.value.middle else _relation(share, part, whole)
+    return None if far or part.value.middle >= whole.value.middle else share_relation(share, part, whole)
 
 
 def _alone(passage: Passage, whole: Amount, part: Amount) -> bool:
     """Whether no other share stands between a whole and its part: parts told one by one have shares of their own."""
     first, last = sorted((whole.figure.number, part.figure.number))
     return not any(
-        one.dimension == "percent" and _BEFORE.search(one.before[-30:]) for one in passage.figures[first + 1 : last]
+        one.dimension == "percent" and SHARE_BEFORE.search(one.before[-30:])
+        for one in passage.figures[first + 1 : last]
     )
 
 
-def _plausible(share: _Share, part: Amount, whole: Amount) -> bool:
+def _plausible(share: Share, part: Amount, whole: Amount) -> bool:
     """Whether a round fraction may be that of two amounts that nothing else ties together."""
     return _DIGIT.search(share.quote) is not None or part.value.middle * 10 < whole.value.middle * 9
 
 
-def _points(passage: Passage, share: _Share, whole: Amount) -> bool:
+def _points(passage: Passage, share: Share, whole: Amount) -> bool:
     """Whether grammar points from a share to its whole: 55 percent of the network's 1,146 km, 占496.7亿元的八成七."""
     if whole.figure.start >= share.end:
         return _is_behind(passage, share, whole)
@@ -345,46 +242,5 @@ def _points(passage: Passage, share: _Share, whole: Amount) -> bool:
     return share.start - whole.figure.end < near and _OF_THE.search(whole.lead) is not None
 
 
-def _is_behind(passage: Passage, share: _Share, whole: Amount) -> bool:
+def _is_behind(passage: Passage, share: Share, whole: Amount) -> bool:
     return _OF_BEHIND.match(passage.folded[share.end : whole.figure.start].lower()) is not None
-
-
-def _whole_words(passage: Passage, share: _Share) -> str:
-    """Return what words say that a share is of."""
-    words = passage.folded[share.end : share.end + 60].lower()
-    if found := re.match(r"\s*(?:share )?of (?:the |its |all |total )*([^,;.()0-9$€£]+)", words):
-        return re.split(r"\b(?:in|was|were|is|had|came|went|completed|found|and|said)\b", found[1])[0].strip()
-    before = passage.folded[max(0, share.start - 30) : share.start].lower()
-    if found := re.search(r"(?:占|为)([^占,;。0-9(]{0,24})\Z", before):
-        return re.sub(r"(?:的)?(?:比重|比例|份额)?(?:为|约|近|达到?|超|的)*\Z", "", found[1])
-    return ""
-
-
-def _shares_words(said: str, whole: Amount) -> bool:
-    name = f"{whole.lead} {whole.tail} {whole.figure.quote.lower()} {whole.figure.concept.lower()}"
-    if said.isascii():
-        return any(word[:5] in name for word in set(_WORD.findall(said)) - _NO_WORDS)
-    plain = re.sub(r"全部|全市|全省|全国|我国|总|的|额|量|收入\Z", "", said)
-    pairs = [plain[place : place + 2] for place in range(len(plain) - 1)]
-    return sum(pair in name for pair in pairs) * 2 >= max(1, len(pairs))
-
-
-def _relation(share: _Share, part: Amount, whole: Amount) -> Relation:
-    value = part.value / whole.value * 100
-    scale = scale_of(whole.figure)
-    en = f"{term(part.figure, scale)} / {term(whole.figure, scale)} in % = {shown(value.middle)}"
-    zh = f"{term(part.figure, scale)} / {term(whole.figure, scale)}，按%计 = {shown(value.middle)}"
-    arithmetic = compared(en, zh, value, share.quote, share.value)
-    figures = {part.figure.number: part.figure, whole.figure.number: whole.figure}
-    if share.figure is not None:
-        figures[share.number] = share.figure
-    return Relation(
-        "SHARE",
-        tuple(figures[number] for number in sorted(figures)),
-        value.touches(share.value),
-        0.85,
-        arithmetic,
-        {"printed": share.quote},
-        (share.quote,) if share.number < 0 else (),
-        near=is_near(value, share.value),
-    )

@@ -50,20 +50,48 @@ def mended_by_a_slip(figure: QuotedFigure, needed: Interval) -> bool:
     return any((number - half).scaleb(power) <= most and least <= (number + half).scaleb(power) for power in powers)
 
 
-def _slips(digits: str) -> Iterator[Decimal]:
-    """Yield what a number may have been before one slip."""
+def is_mistyped(figure: QuotedFigure, needed: Interval, least_digits: int) -> bool:
+    """Whether one digit changed, or two beside each other swapped, explains a number: far fewer than all slips.
+
+    Parameters
+    ----------
+    figure
+        The figure as printed.
+    needed
+        The values that the other figures of the relation leave for it, in base units.
+    least_digits
+        Digits that its number must have.
+    """
+    printed = printed_of(figure)
+    if printed is None or needed.high <= 0 or significant_digits(figure) < least_digits:
+        return False
+    half = Decimal(1).scaleb(-len(printed.digits.partition(".")[2])) / 2
+    least, most = needed.low / printed.scale - half, needed.high / printed.scale + half
+    return any(least <= number <= most for number in _mistyped(printed.digits))
+
+
+def _mistyped(digits: str) -> Iterator[Decimal]:
+    """Yield what a number may have been before one digit was changed or two were swapped."""
     places = [place for place, one in enumerate(digits) if one != "."]
     for place in places:
         for digit in "0123456789":
             if digit != digits[place]:
                 yield Decimal(digits[:place] + digit + digits[place + 1 :])
-            yield Decimal(digits[:place] + digit + digits[place:])
-        if len(places) > 1:
-            yield Decimal((digits[:place] + digits[place + 1 :]).strip(".") or "0")
     for one, other in pairwise(places):
         swapped = list(digits)
         swapped[one], swapped[other] = swapped[other], swapped[one]
         yield Decimal("".join(swapped))
+
+
+def _slips(digits: str) -> Iterator[Decimal]:
+    """Yield what a number may have been before one slip."""
+    places = [place for place, one in enumerate(digits) if one != "."]
+    for place in places:
+        for digit in "0123456789":
+            yield Decimal(digits[:place] + digit + digits[place:])
+        if len(places) > 1:
+            yield Decimal((digits[:place] + digits[place + 1 :]).strip(".") or "0")
+    yield from _mistyped(digits)
     number = Decimal(digits)
     for power in _POWERS:
         yield number.scaleb(power)

@@ -1,11 +1,8 @@
-"""Words that say total, part, rest and both sides of one thing, in both languages."""
+"""Words that say total, part, rest and how many parts there are, in both languages."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from plancast.checks.text_rules.amounts import Amount
 
 
 def _re(*words: str) -> re.Pattern[str]:
@@ -22,11 +19,20 @@ OPENS = _re(
 """What leads from a whole to its parts."""
 
 COMPOSED = _re(
-    r"\bcompris(?:es|ed|ing)|\bconsist|\bmade up of|\bsplit (?:into|between|among)|\bdivided (?:into|between|"
-    r"among)|\bbroken down into",
+    r"\bcompris(?:es|ed|ing)|\bconsist|\bmade up of|\bsplit (?:into|between|among|up)|\bdivided (?:into|between|"
+    r"among)|\b(?:broken?|breaks?|broke) down",
     r"由[^。;]{1,60}(?:构成|组成)|分为|构成[:为]|分别投向|分别用于",
 )
 """What says that the parts named are all."""
+
+LEADS = _re(
+    r"\bcontribut|\b(?:is|are|was|were) (?:invested|held|spent|kept|placed) (?:in|on)|"
+    r"\b(?:met|financed|funded|raised|drawn|earned|sourced|covered) (?:from|by|through|in|out of)|"
+    r"\b(?:came|comes|stems?|stemmed) from\b|\b(?:went|goes|allocated|distributed|destined|earmarked) (?:to|for|as)\b|"
+    r"\bwith\b[^,;.]{0,40}\Z|\bas\s*\Z|\bnamely\b|\bbetween them\b",
+    r"用于|投向|来自|分布在|来源于|安排给",
+)
+"""What leads from a whole to a list of its parts where one list follows."""
 
 PARTLY = _re(
     r"\bmainly|\bchiefly|\bmostly|\bsuch as|\bfor example|\bamong others|\blargest|\bbiggest|\btop (?:two|"
@@ -43,65 +49,25 @@ TOTAL = _re(
 """What says that an amount is a whole."""
 
 SUMMED = _re(
-    r"\bin all\b|\baltogether\b|\bcombined\b|\btogether\b|\ba total of\b|\bin total\b|\bsum of\b|\badds? up to\b",
-    r"合计|共计|总计|总共|相加|之和|加起来",
+    r"\bin all\b|\baltogether\b|\bcombined\b|\btogether\b|\ba total of\b|\bin total\b|\bsum of\b|\badds? up to\b|"
+    r"\bthe whole\b|\bmaking (?:a|up)\b|\bfor a total\b|\bbetween them\b|\bthus reached\b",
+    r"合计|共计|总计|总共|相加|之和|加起来|两者共|三者共",
 )
 """What says that an amount is the sum of those before it."""
 
+ALL_OF = _re(
+    r"\b(?:half-year|full-year|whole-year|company-?wide|group-?wide|nation-?wide|gross)\b|\bboth\b",
+    r"全(?:渠道|口径|年|社会|公司|集团|行业|县|市|省)|上半年|下半年|前三季度",
+)
+"""What says that an amount may be of all that was named before it."""
+
 REST = _re(
-    r"\b(?:all |the )?others?\b|\b(?:the )?rest\b|\bremain|\b(?:a )?further\b|\bmore (?:com|from|by|via|"
+    r"\b(?:all |the )?others?\b|\belsewhere\b|\beverything else\b|\bthe balance of\b|"
+    r"\b(?:the )?rest\b|\bremain|\b(?:a )?further\b|\bmore (?:com|from|by|via|"
     r"through|were|was|in)\w*",
     r"其他|其它|其余|剩余|余下|另有|另外|另(?=\d|\Z)",
 )
 """What says that an amount is all that is left."""
-
-_PAIRS: tuple[tuple[str, ...], ...] = (
-    (r"\burban\b|\btowns?\b|\bcit(?:y|ies)\b", r"\brural\b|\bcountryside\b"),
-    (r"\b(?:fe)?male|\bwomen\b", r"(?<!fe)male|(?<!wo)\bmen\b"),
-    (r"\bdomestic|\bhome\b", r"\bforeign|\binternational|\boverseas|\babroad|\bfdi\b|\bexport"),
-    (r"(?<!in)\bdirect\b", r"\bindirect\b"),
-    (r"(?<!non-)\btax (?:rev|rec|inc)", r"\bnon-tax"),
-    (r"\bpublic\b|\bstate\b|\bcentral\b", r"\bprivate\b|\blocal\b"),
-    (r"\bfirst\b", r"\bsecond\b"),
-    (r"\bgoods\b", r"\bservices\b|\bcatering\b"),
-    (r"\bexport", r"\bimport"),
-    (r"\bsale\b", r"\brent\b"),
-    (r"\bapproved|\baccepted", r"\brejected|\brefused"),
-    (r"\bfull[- ]time", r"\bpart[- ]time"),
-    (r"\bonshore", r"\boffshore"),
-    (r"\bpassengers?\b", r"\bfreight|\bcargo"),
-    (r"\bcurrent\b", r"\bcapital\b"),
-    (r"\bnorth", r"\bsouth"),
-    (r"\beast", r"\bwest"),
-    (r"城镇|城市", r"农村|乡村"),
-    (r"男性|男", r"女性|女"),
-    (r"国内|境内", r"入境|国外|境外|国际|海外"),
-    (r"中央|国家", r"地方|省级"),
-    (r"(?<!非)税收", r"非税"),
-    (r"对公|企业", r"个人|对私|居民"),
-    (r"地上", r"地下"),
-    (r"线上|网上", r"线下|实体"),
-    (r"一期", r"二期"),
-    (r"上半年", r"下半年"),
-    (r"一季度", r"二季度"),
-    (r"(?<!进)出口", r"进口"),
-    (r"公办|公立", r"民办|私立"),
-    (r"商品|货物", r"餐饮|服务"),
-    (r"省内|市内|区内|县内", r"省外|市外|区外|县外"),
-    (r"内资", r"外资"),
-    (r"直接", r"间接"),
-    (r"水田", r"旱地"),
-    (r"客运", r"货运"),
-    (r"实到|出席", r"缺席|请假"),
-    (r"新开工", r"续建"),
-    (r"\bprivate\b", r"\bgovernment\b"),
-    (r"\bonline\b", r"\bat the (?:gate|door|counter)|\boffline|\bin shops"),
-    (r"\bequity\b", r"\bdebt\b"),
-    (r"轻工业", r"重工业"),
-)
-_OPPOSED = tuple(tuple(re.compile(one, re.IGNORECASE) for one in pair) for pair in _PAIRS)
-_ANY_OPPOSED = re.compile("|".join(one for pair in _PAIRS for one in pair), re.IGNORECASE)
-_ORDINALS = re.compile(r"第([一二三四])(?:产业|季度|部分|类|年|期)")
 
 _NUMBERS = {
     "two": 2,
@@ -115,26 +81,6 @@ _COUNTED = re.compile(
 )
 
 
-def opposed(words: Sequence[str]) -> bool:
-    """Whether parts are named as the two sides of one thing, or as its first to last: urban and rural, 一期和二期."""
-    if len(words) < 2 or not any(_ANY_OPPOSED.search(one) for one in words):
-        return len({found[1] for one in words if (found := _ORDINALS.search(one))}) == len(words) >= 3
-    if len(words) == 2:
-        return any(_sides(pair, words[0], words[1]) for pair in _OPPOSED)
-    return len({found[1] for one in words if (found := _ORDINALS.search(one))}) == len(words)
-
-
-def _sides(pair: Sequence[re.Pattern[str]], one: str, other: str) -> bool:
-    here, there = _side(pair, one), _side(pair, other)
-    return here >= 0 and there >= 0 and here != there
-
-
-def _side(pair: Sequence[re.Pattern[str]], words: str) -> int:
-    """Return which side of a pair words name first; -1 where neither."""
-    found = [(hit.start(), side) for side, pattern in enumerate(pair) if (hit := pattern.search(words))]
-    return min(found)[1] if found else -1
-
-
 def counted(words: str) -> int:
     """Return how many parts words say there are; 0 where they do not.
 
@@ -145,14 +91,3 @@ def counted(words: str) -> int:
     """
     numbers = {_NUMBERS[(one[1] or one[2]).lower()] for one in _COUNTED.finditer(words)}
     return numbers.pop() if len(numbers) == 1 else 0
-
-
-def opposed_amounts(parts: Sequence[Amount]) -> bool:
-    """Whether amounts are named as the two sides of one thing, by the words before, behind or around them."""
-    ways = (
-        [f"{one.clause} {one.tail}" for one in parts],
-        [one.clause for one in parts],
-        [one.clause.rpartition(" and ")[2] for one in parts],
-        [one.tail for one in parts],
-    )
-    return any(opposed(words) for words in ways)

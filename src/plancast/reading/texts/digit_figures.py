@@ -171,6 +171,15 @@ _FURTHER_PLACES = re.compile(r"\.\d")
 _CELL_BEHIND, _CELL_BEFORE = re.compile(r"\s?\|"), re.compile(r"(?:\||\t)\s?[≥≤<>约]?\s?\Z")
 _COUNTED = re.compile(r" [a-z]{3,}(?:[- ][a-z]+){0,4} ?")
 _NOT_COUNTED = re.compile(r" (?:and|or|to|in|of|on|the|by|for|per|as|is|was|years? old|days? of)\b")
+_OF_OTHERS = re.compile(
+    r" (?:out )?of (?:(?:the|its|their|our|all|some|these|those|a|total|of|about) ){0,3}(?:[a-z']+ ){0,2}\d|"
+    r" (?:out )?of (?:them|whom|these|those|which)\b",
+    re.IGNORECASE,
+)
+"""Behind a count what it is counted out of: 231 of the 1,087 seats, 417 of them."""
+_DAY_BEFORE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|No\.?|the)\s\Z"
+)
 _SAID_TO_BE = re.compile(r"(?:为|达到?|[至到是]|≥|≤|<|>|约|超过?|[降升]至)\s?\Z")
 _NO_WORD = re.compile(r"[\u4e00-\u9fff]")
 _GOES_ON = re.compile(r"以[上下内]|左右|的|和|与|及|之|提|升|降|上|下|增|减|扩|缩")
@@ -185,6 +194,8 @@ def _counts(folded: str, start: int, end: int, printed: str) -> bool:
         return True
     if _COUNTED.match(folded, end) and not _NOT_COUNTED.match(folded, end):
         return True
+    if len(printed) > 1 and _OF_OTHERS.match(folded, end):
+        return not _DAY_BEFORE.search(folded, max(0, start - 12), start)
     if not _SAID_TO_BE.search(folded, before, start):
         return False
     return not _NO_WORD.match(folded, end) or _GOES_ON.match(folded, end) is not None
