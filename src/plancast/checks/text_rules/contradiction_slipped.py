@@ -97,7 +97,7 @@ def _buckets(passage: Passage) -> Iterator[tuple[list[_Number], bool]]:
             continue
         told.add((figure.sentence, figure.quote))
         digits = number.digits
-        key = (figure.dimension, str(figure.figure.value.adjusted()), _unit(figure))
+        key = (_unit(figure), str(figure.figure.value.adjusted()))
         swapped[(*key, "".join(sorted(digits)))].append(number)
         for place in range(len(digits)):
             changed[(*key, f"{digits[:place]}*{digits[place + 1 :]}")].append(number)
@@ -116,7 +116,9 @@ def _number(figure: QuotedFigure) -> _Number | None:
 
 
 def _unit(figure: QuotedFigure) -> str:
-    return "" if figure.figure.unit is None else figure.figure.unit.dimension
+    """Return what is measured; what is counted is said by the words, which a cell of a table has not beside it."""
+    dimension = figure.dimension
+    return "" if dimension.startswith("count") else dimension
 
 
 def _sort(figure: QuotedFigure) -> str:
