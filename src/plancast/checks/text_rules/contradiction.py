@@ -78,6 +78,7 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
         key = _key(passage, figure)
         if key is not None:
             told.setdefault(key, []).append(figure)
+    _merge_undated(told)
     named: set[tuple[int, ...]] = set()
     for key, figures in told.items():
         for relation in _compared(passage, key, figures) if len(figures) > 1 else ():
@@ -90,6 +91,17 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
     for pair in summed_pairs(passage):
         if (pair.first.number, pair.second.number) not in named:
             yield _slip(pair, is_slip=False)
+
+
+def _merge_undated(told: dict[_Named, list[QuotedFigure]]) -> None:
+    """Put figures whose period nothing says with those of the one period told of the same thing."""
+    periods: dict[_Named, list[_Named]] = {}
+    for key in told:
+        periods.setdefault(key._replace(period=""), []).append(key)
+    for undated, keys in periods.items():
+        if len(keys) == 2 and undated in keys and undated.kind is Kind.LEVEL:
+            other = next(key for key in keys if key != undated)
+            told[other] = sorted(told[other] + told.pop(undated), key=lambda one: one.number)
 
 
 def _key(passage: Passage, figure: QuotedFigure) -> _Named | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from plancast.checks.text_rules.date_apart import years_apart
 from plancast.checks.text_rules.date_events import events
 from plancast.checks.text_rules.date_fiscal import financial_years
+from plancast.checks.text_rules.date_lasting import lasting, levels_backward
 from plancast.checks.text_rules.date_months import months_of_parts
 from plancast.checks.text_rules.date_parts import parts_of_a_year
 from plancast.checks.text_rules.date_plans import years_of_plans
@@ -34,6 +35,8 @@ _SORTS = (
     days_of_speaking,
     financial_years,
     days_of_the_week,
+    lasting,
+    levels_backward,
 )
 
 

@@ -23,7 +23,7 @@ _GROWN_ZH = re.compile(
     r"(?:了|约|近|超过?|\s)*\Z"
 )
 _PER_UNIT = re.compile(
-    r"(?P<what>单位(?:(?:地区|国内)?生产总值|GDP|产品|增加值|产值|面积|[\u4e00-\u9fff]{0,8}增加值)[^,;。\d率]{0,6}?"
+    r"(?P<what>(?:单位|万元)(?:(?:地区|国内)?生产总值|GDP|产品|增加值|产值|面积|[\u4e00-\u9fff]{0,8}增加值)[^,;。\d率]{0,6}?"
     r"(?:能耗|水耗|用水量|用水|电耗|能源消耗|碳排放|二氧化碳排放|排放量?|用地)|(?:能耗|碳排放|能源消费|水耗)强度|房价|股价|油价|金价|均价)"
     r"(?:量|强度)?(?:同比|环比|累计|(?:比|较)[^,;。:\d]{0,4}(?:20\d\d年)?(?:上年|去年)?[^,;。:\d]{0,4})*"
     r"(?:增长|增加|减少|下降|上升|降低|上涨|下跌)(?:了|约|近|超过?|\s)*\Z|"
@@ -67,8 +67,30 @@ def points_of_amounts(passage: Passage, figure: QuotedFigure) -> Iterator[Relati
         yield _by_levels(figure, *levels)
     elif found:
         yield _by_name(figure, found["what"])
+    elif (level := _grown_from(passage, figure, chinese=chinese)) is not None:
+        yield _by_name(figure, level.concept or level.quote)
     elif (level := _led_to(passage, figure, _GROWN_ZH if chinese else _GROWN_EN)) is not None:
         yield _by_name(figure, level.concept or level.quote)
+
+
+_ITS_GROWTH_ZH = re.compile(
+    r"[,(]?(?:同比|环比|按可比价格?计算|扣除价格因素|实际|(?:比|较)(?:上年|去年|上月|上季度?|20\d\d年)(?:同期|同月|同季)?,?)*"
+    r"(?:增长|下降|增加|减少|增产|减产|增收|减收)(?:了|约|近|\s)*"
+)
+_ITS_GROWTH_EN = re.compile(
+    r",? (?:(?:which (?:is|was) |that is )?(?:up|down)(?: by)?|an? (?:year-on-year |annual )?(?:rise|fall|increase|decrease|decline|gain|drop) "
+    r"of) (?:about |nearly |some )?",
+    re.IGNORECASE,
+)
+
+
+def _grown_from(passage: Passage, figure: QuotedFigure, *, chinese: bool) -> QuotedFigure | None:
+    """Return the amount right before the points by which it is said to have grown: 6.95亿吨,比上年增长1.3个百分点."""
+    if not figure.number or not (_ITS_GROWTH_ZH if chinese else _ITS_GROWTH_EN).fullmatch(figure.before):
+        return None
+    level = passage.figures[figure.number - 1]
+    amount = level.dimension not in ("percent", "points", "index", "ratio", "") and level.sentence == figure.sentence
+    return level if amount and level.kind is Kind.LEVEL else None
 
 
 _LEADS_ZH, _LEADS_EN = (

@@ -26,7 +26,7 @@ _AIM = re.compile(
 
 _NOW = re.compile(
     r"目前|现有|现为|现状|实际|当前|今年|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
-    r"\b(?:now|currently|at present|present|last year|at (?:the )?year-end|today|already|this year|takes|was|were|stood|stands|handled|"
+    r"\b(?:now|currently|at present|present|averaged|so far|latest|in the (?:last|past)|over the (?:last|past)|last year|at (?:the )?year-end|today|already|this year|takes|was|were|stood|stands|handled|"
     r"has|had|current|"
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|(?<!along )(?<!together )with|"
     r"from|after|at|"
@@ -45,6 +45,13 @@ _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
 _THEN_ZH = re.compile(r"\A,(?:(?:力争|计划|规划|预计|确保)?到20|力争|计划|规划|目标)")
 """Opens what is to come right behind what is: the figure before it needs no word of its own."""
+
+_THEN_AIMS_EN = re.compile(
+    r"\A(?:and|but|,)?\s?(?:but |and )?(?:now |it |they )?(?:aims?|plans?|wants?|hopes?|intends?|targets?|is aiming|expects?|has set (?:itself )?a (?:goal|target))\b"
+    r"(?: (?:for|at|of|on|to (?:reach|hit|achieve|get to|be at|attain|(?:raise|lift|cut|reduce|bring) (?:this|it|that) to)))?\s?(?:about |at least )?\Z",
+    re.IGNORECASE,
+)
+"""The same: recycles 52% of waste and aims for."""
 
 _SET_AGAINST = re.compile(r"\b(?:than|against|compared)\b|同期", re.IGNORECASE)
 _UNTIL_NOW = re.compile(r"目前|今年|现[为状有已]|已[达有经]|将|拟|\bnow\b", re.IGNORECASE)
@@ -94,7 +101,11 @@ def _of_one_sort(one: QuotedFigure, other: QuotedFigure) -> bool:
     kinds = {one.kind, other.kind}
     if kinds & {Kind.GROWTH, Kind.POINTS, Kind.MULTIPLE, Kind.STRUCTURE, Kind.CONTRIBUTION}:
         return False
-    if Kind.CHANGE in kinds or one.dimension != other.dimension or one.per_head != other.per_head:
+    counted = {one.dimension, other.dimension} - {""}
+    alike = one.dimension == other.dimension or (
+        len(counted) == 1 and not other.dimension and next(iter(counted)).startswith(("count", "person"))
+    )
+    if Kind.CHANGE in kinds or not alike or one.per_head != other.per_head:
         return False
     if one.figure.upper is not None or other.figure.upper is not None or "|" in other.before or "|" in one.before:
         return False
@@ -194,11 +205,20 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
     beside = base.figure.sentence == target.figure.sentence and base.figure.number < target.figure.number
     if beside and _THEN_ZH.match(target.lead):
         return not ahead
+    between = _THEN_AIMS_EN.search(target.lead) if beside else None
+    if between is not None and base.figure.kind in (Kind.LEVEL, Kind.SHARE):
+        return not ahead
     return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
+
+
+_STANDS_SO = re.compile(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
+"""到2024年底,森林覆盖率为: as it stands."""
 
 
 def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
     """Whether the other is told as what is to be."""
+    if _STANDS_SO.search(target.lead) and not target.figure.expected:
+        return False
     if re.search(
         r"目前|现有|去年|上年|\b(?:now|last year|at present|currently|was|were)\b", target.words, re.IGNORECASE
     ):

@@ -37,6 +37,17 @@ _MOVES_ZH = re.compile(
     r"(?:(?P<up>走高|上涨|升值)|(?P<down>走低|下跌|贬值))(?!的)"
 )
 _OF_CURRENCY = re.compile("升值|贬值")
+_CLAUSE_AHEAD_ZH = re.compile(
+    r"(?:价格?|率|额|量|数|值|指数|水平|规模|浓度)(?:持续|继续|小幅|大幅|明显|整体|有所|震荡|稳步)*"
+    r"(?:(?P<up>上行|上涨|上升|走高|回升|提高|攀升|增长|增加)|(?P<down>下行|下跌|下降|走低|回落|降低|下滑|减少))[,;]"
+    r"(?:报|收于|收报|录得|达到?|为|至|现报|现为)?(?:每[^,;。\d]{1,3})?\Z"
+)
+_FROM_EN = re.compile(r"\bfrom (?:about |around |some |nearly |an? (?:average|estimated) )?\Z", re.IGNORECASE)
+_REPEATED_ZH = re.compile(
+    r"[,;](?:[^,;。\d]{2,14}[,;])?(?P<who>[^,;。\d]{2,8}?)(?:同比|环比|较上年|比上年)(?:有所|明显|大幅|小幅|略有)?"
+    r"(?:(?P<up>提高|提升|上升|增长|增加|扩大)|(?P<down>下降|回落|降低|下滑|减少|收窄))(?=[,;。]|\Z)"
+)
+"""Behind both, of what was named before them: 毛利率为21.4%,上年同期为23.1%,毛利率同比提高."""
 _BRACKET = re.compile(r"[([]\s*\Z")
 _HEADING = re.compile(r"[【\[](?P<words>[^】\]]{3,40})[】\]]")
 _UP_ZH = re.compile("上涨|上升|增长|走高|回升|提高|扩大|攀升|增加|走阔|上扬")
@@ -56,6 +67,7 @@ def with_told_way(one: Statement, passage: Passage) -> Statement:
         return one
     last = max(one.level, one.earlier, key=lambda figure: figure.start)
     told = _behind(one, passage, last) if one.rate is None else None
+    told = told or (_ahead(one, passage) if one.rate is None else None)
     told = told or (_in_brackets(one, passage, last) if one.rate is None else None) or _above(one, passage)
     return one if told is None else replace(one, way=told[0], way_word=told[1], way_is_told=True)
 
@@ -67,6 +79,9 @@ def _behind(one: Statement, passage: Passage, last: QuotedFigure) -> tuple[int, 
     for pattern in (_THAN, _HAS_MOVED):
         if match := pattern.match(passage.folded, last.end):
             return (1, match["up"]) if match["up"] else (-1, match["down"])
+    again = _REPEATED_ZH.match(passage.folded, last.end)
+    if again is not None and again["who"] in one.opening:
+        return (1, again["up"]) if again["up"] else (-1, again["down"])
     if match := _MOVES_ZH.match(passage.folded, last.end):
         return (1, match["up"]) if match["up"] else (-1, match["down"])
     match = _VERDICT.match(passage.folded, last.end)
@@ -76,6 +91,19 @@ def _behind(one: Statement, passage: Passage, last: QuotedFigure) -> tuple[int, 
     if word:
         return -1, word
     return 1, match["bad"] or match["bad2"]
+
+
+def _ahead(one: Statement, passage: Passage) -> tuple[int, str] | None:
+    """Return the way told ahead of both: lowered the repo rate from A to B, 价格上行,报每吨A,上周为B."""
+    if one.level is None or one.earlier is None:
+        return None
+    if passage.sentences[one.level.sentence].language == "zh":
+        match = _CLAUSE_AHEAD_ZH.search(one.opening)
+        return None if match is None else ((1, match["up"]) if match["up"] else (-1, match["down"]))
+    if one.earlier.start > one.level.start or not _FROM_EN.search(one.opening):
+        return None
+    clause = re.split(r"[;:]", one.opening)[-1]
+    return _only_way(clause, "en", most=1) if len(clause) <= MOST_HEADING else None
 
 
 def _in_brackets(one: Statement, passage: Passage, last: QuotedFigure) -> tuple[int, str] | None:
