@@ -70,6 +70,9 @@ class Statement:
     way_word: str = ""
     """The word that says so."""
 
+    way_is_told: bool = False
+    """Whether words around both levels say so, and none between them."""
+
     change_way: int = 0
     """The same of `change`."""
 
