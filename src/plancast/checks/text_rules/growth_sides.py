@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plancast.checks.text_rules.total_words import opposed
+from plancast.checks.text_rules.opposites import opposed
 from plancast.core.quoted import QuotedFigure
 
 _SIDES = tuple(
