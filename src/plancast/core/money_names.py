@@ -53,6 +53,14 @@ MONEY: tuple[tuple[str, str, str, str], ...] = (
     ("DKK", "丹麦克朗", "dkk", "danish krone|danish kroner"),
     ("CZK", "捷克克朗", "czk", "czech koruna"),
     ("HUF", "福林", "huf", "匈牙利福林|forint|forints"),
+    ("NGN", "奈拉", "₦|ngn", "尼日利亚奈拉|naira|nigerian naira"),
+    ("KES", "肯尼亚先令", "kes", "kenyan shilling|kenyan shillings|kenya shillings"),
+    ("EGP", "埃及镑", "egp", "egyptian pound|egyptian pounds"),
+    ("GHS", "塞地", "ghs|gh¢", "加纳塞地|cedi|cedis|ghana cedis"),
+    ("PKR", "巴基斯坦卢比", "pkr", "pakistani rupee|pakistani rupees"),
+    ("BDT", "孟加拉塔卡", "bdt|৳", "塔卡|taka|bangladeshi taka"),
+    ("LKR", "斯里兰卡卢比", "lkr", "sri lankan rupee|sri lankan rupees"),
+    ("KZT", "坚戈", "kzt|₸", "哈萨克斯坦坚戈|tenge"),
 )
 
 CURRENCIES: frozenset[str] = frozenset(code for code, *_ in MONEY)

@@ -22,6 +22,7 @@ from plancast.checks.text_rules import (
     ytd,
 )
 from plancast.checks.text_rules import sum as sum_of_parts
+from plancast.checks.text_rules.fitting_elsewhere import without_those_that_fit
 from plancast.checks.text_rules.off_by_power import told_as_scale
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 
@@ -60,4 +61,5 @@ def check_passage(evidence: Evidence) -> tuple[Relation, ...]:
     evidence
         The text with its figures, and yearly exchange rates.
     """
-    return tuple(told_as_scale(relation for rule in TEXT_RULES for relation in rule.find(evidence)))
+    found = told_as_scale(relation for rule in TEXT_RULES for relation in rule.find(evidence))
+    return tuple(without_those_that_fit(evidence.passage, found))

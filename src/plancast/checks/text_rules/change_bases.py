@@ -20,6 +20,8 @@ _ON_COMPARABLE_SCOPE = re.compile(
     re.IGNORECASE,
 )
 """Released in China with growth on the same firms or a revised base, which the levels printed never give."""
+_OF_A_FIRM = re.compile(r"净利润|(?:公司|集团|股东)[^,;。]{0,12}利润")
+"""A firm's own profit is of one scope in both years."""
 _REVISED = re.compile(
     r"核实|修订|普查|调整后|\brevis(?:ed|ion)\b|\bverified\b|\bfinal(?:ly)? (?:verified|verification|estimate)",
     re.IGNORECASE,
@@ -44,7 +46,7 @@ def is_real_by_custom(one: Statement) -> bool:
     subject = f"{known.concept} {one.opening[-60:]}"
     # levels of both years said together are one release, so a scope said once holds for both; not so of investment in
     # China
-    if _ON_COMPARABLE_SCOPE.search(subject) and re.search(r"[\u4e00-\u9fff]|China|Chinese", subject):
+    if _ON_COMPARABLE_SCOPE.search(_OF_A_FIRM.sub("", subject)) and re.search(r"[\u4e00-\u9fff]|China|Chinese", subject):
         return True
     return not prices_named(one) and _REAL_BY_CUSTOM.search(subject) is not None
 

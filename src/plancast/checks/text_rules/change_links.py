@@ -105,6 +105,13 @@ def is_of_another(text: str) -> bool:
     return match is not None and bool(match["noun"]) and _CAUSE_EN.match(text, match.end()) is not None
 
 
+_FROM_ZH = re.compile(r"(?:从|由)[^,;。从由]{1,14}\Z")
+_MOVED_TO_ZH = re.compile(
+    r"(?:大幅|稳步|逐步|进一步)?(?:下跌|上涨|回落|回升|攀升|收窄|缩减|跌|涨|提高|提升|上升|增加|增长|扩大|下降|降低|减少|缩小|压缩|缩短|延长|回落|升|降|增|减)(?:到|至|为)"
+)
+"""由每公里日均0.62万人次提高到: what stands between 由 and the figure says of what it is."""
+
+
 def link(before: str, after: str, language: str, *, first: bool = False, known: str = "") -> Link:
     """Return what a figure is.
 
@@ -140,6 +147,8 @@ def link(before: str, after: str, language: str, *, first: bool = False, known: 
     found = _by_words(_last_clause(words) if first else words)
     if first and found.role is Role.LEVEL and not found.way and _of_before(words):
         found = found._replace(role=Role.EARLIER)
+    if first and found.role is Role.LEVEL and _FROM_ZH.search(before) and _MOVED_TO_ZH.match(after):
+        found = found._replace(role=Role.EARLIER, way=0, word="")
     if found.role is Role.ASIDE and before.rstrip().endswith("(") and _TIME_BEHIND.match(after):
         found = found._replace(role=Role.EARLIER)
     if match := _COMPARED_ZH.match(after):
@@ -238,6 +247,8 @@ def _is_aside(words: tuple[Word, ...]) -> bool:
 def _before(words: tuple[Word, ...], place: int) -> tuple[int, str]:
     """Return the way said right before a word: up from, higher than, rose sharply from."""
     for word in reversed(words[:place]):
+        if word.way and word.sort in (Sort.RISE, Sort.FALL) and not word.text.isascii():
+            return 0, ""  # 降幅比上年: what it did stands behind
         if word.way:
             return word.way, word.text
         if word.sort not in (Sort.PLAIN, Sort.TIME, Sort.PAST):
@@ -250,6 +261,8 @@ def _level(words: tuple[Word, ...], place: int, *, past: bool, time: bool) -> Li
     seen, stopped = past and words[place].sort is Sort.IS, False
     for word in reversed(words[:place]):
         if word.sort in (Sort.RISE, Sort.FALL):
+            if words[place].sort is Sort.TO and words[place - 1] is word and word.text.isascii():
+                return Link(Role.LEVEL, word.way, word.text)  # cut to 31 days is no cut of 31 days
             return Link(Role.BY, word.way, word.text, by=True)
         if word.way:
             apart = stopped and (seen or time)

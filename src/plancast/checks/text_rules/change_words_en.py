@@ -10,14 +10,19 @@ _UP = (
     r"soar(?:ed|s|ing)?|improv(?:ed?|es|ing)|widen(?:ed|s|ing)?|quicken(?:ed|s|ing)?|pick(?:ed|ing)? up|faster|more|"
     r"greater|larger|bigger|went up|going up|edged up|ticked up|swell(?:ed|s|ing)?|swollen|rocketed|leapt|leaped|"
     r"extra|additional|added|adding|strengthen(?:ed|s|ing)?|rebounded|recovered|raised|lifted|upped|"
-    r"boosted|doubled|tripled"
+    r"boosted|doubled|tripled|"
+    r"built up|building up|ramped up|topped up|stepped up|scaled up|bid up|marked up|inched up|crept up|nudged up|"
+    r"spiked|ballooned|mushroomed|escalated|mounted|firmed|spiralled|spiraled|hiked|bolstered|bumped up|shot up"
 )
 _DOWN = (
     r"fell|fall(?:s|en|ing)|drop(?:ped|s|ping)|declin(?:ed|es|ing)|decreas(?:ed|es|ing)|down|lower|lowered|"
     r"shr[aiu]nk(?:s|ing)?|contract(?:ed|ing|s)|slid(?:es?|ing)?|plung(?:ed|es|ing)|slump(?:ed|s|ing)|"
     r"slow(?:ed|s|ing|er)?(?: down)?|eas(?:ed|es|ing)|narrow(?:ed|s|ing)?|dip(?:ped|s|ping)|less|fewer|smaller|"
     r"tumbl(?:ed?|es|ing)|retreat(?:ed|s|ing)|reduced|went down|going down|edged down|ticked down|weaken(?:ed|s|ing)?|"
-    r"sank|sunk|sinking|cut|lost|losing|shed|shedding|deteriorated|softened|cooled|diminished|halved|dwindled"
+    r"sank|sunk|sinking|cut|lost|losing|shed|shedding|deteriorated|softened|cooled|diminished|halved|dwindled|"
+    r"run down|drawn down|wound down|scaled back|scaled down|marked down|pared(?: back)?|trimmed|slashed|curtailed|"
+    r"whittled down|shaved|receded|subsided|waned|abated|ebbed|moderated|decelerated|slackened|plummeted|collapsed|"
+    r"crashed|skidded|sagged|depleted|inched down|nudged down|slipped"
 )
 _RISE = (
     r"(?:increase|rise|growth|jump|surge|expansion|gain|advance|improvement|acceleration|upturn|uptick|hike|"
@@ -37,13 +42,16 @@ _PAST = (
     r"(?:the )?previous (?:year|period|month|quarter|season)(?:'s)?|\w+ (?:years|months|quarters) "
     r"(?:earlier|ago|before)|"
     r"same (?:period|month|quarter|time)(?: (?:last year|of @|in @|a year (?:earlier|ago)))?|originally|"
-    r"at the end of the (?:previous|preceding) year|had(?: been| stood| totall?ed)?|back then"
+    r"at the end of the (?:previous|preceding) year|had(?: been| stood| totall?ed)?|back then|"
+    r"yesterday|the day before|(?:a|one) day earlier|last week(?:'s)?|the week before|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:the )?(?:previous|last) close"
 )
 _AGAINST = (
     r"(?:as )?against|versus|vs\.?|v\.|(?:as |when )?compar(?:ed|ing) (?:with|to)|in comparison (?:with|"
     r"to)|relative to|than|"
     r"on(?= (?:the (?!year|month|quarter)|last |its ))|following|after(?= (?:the |a |an |just |only |some "
-    r")?(?:[$€£¥₹#&]|@|\Z))|over(?= (?:the|those|its|last|&|@))"
+    r")?(?:[$€£¥₹#&]|@|\Z))|"
+    r"after (?:closing|ending|finishing|settling|standing) at|over(?= (?:the|those|its|last|&|@))"
 )
 _OVER, _UNDER = (
     r"exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|above|topp(?:ed|ing)|outstripp(?:ed|ing)|up on|increase on|"

@@ -55,7 +55,8 @@ _OTHER_SUBJECT = {
 }
 """What begins to speak of another time behind a semicolon."""
 _NEW_SUBJECT = re.compile(
-    r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|、\Z", re.IGNORECASE
+    r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|[.;] (?:@|&)'s \w+ (?:was|were|is)\b|、\Z",
+    re.IGNORECASE,
 )
 """Words that begin to speak of something else: and the change for February."""
 _VERBS = r"(?:fell|declined|rose|grew|dropped|decreased|increased|shrank|went|climbed|jumped|expanded)"
@@ -90,7 +91,7 @@ def _masked(folded: str, mentions: tuple[PeriodMention, ...]) -> str:
     """Return the text with each period that it names as one ``@``, or ``&`` for a time before, places unchanged."""
     parts, place = [], 0
     for one in mentions:
-        if one.start < place:
+        if one.start < place or folded.startswith(("当年价", "本年价"), one.start):
             continue
         sign = "&" if not one.first_year and _PAST.search(one.words) else "@"
         parts.append(folded[place : one.start] + sign + "\x01" * (one.end - one.start - 1))

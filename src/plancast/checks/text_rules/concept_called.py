@@ -16,13 +16,15 @@ _WHOSE_ZH = (
 _VALUE_ADDED_ZH = rf"{_WHOSE_ZH}(?:规模以上)?(?:工业|服务业|制造业|第[二三]产业)?增加值"
 _OF_GDP_ZH = re.compile(
     rf"(?:贡献了?(?:约|近)?{_WHOSE_ZH}{_GDP_ZH}的?|占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}|"
+    rf"在{_WHOSE_ZH}{_GDP_ZH}(?:总量|总额)?(?:之?中|里)(?:的?(?:占比|比重|份额|占)|占)|(?:撑起|构成|占据|支撑起?|创造)了?(?:约|近)?{_WHOSE_ZH}{_GDP_ZH}的?|"
+    rf"为{_WHOSE_ZH}{_GDP_ZH}贡献|{_WHOSE_ZH}{_GDP_ZH}(?:占比|比重|贡献度|贡献(?!率))|"
     rf"对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^,;。]{{0,6}}个百分点)|占{_VALUE_ADDED_ZH})[^,;。]{{0,24}}\Z"
 )
 _GROWTH_ZH = re.compile(r"增长|增速|增量|拉动")
 
 _GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|gross regional product)"
 _WHOSE_EN = (
-    r"(?:the |its |our |their )?(?:whole |total |overall |entire |national |local |regional |state |city |provincial |"
+    r"(?:the |its |our |their |last year's |this year's |the year's )?(?:whole |total |overall |entire |national |local |regional |state |city |provincial |"
     r"(?-i:[A-Z][a-z]+)(?:'s)? |(?:city|country|nation|province|state|region|county|island)'s ){0,3}"
 )
 _NO_GROWTH = r"(?! \(?gdp\)? growth)(?!'s growth)(?!\s+growth)(?! increase)"
@@ -34,7 +36,7 @@ _BEHIND_EN = re.compile(
 )
 _LINK_EN = re.compile(
     r"\b(?:account\w* for|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|represent\w+|compris\w+|"
-    r"contribut\w+|"
+    r"contribut\w+|deliver\w*|generat\w+|provid\w+|produc(?:es|ed|ing)|suppl(?:y|ies|ied)|chip\w* in|"
     r"t(?:ake|akes|aking|ook) up|shares? (?:of|in)|weight of|proportion of|part of|an? (?=\Z))",
     re.IGNORECASE,
 )
@@ -89,12 +91,15 @@ def called_of_gdp(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
     return _chinese(passage, figure) if is_chinese(passage, figure) else _english(passage, figure)
 
 
+_NEAR_ZH = re.compile("占|贡献|比重|份额|撑起|构成|支撑|创造")
+
+
 def _chinese(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
     what = _FROM_WHAT_ZH.match(figure.after)
     if what and _COMES_FROM_ZH.search(figure.before):
         return OfGdp(figure, "share", what["what"], "")
     near = passage.folded[max(passage.sentences[figure.sentence].start, figure.start - 60) : figure.start]
-    if "占" not in near and "贡献" not in near:
+    if not _NEAR_ZH.search(near):
         return None
     return _of_words_before(passage, figure)
 
@@ -105,7 +110,7 @@ def _of_words_before(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
     found = _OF_GDP_ZH.search(clause)
     if found is None:
         return None
-    called = "contribution" if "贡献" in found[0] else "share"
+    called = "contribution" if re.search("贡献", found[0]) else "share"
     if called == "contribution" and _GROWTH_ZH.search(found[0]):
         return None
     return OfGdp(
@@ -138,7 +143,7 @@ def _english(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
         word = links[-1][0].lower() if links else ""
         if not links and not _PLAIN_EN.search(before) and not behind[0].lower().lstrip().startswith("share"):
             return None
-        called = "contribution" if word.startswith("contrib") else "share" if links else "ratio"
+        called = "contribution" if word.startswith(("contrib", "deliver", "generat", "provid")) else "share" if links else "ratio"
         if behind[0].lower().lstrip().startswith("share"):
             called = "share"
         lead = before[: links[-1].start()] if links else before

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plancast.checks.text_rules.contradiction_slipped import Slipped, slipped_pairs
+from plancast.checks.text_rules.contradiction_summed import summed_pairs
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import is_chinese, printed, sentence_words, words_before
@@ -77,6 +78,7 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
         key = _key(passage, figure)
         if key is not None:
             told.setdefault(key, []).append(figure)
+    _merge_undated(told)
     named: set[tuple[int, ...]] = set()
     for key, figures in told.items():
         for relation in _compared(passage, key, figures) if len(figures) > 1 else ():
@@ -84,7 +86,22 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
             yield relation
     for pair in slipped_pairs(passage):
         if (pair.first.number, pair.second.number) not in named:
+            named.add((pair.first.number, pair.second.number))
             yield _slip(pair)
+    for pair in summed_pairs(passage):
+        if (pair.first.number, pair.second.number) not in named:
+            yield _slip(pair, is_slip=False)
+
+
+def _merge_undated(told: dict[_Named, list[QuotedFigure]]) -> None:
+    """Put figures whose period nothing says with those of the one period told of the same thing."""
+    periods: dict[_Named, list[_Named]] = {}
+    for key in told:
+        periods.setdefault(key._replace(period=""), []).append(key)
+    for undated, keys in periods.items():
+        if len(keys) == 2 and undated in keys and undated.kind is Kind.LEVEL:
+            other = next(key for key in keys if key != undated)
+            told[other] = sorted(told[other] + told.pop(undated), key=lambda one: one.number)
 
 
 def _key(passage: Passage, figure: QuotedFigure) -> _Named | None:
@@ -249,8 +266,8 @@ def _relation(key: _Named, one: QuotedFigure, other: QuotedFigure, *, holds: boo
     )
 
 
-def _slip(pair: Slipped) -> Relation:
-    """Return the finding of two figures of one telling that are one slip apart."""
+def _slip(pair: Slipped, *, is_slip: bool = True) -> Relation:
+    """Return the finding of two figures of one telling, which are one slip apart or stand in summary and text."""
     one, other = pair.first, pair.second
     return Relation(
         "CONTRADICTION",
@@ -259,8 +276,9 @@ def _slip(pair: Slipped) -> Relation:
         pair.sure,
         Text(
             en=f"told of the same thing, {printed(one).en} and {printed(other).en} have no value in common, "
-            "and are a slip of the pen apart",
-            zh=f"同一事项先后为{printed(one).zh}与{printed(other).zh}，无共同取值，仅差一处笔误",
+            + ("and are a slip of the pen apart" if is_slip else "one in short, one in full"),
+            zh=f"同一事项先后为{printed(one).zh}与{printed(other).zh}，"
+            + ("无共同取值，仅差一处笔误" if is_slip else "无共同取值，一处为概述，一处为详述"),
         ),
         {"printed": other.quote},
     )

@@ -20,6 +20,9 @@ from plancast.core.remembered import remembered
 MOST_ALIKE = 6
 """Figures with the same digits but for one that are looked at: more are a table or a series."""
 
+MOST_VALUES = 4
+"""Values of one thing and period that are looked at: with more of them a text tells of several things in like words."""
+
 MOST_HEADING = 120
 """Characters of a line that may be a heading."""
 
@@ -52,6 +55,7 @@ class _Number(NamedTuple):
 def slipped_pairs(passage: Passage) -> Iterator[Slipped]:
     """Yield the pairs of figures that are told of one thing and differ by one slip."""
     telling = remembered(lambda figure: telling_of(passage, figure))
+    values = _values_told(passage)
     seen: set[tuple[int, int]] = set()
     for bucket, swapped in _buckets(passage):
         for place, one in enumerate(bucket):
@@ -59,11 +63,27 @@ def slipped_pairs(passage: Passage) -> Iterator[Slipped]:
                 pair = (one.figure.number, other.figure.number)
                 if pair in seen or not _may_be_one(passage, one, other, swapped=swapped):
                     continue
+                if len(values[_thing(one.figure)] | values[_thing(other.figure)]) > MOST_VALUES:
+                    continue
                 told = telling(one.figure), telling(other.figure)
                 sure = _alike(passage, one, other, told, swapped=swapped)
                 if sure:
                     seen.add(pair)
                     yield Slipped(one.figure, other.figure, sure)
+
+
+def _thing(figure: QuotedFigure) -> tuple[str, ...]:
+    """Return what a figure is of, as read; without a concept its last words stand for it."""
+    when = "" if figure.period is None else figure.period.text
+    return figure.concept or figure.before[-12:], when, figure.kind.value, figure.dimension
+
+
+def _values_told(passage: Passage) -> dict[tuple[str, ...], set[str]]:
+    """Return the values that a text prints of each thing and period."""
+    told: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for figure in passage.figures:
+        told[_thing(figure)].add(str(figure.figure.value))
+    return told
 
 
 def _buckets(passage: Passage) -> Iterator[tuple[list[_Number], bool]]:
@@ -77,7 +97,7 @@ def _buckets(passage: Passage) -> Iterator[tuple[list[_Number], bool]]:
             continue
         told.add((figure.sentence, figure.quote))
         digits = number.digits
-        key = (figure.dimension, str(figure.figure.value.adjusted()), _unit(figure))
+        key = (_unit(figure), str(figure.figure.value.adjusted()))
         swapped[(*key, "".join(sorted(digits)))].append(number)
         for place in range(len(digits)):
             changed[(*key, f"{digits[:place]}*{digits[place + 1 :]}")].append(number)
@@ -96,7 +116,9 @@ def _number(figure: QuotedFigure) -> _Number | None:
 
 
 def _unit(figure: QuotedFigure) -> str:
-    return "" if figure.figure.unit is None else figure.figure.unit.dimension
+    """Return what is measured; what is counted is said by the words, which a cell of a table has not beside it."""
+    dimension = figure.dimension
+    return "" if dimension.startswith("count") else dimension
 
 
 def _sort(figure: QuotedFigure) -> str:
@@ -187,7 +209,7 @@ def _of_swapped(
 
 
 def _other_periods(one: QuotedFigure, other: QuotedFigure) -> bool:
-    known = min(one.sure.period, other.sure.period) >= 0.9
+    known = min(one.sure.period, other.sure.period) >= 0.75
     return known and one.period is not None and other.period is not None and one.period != other.period
 
 

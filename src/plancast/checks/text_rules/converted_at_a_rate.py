@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -45,8 +46,21 @@ def converted(passage: Passage) -> Iterator[Relation]:
     for rate in rates:
         number = bisect_right(starts, rate.start) - 1
         twice = [pair for pair in said[number] if _fits(pair, rate)]
+        if not twice and number + 1 < len(passage.sentences) and _at_that_rate(passage, number + 1):
+            twice = [pair for pair in said[number + 1] if _fits(pair, rate)]
         for pair in twice or _beside(passage, [*money[number - 1], *money[number]], number, rate):
             yield from _judged(passage, pair, rate)
+
+
+_THAT_RATE = re.compile(
+    r"[按以照]?(?:此|该|这一|上述|当日|前述)(?:汇率|中间价|价格|比价)|\bat (?:that|this|the same) (?:exchange )?rate", re.IGNORECASE
+)
+"""Words that lean on the rate of the sentence before."""
+
+
+def _at_that_rate(passage: Passage, number: int) -> bool:
+    start, end, *_ = passage.sentences[number]
+    return _THAT_RATE.search(passage.folded, start, end) is not None
 
 
 def _fits(pair: SameAmount, rate: StatedRate) -> bool:

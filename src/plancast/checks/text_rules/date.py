@@ -10,11 +10,14 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.date_apart import years_apart
 from plancast.checks.text_rules.date_events import events
+from plancast.checks.text_rules.date_fiscal import financial_years
+from plancast.checks.text_rules.date_lasting import lasting, levels_backward
 from plancast.checks.text_rules.date_months import months_of_parts
 from plancast.checks.text_rules.date_parts import parts_of_a_year
 from plancast.checks.text_rules.date_plans import years_of_plans
 from plancast.checks.text_rules.date_spans import rows_of_years, spans_of_years
 from plancast.checks.text_rules.date_spoken import days_of_speaking
+from plancast.checks.text_rules.date_weekdays import days_of_the_week
 from plancast.checks.text_rules.date_years import far_years, years_against_the_day, years_ahead
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 
@@ -30,6 +33,10 @@ _SORTS = (
     events,
     years_apart,
     days_of_speaking,
+    financial_years,
+    days_of_the_week,
+    lasting,
+    levels_backward,
 )
 
 

@@ -30,9 +30,16 @@ _BEGUN = re.compile(
     rf"repealed|replaced|left office|resigned|stepped down|retired) in (?P<last6>{_Y})\b|"
     rf"\b(?:opened|founded|born) in (?P<first4>{_Y})\b{_ON}{{0,60}}?\b(?:closed|shut|dissolved|died) in "
     rf"(?P<last4>{_Y})\b|"
-    rf"\bbuilt between (?P<first3>{_Y}) and (?P<last3>{_Y})\b"
+    rf"\bbuilt between (?P<first3>{_Y}) and (?P<last3>{_Y})\b|"
+    rf"(?P<first7>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|全面|建成)?(?:投产|投运|建成|开业|开通|成立|创立|创办|组建|建厂|建站|通车|投入使用|运营)"
+    rf"[^。;!?\d]{{0,16}}[,、](?:并?[于在]|后于|至|到)?(?P<last7>{_Y})年[^。;!?,\d]{{0,10}}?(?:见顶|达到?峰值|达产|扩建|扩能|扩容|改制|更名|改名|上市|重组|"
+    rf"停产|停运|关闭|退役|拆除|翻修|改造|迁[至入址]|并入|被?收购|破产|注销|年产量|产量)|"
+    rf"\b(?:began (?:production|operations?|operating|pumping|trading)|came on ?stream|started (?:production|operations?|up)|founded|"
+    rf"established|set up|opened|launched|commissioned|incorporated|entered service)(?: in|:)? (?P<first8>{_Y})\b{_ON}{{0,60}}?\b(?:peaked|"
+    rf"peaking|listed|went public|floated|expanded|renamed|refurbished|privatised|privatized|nationalised|merged|acquired|"
+    rf"taken over|closed|shut|decommissioned|retired|reached (?:a |its )?peak(?: output)?|has been in decline)(?: [a-z]+){{0,4}}? (?:in|since) (?P<last8>{_Y})\b"
 )
-_FIRSTS = ("first", *(f"first{number}" for number in range(2, 7)))
+_FIRSTS = ("first", *(f"first{number}" for number in range(2, 9)))
 """Names of the groups that hold the year of the beginning, one a wording."""
 
 _FOUNDED = re.compile(
@@ -87,4 +94,4 @@ def events(passage: Passage) -> Iterator[Relation]:
 def _year(match: re.Match[str], name: str) -> int:
     """Return the number of a group, in whichever of its wordings it stands."""
     groups = match.groupdict()
-    return int(next(groups[key] for key in (name, *(f"{name}{number}" for number in range(2, 7))) if groups.get(key)))
+    return int(next(groups[key] for key in (name, *(f"{name}{number}" for number in range(2, 9))) if groups.get(key)))

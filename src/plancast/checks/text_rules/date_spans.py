@@ -10,7 +10,7 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.core.quoted import Passage
 
 _SPAN = re.compile(
-    rf"(?<![\d./\w-])(?:(?:从|自|由)\s?)?(?P<first>(?:19|20)\d\d)年?{DASH}(?P<last>(?:19|20)\d\d)年(?!\d)|"
+    rf"(?<![\d./A-Za-z_-])(?:(?:从|自|由)\s?)?(?P<first>(?:19|20)\d\d)年?{DASH}(?P<last>(?:19|20)\d\d)年(?!\d)|"
     rf"(?<=[(])(?P<first3>(?:19|20)\d\d){DASH}(?P<last3>(?:19|20)\d\d)(?=[)])|"
     r"\b(?:from|between) (?P<first2>(?:19|20)\d\d) (?:to|and|through) (?P<last2>(?:19|20)\d\d)\b(?![\d.,"
     r"]\d| [a-z]+s\b)",
@@ -18,6 +18,7 @@ _SPAN = re.compile(
 )
 _ENDS = (("first", "first2", "first3"), ("last", "last2", "last3"))
 _YEARS_BEHIND = re.compile(
+    r"[,(]?\s?(?:(?:规划|建设|实施|合同|任|工)?(?:期限?|年限|周期|跨度)(?:为|是|共)?|为期|历时|共计?)(?P<zh2>[两二三四五六七八九十]{1,2}|\d{1,2})年(?![\d月前后])|"
     r"[,(]?\s?(?:的|这|共|历时|over |a period of |the |in |, )*(?P<zh>[两二三四五六七八九十]{1,2}|\d{1,2})年(?:间|"
     r"来|里|期间|时间)|"
     rf"[,(]? ?(?:over |a period of |a span of |in )?(?P<en>{COUNT_EN}|\d{{1,2}}) years\b(?! (?:ago|later|before|"
@@ -25,6 +26,8 @@ _YEARS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _YEARS_AHEAD = re.compile(
+    rf"\b(?P<en2>{COUNT_EN}|\d{{1,2}})-year (?:plan|programme|program|strategy|project|contract|deal|scheme|agreement|term|period)\b"
+    rf"[a-z' ]{{0,20}},? (?:which |that )?(?:runs?|running|will run|covers?|covering|lasting|spans?|spanning|stretching)\s?\Z|"
     rf"\b(?P<en>{COUNT_EN}|\d{{1,2}})(?: years| year period|-year (?:period|span|plan|programme|program))\s?\(?\Z|"
     r"(?:连续)?(?P<zh>[两二三四五六七八九十]{1,2}|\d{1,2})年(?:(?=[(]\Z)|行动|规划|计划|方案|攻坚|"
     r"工程)[^,;。(\d]{0,12}[(]\Z",
@@ -55,7 +58,7 @@ def _counted(passage: Passage, match: re.Match[str], first: int, last: int) -> I
     said = behind or ahead
     if said is None:
         return
-    years, between = count_of(said["zh"] or said["en"]), last - first
+    years, between = count_of(next(filter(None, said.groups()))), last - first
     yield dated(
         passage,
         (match.start(), behind.end() if behind else match.end()),

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from plancast.checks.text_rules.changes import statements
+from plancast.checks.text_rules.direction_rates import rates_set_apart
+from plancast.checks.text_rules.direction_tables import ways_of_rows
 from plancast.checks.text_rules.follows import printed
 from plancast.checks.text_rules.price_by_volume import price_by_volume
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
@@ -32,6 +34,8 @@ def find(evidence: Evidence) -> Iterator[Relation]:
         yield from _levels(with_told_way(one, evidence.passage))
         yield from _signs(one)
     yield from price_by_volume(evidence.passage)
+    yield from rates_set_apart(evidence.passage)
+    yield from ways_of_rows(evidence.passage)
     for figure in evidence.passage.figures:
         yield from _turned(figure)
 
@@ -96,21 +100,21 @@ def _levels(one: Statement) -> Iterator[Relation]:
         level is None
         or earlier is None
         or not one.way
-        or _GOOD_OR_BAD.search(one.way_word)
+        or (_GOOD_OR_BAD.search(one.way_word) and not one.way_is_told)
         or _RANKED.search(one.words)
     ):
         return
     size = is_deficit(one)
     if _OF_CURRENCY.match(one.way_word):
-        if not _PER_DOLLAR.search(one.words):
+        if not _PER_DOLLAR.search(one.words) and not _PER_DOLLAR.search(one.opening):
             return
         size = True
     if not size and (level.figure.value < 0 or earlier.figure.value < 0):
         return  # a loss that narrows rises, and a fall that widens sinks: which is meant is not told by the words
     if not size and _is_far(level, earlier):
         return
-    apart = -_apart(level, earlier) if size else _apart(level, earlier)
-    holds = apart * one.way >= 0
+    apart, way = _apart(level, earlier), -one.way if size else one.way
+    holds = apart * way >= 0
     side = "<" if apart < 0 else ">" if apart > 0 else "≈"
     said = one.way_word
     yield Relation(
@@ -119,8 +123,12 @@ def _levels(one: Statement) -> Iterator[Relation]:
         holds=holds,
         sure=_SURE,
         arithmetic=Text(
-            en=f"'{said}' says {'up' if one.way > 0 else 'down'}, and {level.quote} {side} {earlier.quote}",
-            zh=f"“{said}”表示{'上升' if one.way > 0 else '下降'}，而{level.quote} {side} {earlier.quote}",
+            en=f"'{said}' says {'more' if size else 'up'}, and {level.quote} {side} {earlier.quote}"
+            if way > 0
+            else f"'{said}' says {'fewer' if size else 'down'}, and {level.quote} {side} {earlier.quote}",
+            zh=f"“{said}”表示{'数值增大' if size else '上升'}，而{level.quote} {side} {earlier.quote}"
+            if way > 0
+            else f"“{said}”表示{'数值减小' if size else '下降'}，而{level.quote} {side} {earlier.quote}",
         ),
         says={"printed": level.quote},
         place=level.start,

@@ -19,16 +19,20 @@ from plancast.checks.text_rules.follows import (
     relation,
     signed,
 )
+from plancast.checks.text_rules.grown_times import grown_times
+from plancast.checks.text_rules.loose_changes import loose_changes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
-from plancast.checks.text_rules.whole_growth import whole_growth
 from plancast.core.intervals import Interval
 from plancast.core.quoted import QuotedFigure
 from plancast.core.text import Text
 
 SAID_TOGETHER = 0.9
 """How sure it is that figures tied by the words of one statement belong together."""
+
+SURE_BESIDE = 0.9
+"""How sure a period is that is said beside its figure."""
 
 _OTHER_WAY = Text(en="the size fits, the direction does not", zh="幅度相符，方向不符")
 _YEARLY = 4
@@ -39,15 +43,25 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield every statement whose figures can be worked out from one another."""
     for one in statements(evidence.passage):
         yield from _points(one)
-        if not is_nominal_told(one):
+        if not is_nominal_told(one) and not _is_part_beside_total(one):
             yield from worked_out(one, "GROWTH")
     for pair in consecutive(evidence.passage):
         if not pair.nominal and not pair.revised:
             worked = rate_of(pair.level, pair.earlier)
             yield relation("GROWTH", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, worked, pair.sure)
-    yield from whole_growth(evidence.passage)
     yield from doubled(evidence.passage)
+    yield from grown_times(evidence.passage)
     yield from (one for one in table_changes(evidence.passage) if one.code == "GROWTH")
+    yield from (one for one in loose_changes(evidence.passage) if one.code == "GROWTH")
+
+
+def _is_part_beside_total(one: Statement) -> bool:
+    """Whether the two levels are a month and the time from the start of its year: 6月16.2亿, 上半年累计82.4亿."""
+    level, earlier = one.level, one.earlier
+    if level is None or earlier is None or level.period is None or earlier.period is None:
+        return False
+    one_year = level.period.year == earlier.period.year and min(level.sure.period, earlier.sure.period) >= SURE_BESIDE
+    return one_year and level.period.end == earlier.period.end and level.period.start != earlier.period.start
 
 
 def worked_out(one: Statement, code: str) -> Iterator[Relation]:

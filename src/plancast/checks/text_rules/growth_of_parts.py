@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.growth_lists import growth_lists
+from plancast.checks.text_rules.growth_splits import growth_splits
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import Group, groups_of
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
@@ -14,6 +16,9 @@ from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
 from plancast.core.intervals import Interval, hull
 from plancast.core.quoted import Kind, Passage, QuotedFigure
+
+SURE_WORDED = 0.8
+"""How sure it is that named parts make up a whole whose growth is said beside theirs."""
 
 MOST_WHOLES = 2
 """Rates that may be the whole's: among more nothing is picked."""
@@ -38,13 +43,18 @@ def find(evidence: Evidence) -> Iterator[Relation]:
         if group.partition.key not in ("demand", "balance sheet"):
             found.extend(_of(group))
     yield from found
-    yield from besides(found, _listed(passage))
+    yield from besides(found, _worded(passage, found))
 
 
-def _listed(passage: Passage) -> Iterator[Relation]:
-    """Yield wholes with the parts that words say are all."""
-    for whole, parts in growth_lists(passage):
-        yield _told(whole, parts, 0.8)
+def _worded(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield wholes with the parts that words say are all, or that releases always split them into."""
+    told = {tuple(one.number for one in relation.figures) for relation in found}
+    for whole, parts in chain(growth_splits(passage), growth_lists(passage)):
+        made = _told(whole, parts, SURE_WORDED)
+        numbers = tuple(one.number for one in made.figures)
+        if numbers not in told:
+            told.add(numbers)
+            yield made
 
 
 def _is_growth(passage: Passage, one: Subject) -> bool:

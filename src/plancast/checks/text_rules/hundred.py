@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from plancast.checks.text_rules.matching import bounded
@@ -30,7 +31,8 @@ _THREE = re.compile(
 )
 _CONTRIBUTED = re.compile(r"贡献|contribut", re.IGNORECASE)
 _PULLED = re.compile(r"拉动|贡献")
-_PARTS_BY_NAME = (r"第一产业|一产", r"第二产业|二产", r"第三产业|三产")
+_PARTS_BY_NAME = (("第一产业增加值", "一产增加值"), ("第二产业增加值", "二产增加值"), ("第三产业增加值", "三产增加值"))
+_VALUE_ADDED = frozenset({"gdp", *(name for names in _PARTS_BY_NAME for name in names)})
 
 
 def hundreds(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
@@ -84,6 +86,7 @@ def _is_one_slip(figures: Sequence[QuotedFigure], found: Interval) -> bool:
 def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
     """Yield structures such as 6.2:40.1:53.7, against 100 and against the parts that are printed."""
     place = 0
+    levels: dict[tuple[str, object], list[Subject]] | None = None
     while place < len(subjects):
         end = place + 1
         if subjects[place].figure.kind is not Kind.STRUCTURE:
@@ -106,16 +109,30 @@ def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relat
         if _STRUCTURE.search(words) and abs(total - 100) <= FURTHEST:
             yield from hundred(figures, 0.95)
             if len(members) == 3 and _THREE.search(words):
-                yield from _against_amounts(members, subjects)
+                levels = _levels(subjects) if levels is None else levels
+                yield from _against_amounts(members, levels)
 
 
-def _against_amounts(members: Sequence[Subject], subjects: Sequence[Subject]) -> Iterator[Relation]:
+def _levels(subjects: Sequence[Subject]) -> dict[tuple[str, object], list[Subject]]:
+    """Return the amounts of GDP and of the value added of the three industries, by name and period."""
+    found: dict[tuple[str, object], list[Subject]] = defaultdict(list)
+    for one in subjects:
+        if one.name in _VALUE_ADDED and _is_amount(one.figure):
+            found[one.name, one.when].append(one)
+    return found
+
+
+def _is_amount(figure: QuotedFigure) -> bool:
+    return figure.kind is Kind.LEVEL and bounded(figure) and figure.dimension not in ("percent", "points", "")
+
+
+def _against_amounts(
+    members: Sequence[Subject], levels: Mapping[tuple[str, object], Sequence[Subject]]
+) -> Iterator[Relation]:
     """Yield each member of a structure of the three industries against value added and GDP of its period."""
-    for member, pattern in zip(members, _PARTS_BY_NAME, strict=True):
-        parts = [
-            one for one in subjects if _is_value_added(one, member) and re.fullmatch(rf"(?:{pattern})增加值", one.name)
-        ]
-        wholes = [one for one in subjects if _is_value_added(one, member) and one.name == "gdp"]
+    for member, names in zip(members, _PARTS_BY_NAME, strict=True):
+        parts = [one for name in names for one in levels.get((name, member.when), ())]
+        wholes = levels.get(("gdp", member.when), ())
         if len(parts) != 1 or len(wholes) != 1 or wholes[0].figure.interval.low <= 0:
             continue
         part, whole = parts[0], wholes[0]
@@ -128,16 +145,6 @@ def _against_amounts(members: Sequence[Subject], subjects: Sequence[Subject]) ->
         yield Relation(
             "SHARE", figures, holds, min(0.9, part.sure, whole.sure), arithmetic, {"printed": member.figure.quote}
         )
-
-
-def _is_value_added(one: Subject, member: Subject) -> bool:
-    figure = one.figure
-    return (
-        figure.kind is Kind.LEVEL
-        and bounded(figure)
-        and bool(of_one_period(one, member))
-        and figure.dimension not in ("percent", "points", "")
-    )
 
 
 def _told_apart(first: QuotedFigure, others: Sequence[QuotedFigure]) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plancast.checks.text_rules.points_amounts import opposite_changes, points_of_amounts
+from plancast.checks.text_rules.points_basis import basis_points
 from plancast.checks.text_rules.points_chinese import SPEED, said_in_chinese
 from plancast.checks.text_rules.points_english import said_in_english
 from plancast.checks.text_rules.points_values import told_by_values
@@ -48,6 +49,7 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
         elif figure.dimension == "points":
             yield from points_of_amounts(passage, figure)
     yield from opposite_changes(passage)
+    yield from basis_points(passage)
 
 
 def _by_words(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:

@@ -18,7 +18,24 @@ _AMOUNT_ZH = re.compile(
     r"(?:同比|环比|(?:比|较)(?:上年|去年|上月|上季)[^,;。:\d]{0,4})?(?:增长|增加|减少|下降|上升)(?:了|约|近|超过?|"
     r"\s)*\Z"
 )
-_GROWN_ZH = re.compile(r"(?:增长|增加|减少|下降|上升|提高)(?:了|约|近|超过?|\s)*\Z")
+_GROWN_ZH = re.compile(
+    r"(?:增长|增加|减少|下降|上升|提高|提升|上涨|下跌|下滑|回落|回升|高出|多出|扩大|缩小|增产|减产|增|减|升|降|涨|跌|多|少|高|低)"
+    r"(?:了|约|近|超过?|\s)*\Z"
+)
+_PER_UNIT = re.compile(
+    r"(?P<what>(?:单位|万元)(?:(?:地区|国内)?生产总值|GDP|产品|增加值|产值|面积|[\u4e00-\u9fff]{0,8}增加值)[^,;。\d率]{0,6}?"
+    r"(?:能耗|水耗|用水量|用水|电耗|能源消耗|碳排放|二氧化碳排放|排放量?|用地)|(?:能耗|碳排放|能源消费|水耗)强度|房价|股价|油价|金价|均价)"
+    r"(?:量|强度)?(?:同比|环比|累计|(?:比|较)[^,;。:\d]{0,4}(?:20\d\d年)?(?:上年|去年)?[^,;。:\d]{0,4})*"
+    r"(?:增长|增加|减少|下降|上升|降低|上涨|下跌)(?:了|约|近|超过?|\s)*\Z|"
+    r"\b(?P<whaten>(?:energy|water|electricity|power) (?:use|consumption|intensity)(?: per (?:unit|ten thousand yuan) of (?:gdp|output|"
+    r"value added|production))?|carbon (?:dioxide )?emissions(?: per (?:unit|ten thousand yuan) of (?:gdp|output))?|carbon intensity|"
+    r"emissions intensity|(?:house|home|share|oil|gold|wheat|copper|coal|steel|food|export|import) prices?) "
+    rf"(?:has |had |have |also |is to |will |to be )?(?:{WAYS_EN}|fall|be cut|be reduced)(?:\s(?:up|down|by|about|around|some|nearly))*\s\Z",
+    re.IGNORECASE,
+)
+"""Amounts for a unit of something: they fall by per cent, although they are quotients."""
+_SPEED_BEFORE = re.compile(r"率|增速|增幅|涨幅|降幅|幅度|贡献|拉动|影响|带动|\b(?:pace|rate|contribut\w*|add\w* .{0,30} to|inflation)\b", re.IGNORECASE)
+_HIGHER_BEHIND = re.compile(r"\s?(?:higher|lower|more|less|above|below|up|down|fewer)\b", re.IGNORECASE)
 _OF_OTHERS_ZH = re.compile(r"拉动|带动|贡献|拉低|拉升|推高|影响|率|增速|增幅|涨幅|降幅|比重|占比|份额|百分比|比例")
 _AMOUNT_EN = re.compile(
     r"\b(?P<what>exports|imports|revenues?|sales|output|production|profits?|income|turnover|investment|trade|spending|"
@@ -39,6 +56,9 @@ _OF_OTHERS_EN = re.compile(
 def points_of_amounts(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:
     """Find points by which an amount is said to move: by its name, or by the two amounts printed beside them."""
     chinese = is_chinese(passage, figure)
+    if (unit := _PER_UNIT.search(figure.before)) and not _SPEED_BEFORE.search(figure.before[-60:]):
+        yield _by_name(figure, unit["what"] or unit["whaten"])
+        return
     found = (_AMOUNT_ZH if chinese else _AMOUNT_EN).search(figure.before)
     others = _OF_OTHERS_ZH.search(figure.before) if chinese else _OF_OTHERS_EN.search(sentence_words(passage, figure))
     if others:
@@ -47,8 +67,30 @@ def points_of_amounts(passage: Passage, figure: QuotedFigure) -> Iterator[Relati
         yield _by_levels(figure, *levels)
     elif found:
         yield _by_name(figure, found["what"])
+    elif (level := _grown_from(passage, figure, chinese=chinese)) is not None:
+        yield _by_name(figure, level.concept or level.quote)
     elif (level := _led_to(passage, figure, _GROWN_ZH if chinese else _GROWN_EN)) is not None:
         yield _by_name(figure, level.concept or level.quote)
+
+
+_ITS_GROWTH_ZH = re.compile(
+    r"[,(]?(?:同比|环比|按可比价格?计算|扣除价格因素|实际|(?:比|较)(?:上年|去年|上月|上季度?|20\d\d年)(?:同期|同月|同季)?,?)*"
+    r"(?:增长|下降|增加|减少|增产|减产|增收|减收)(?:了|约|近|\s)*"
+)
+_ITS_GROWTH_EN = re.compile(
+    r",? (?:(?:which (?:is|was) |that is )?(?:up|down)(?: by)?|an? (?:year-on-year |annual )?(?:rise|fall|increase|decrease|decline|gain|drop) "
+    r"of) (?:about |nearly |some )?",
+    re.IGNORECASE,
+)
+
+
+def _grown_from(passage: Passage, figure: QuotedFigure, *, chinese: bool) -> QuotedFigure | None:
+    """Return the amount right before the points by which it is said to have grown: 6.95亿吨,比上年增长1.3个百分点."""
+    if not figure.number or not (_ITS_GROWTH_ZH if chinese else _ITS_GROWTH_EN).fullmatch(figure.before):
+        return None
+    level = passage.figures[figure.number - 1]
+    amount = level.dimension not in ("percent", "points", "index", "ratio", "") and level.sentence == figure.sentence
+    return level if amount and level.kind is Kind.LEVEL else None
 
 
 _LEADS_ZH, _LEADS_EN = (
@@ -69,7 +111,7 @@ def _led_to(passage: Passage, figure: QuotedFigure, grown: re.Pattern[str]) -> Q
 
 def _levels(passage: Passage, figure: QuotedFigure, grown: re.Pattern[str]) -> tuple[QuotedFigure, QuotedFigure] | None:
     """Return the two amounts of which one is more than the other by as many per cent as there are points."""
-    if not grown.search(figure.before) or not is_rounded(figure):
+    if not is_rounded(figure) or not (grown.search(figure.before) or _HIGHER_BEHIND.match(figure.after)):
         return None
     close = [
         one

@@ -126,7 +126,8 @@ def _own(passage: Passage, figure: QuotedFigure, one: QuotedFigure, other: Quote
     if first.number >= figure.number:  # by 3 percent, from 28 to 25 percent
         to = _FROM if first.number == figure.number or _TO.search(first.before) else _TO
         opens = first.number == figure.number or _FROM.search(first.before) or _TO.search(first.before)
-        return bool(opens and to.search(last.before)) and first.number <= figure.number + 1
+        near = first.number <= figure.number + 1 and first.sentence == figure.sentence
+        return bool(opens and to.search(last.before)) and near
     return only_links_from(passage, first, figure) and only_links_from(passage, figure, last)
 
 

@@ -11,7 +11,9 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
-_VOLUME = re.compile(r"量(?!化)|\b(?:volumes?|tonnage|quantit(?:y|ies)|shipments by weight|units)\b", re.IGNORECASE)
+_VOLUME = re.compile(
+    r"量(?!化)|\b(?:volumes?|tonnage|quantit(?:y|ies)|shipments by weight|units|shipments|deliveries)\b", re.IGNORECASE
+)
 _VALUE = re.compile(r"额|值(?!班)|金额|\b(?:value|values|revenues?|proceeds|turnover)\b", re.IGNORECASE)
 _PRICE = re.compile(
     r"(?:均价|平均价格|平均单价)(?:随之|相应|因此|则|也|有所|明显)*(?:(?P<up>走高|上涨|上升|提高|回升)|"
@@ -20,6 +22,8 @@ _PRICE = re.compile(
     r"(?P<endown>went down|fell|declined|dropped|down))\b",
     re.IGNORECASE,
 )
+_VALUE_OF = re.compile(r"\bvalues? of (?:the |its |their )?[a-z ]*?(?:volumes?|shipments|units)\b", re.IGNORECASE)
+"""The value of the units sold is a value."""
 SURE_PRICE = 0.85
 """How sure it is that the price named behind volume and value is that of the two."""
 
@@ -38,7 +42,7 @@ def price_by_volume(passage: Passage) -> Iterator[Relation]:
 
 
 def _sort(one: QuotedFigure) -> str:
-    words = one.before[-24:] + one.concept[-8:]
+    words = _VALUE_OF.sub("value", one.before[-40:]) if one.before.isascii() else one.before[-24:] + one.concept[-8:]
     volume, value = _VOLUME.search(words), _VALUE.search(words)
     return "" if (volume is None) == (value is None) else "volume" if volume else "value"
 

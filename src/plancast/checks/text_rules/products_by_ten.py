@@ -44,6 +44,11 @@ _EACH_BEHIND = re.compile(
 _NOT_A_PRODUCT = re.compile(
     r"增加|增长|提高|减少|下降|\b(?:up|rose|increase|more|less|by)\b[^,;。]{0,6}\Z", re.IGNORECASE
 )
+_ALL_TOLD = re.compile(
+    r"(?:合计|共计|总计|总额|总共|累计|共)[^,;。]{0,8}\Z|\b(?:in all|total|altogether|in total)\b[^,;.]{0,24}\Z", re.IGNORECASE
+)
+"""Before what all of them make."""
+
 _UNITS_TAKEN = (Decimal(2), Decimal("0.5"), Decimal(15), 1 / Decimal(15))
 """公斤 for 斤, 公顷 for 亩."""
 
@@ -106,7 +111,9 @@ def _of(each: _Each, amounts: Sequence[QuotedFigure]) -> Iterator[Relation]:
         worked = _worked(each, number, is_round=True)
         if worked is None:
             continue
-        factor = _factor(total, worked, is_tied=is_tied, is_weighed="mass" in each.figure.dimension)
+        follows = total.number == max(each.figure.number, number.number) + 1
+        summed = follows and abs(each.figure.number - number.number) == 1 and _ALL_TOLD.search(total.before) is not None
+        factor = _factor(total, worked, is_tied=is_tied or summed, is_weighed="mass" in each.figure.dimension)
         if factor is not None:
             text = f"{each.figure.quote} × {number.quote} = {_shown(worked, total)}"
             yield off_by_ten((each.figure, number, total), total, Text(en=text, zh=text), factor, SURE)

@@ -10,6 +10,7 @@ from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.consecutive import consecutive
 from plancast.checks.text_rules.follows import is_positive, rate_of, relation, signed
 from plancast.checks.text_rules.growth import SAID_TOGETHER, worked_out
+from plancast.checks.text_rules.price_tables import price_tables
 from plancast.checks.text_rules.price_triples import price_triples
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
@@ -36,6 +37,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
                 pair.sure,
             )
     yield from price_triples(evidence.passage)
+    yield from price_tables(evidence.passage)
 
 
 def _called_real(one: Statement) -> Iterator[Relation]:

@@ -11,7 +11,7 @@ from plancast.checks.text_rules.change_figures import figures_of
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _REVISES = re.compile(
-    r"修订|修正|订正|核实|普查|上修|下修|调整为|上调为|下调为|更正|追溯|\brevis|\bbenchmark|\bupdated\b|"
+    r"修订|修正|订正|核减|核增|核实|普查|上修|下修|调整为|上调为|下调为|更正|追溯|\brevis|\bbenchmark|\brebas|\bupdated\b|"
     r"\bre-?estimat|\brestat|\blate registration|"
     r"\bcensus\b|\bnew base|\btrimmed\b|\bcorrect(?:ed|ion)\b|\bfinal (?:count|figure|estimate)|\badvance "
     r"estimate|\bsecond estimate",

@@ -25,7 +25,7 @@ _RATE_NAMED = (
 )
 _MEANING_WORDS = (
     r"折合成|折合为|折合|折算为|折算成|折算|"
-    r"换算(?:成|为)(?:美元|人民币)?(?:为|是)?|换算|折|约合|合计约|合|相当于|等值于|等值|等于|即|价值|"
+    r"换算(?:成|为)(?:美元|人民币)?(?:为|是)?|换算|折|约合|合计约|合|相当于|等值于|等值|等于|也就是|亦即|即|价值|"
     r"(?:the |an )?equivalent (?:to|of)|equal to|equals|equivalent|that is|i\.?e\.?,?|or|worth|valued at|which is|"
     r"(?:which )?(?:translat(?:es|ed|ing)|convert(?:s|ed|ing)|work(?:s|ed|ing) out|com(?:es|ing)|amount(?:s|ed|ing)) "
     r"(?:in)?(?:to|at)|in (?:us )?dollar terms|"
@@ -44,6 +44,13 @@ _SAYS_SO = re.compile(
     rf"(?:(?:{_MEANING_WORDS}|{_ABOUT_WORDS}|{_MONEY_WORDS}|~)\s*){{0,6}}",
     re.IGNORECASE,
 )
+_SAID_BY = re.compile(
+    r",\s[^,;()]{2,40}?\b(?:said|says|reported|reports|reporting|estimated|show(?:ed|s)?|announced|wrote)\b[^,;()]{0,30},\s"
+    rf"(?:or|equivalent to|worth|which is|that is|about)\s(?:(?:{_ABOUT_WORDS})\s)?",
+    re.IGNORECASE,
+)
+"""Who said so, between an amount and its other telling: 5 trillion rupiah, the ministry said on Monday, or $320 million."""
+MOST_BETWEEN_SAID = 100
 _ABOUT_ALONE = re.compile(rf"\s*(?:,|-+|—+|–)\s*(?:{_ABOUT_WORDS})\s*(?:{_MONEY_WORDS})?\s*", re.IGNORECASE)
 _WITH_ITS_NOUN = re.compile(
     r"的[^,，;；。()、]{1,14}?(?:价值|折合|约合|相当于|等值|等于)(?:人民币|约|为){0,3}|"
@@ -68,6 +75,9 @@ def said_twice(between: str, behind: str) -> float:
     >>> said_twice(" (about ", "), up 5%"), said_twice(", equivalent to ", "."), said_twice(" loan for a ", " project")
     (0.95, 0.9, 0.0)
     """
+    if MOST_BETWEEN < len(between) <= MOST_BETWEEN_SAID or between[:1] == ",":
+        if _SAID_BY.fullmatch(between) and not _CHOICE.match(behind):
+            return OF_WHAT
     if len(between) > MOST_BETWEEN or _CHOICE.match(behind):
         return 0.0
     if _OPENS.fullmatch(between):

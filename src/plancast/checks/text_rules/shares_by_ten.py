@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plancast.checks.text_rules.by_ten import (
+    SCALE_WORD,
     alike,
     by_sentence,
     is_amount,
@@ -23,6 +24,9 @@ from plancast.core.text import Text
 
 SURE_BESIDE, SURE_NAMED, SURE_ABOVE_ALL = 0.85, 0.8, 0.8
 """Part and whole right beside the share; a whole of the name said; a part before a bracket that is above all else."""
+
+IMPOSSIBLE = 200
+"""Per cent that no part is of its whole."""
 
 SENTENCES_BACK = 4
 FIGURES_BACK = 12
@@ -77,10 +81,20 @@ def _off(share: QuotedFigure, pairs: Sequence[_Pair]) -> Iterator[Relation]:
     if any(found.touches(known) for _, found in worked):
         return
     for pair, found in worked:
-        if (factor := power_of_ten(found, known, pair.least, is_tied=pair.sure == SURE_BESIDE)) is not None:
+        factor = power_of_ten(found, known, pair.least, is_tied=pair.sure == SURE_BESIDE)
+        if factor is None and pair.sure == SURE_BESIDE and found.low > IMPOSSIBLE:
+            factor = _of_short_numbers(found, known)
+        if factor is not None:
             text = f"{pair.part.quote} / {pair.whole.quote} = {found.middle:,.6g}%"
             yield off_by_ten((share, pair.part, pair.whole), share, Text(en=text, zh=text), factor, pair.sure)
             return
+
+
+def _of_short_numbers(found: Interval, known: Interval) -> Decimal | None:
+    """Return the power of ten between a share that cannot be and the one printed, whose few digits it rounds to."""
+    power = round((found.middle / known.middle).log10())
+    ten = Decimal(10) ** power
+    return ten if power >= SCALE_WORD and known.holds(found.middle / ten) else None
 
 
 def _quotient(pair: _Pair) -> Interval | None:

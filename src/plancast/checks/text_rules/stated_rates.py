@@ -29,7 +29,7 @@ _RATE = (
 )
 _EQUALS = r"(?: ?(?:兑换|折合|可兑换|兑|合|对|等于|约|[=:])| (?:is|equals|to|at|for|buys)){1,2}"
 _HINT = re.compile(
-    r"汇率|兑|[1一]美元|\b(?:exchange|usd|[a-z]{3}/[a-z]{3}) |=|[$€£]1\b(?![.,\d])|"
+    r"汇率|中间价|兑|[1一]美元|\b(?:exchange|usd|[a-z]{3}/[a-z]{3}) |=|[$€£]1\b(?![.,\d])|"
     r"\b(?:to|per|for|against|an?) (?:the |one |an? |1 |each )?(?:u\.?s\.? )?(?:dollar|euro|pound|yen|usd|eur)\b|"
     r"\b(?:1|one) (?:u\.?s\.? )?(?:dollar|euro|pound|usd|eur)\b",
     re.IGNORECASE,
@@ -50,6 +50,7 @@ _PATTERNS = tuple(
         rf"\b(?P<other>[A-Z]{{3}})/(?P<one>[A-Z]{{3}}) {_RATE}{_NUMBER}(?![\d%])",
         # 汇率按7.18计算; an exchange rate of 7.2; 1:7.2的汇率
         rf"汇率(?:中间价)?(?:按|为|以|约|是|取)*{_NUMBER}(?![\d.]*[%％个])",
+        rf"中间价[^,;。\d%]{{0,10}}?(?:报|为|是|在|设于|定为){_NUMBER}(?![\d.]*[%％个])(?:元|人民币)?",
         rf"(?<![\d.,])1[:比]{_NUMBER}(?:的)?汇率",
         rf"[按以]{_NUMBER}的?(?:平均|年均|即期|当期|期末)?汇率",
         rf"\bexchange {_RATE}{_NUMBER}(?! ?(?:per ?cent|%|\d))",

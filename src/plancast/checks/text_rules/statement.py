@@ -32,14 +32,14 @@ _OTHER_BASE = re.compile(
 _MEAN = re.compile(
     r"年均|年平均|平均每年|每年平均|平均年|年复合|复合年?(?:均)?增长|年递增|每年(?:递增|增长|增加|下降|"
     r"减少)|CAGR|\b(?:average annual|annual average|annually|annual growth|"
-    r"compound(?:ed)?|average yearly|yearly average|a year on average|on average|per year|average of|each "
+    r"compound(?:ed)?|average yearly|yearly average|a year on average|on average|per year|average of|mean (?:annual|yearly)|each "
     r"year|every year|per annum|an? (?:yearly|annual) average)\b|"
     r"(?<!from )(?<!than )(?<!in )(?<!of )(?<!over )(?<!within )(?<!for )\ba year\b(?! (?:earlier|ago|"
     r"before|previously))",
     re.IGNORECASE,
 )
 _OTHER_SIDE = re.compile(
-    r"预期|目标|计划|预算|历史|纪录|记录|大关|record|milestone|\bmark\b|target|budget|estimat|forecast|"
+    r"预期|目标|计划|预算|历史|纪录|记录|大关|\brecords?\b|milestone|\bmark\b|target|budget|estimat|forecast|"
     r"expect|projection|\bpeak|\bhigh\b",
     re.IGNORECASE,
 )
@@ -69,6 +69,9 @@ class Statement:
 
     way_word: str = ""
     """The word that says so."""
+
+    way_is_told: bool = False
+    """Whether words around both levels say so, and none between them."""
 
     change_way: int = 0
     """The same of `change`."""

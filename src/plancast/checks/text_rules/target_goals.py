@@ -108,6 +108,11 @@ def good_side(target: QuotedFigure, name: str, words: str = "") -> bool | None:
     return True if _HIGHER.search(name) else None
 
 
+def falls_for_the_better(name: str) -> bool:
+    """Whether an indicator is one that is to fall: deaths, unemployment, emissions."""
+    return _LOWER.search(name) is not None
+
+
 def is_met(goal: Goal) -> bool:
     """Whether the base meets the strict bound: its printed value, in base units, on the right side of it."""
     bound, base = _scaled(goal.target), _scaled(goal.base)

@@ -14,7 +14,7 @@ from plancast.core.figures import FigureError, Mark, parse_figure
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _AIM = re.compile(
-    r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|突破|明年|年内|提出|"
+    r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|突破|明年|年内|提出|20\d\d年[要将]|"
     r"压减至|提高到20|扩容|"
     r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|should|for 20\d\d|"
     r"to be|will|would|"
@@ -26,11 +26,11 @@ _AIM = re.compile(
 
 _NOW = re.compile(
     r"目前|现有|现为|现状|实际|当前|今年|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
-    r"\b(?:now|currently|at present|present|last year|today|already|this year|takes|was|were|stood|stands|handled|"
+    r"\b(?:now|currently|at present|present|averaged|so far|latest|in the (?:last|past)|over the (?:last|past)|last year|at (?:the )?year-end|today|already|this year|takes|was|were|stood|stands|handled|"
     r"has|had|current|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|with|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|(?<!along )(?<!together )with|"
     r"from|after|at|"
-    r"there (?:are|were)|20\d\d)\b",
+    r"there (?:are|were)|20\d\d)\b|年末[^,;]{0,8}为",
     re.IGNORECASE,
 )
 """Words of how it stands, beside the base."""
@@ -46,8 +46,15 @@ _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0
 _THEN_ZH = re.compile(r"\A,(?:(?:力争|计划|规划|预计|确保)?到20|力争|计划|规划|目标)")
 """Opens what is to come right behind what is: the figure before it needs no word of its own."""
 
+_THEN_AIMS_EN = re.compile(
+    r"\A(?:and|but|,)?\s?(?:but |and )?(?:now |it |they )?(?:aims?|plans?|wants?|hopes?|intends?|targets?|is aiming|expects?|has set (?:itself )?a (?:goal|target))\b"
+    r"(?: (?:for|at|of|on|to (?:reach|hit|achieve|get to|be at|attain|(?:raise|lift|cut|reduce|bring) (?:this|it|that) to)))?\s?(?:about |at least )?\Z",
+    re.IGNORECASE,
+)
+"""The same: recycles 52% of waste and aims for."""
+
 _SET_AGAINST = re.compile(r"\b(?:than|against|compared)\b|同期", re.IGNORECASE)
-_UNTIL_NOW = re.compile(r"目前|今年|现[为状]|将|拟|\bnow\b", re.IGNORECASE)
+_UNTIL_NOW = re.compile(r"目前|今年|现[为状有已]|已[达有经]|将|拟|\bnow\b", re.IGNORECASE)
 _PAST_TO = re.compile(
     r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z"
 )
@@ -94,7 +101,11 @@ def _of_one_sort(one: QuotedFigure, other: QuotedFigure) -> bool:
     kinds = {one.kind, other.kind}
     if kinds & {Kind.GROWTH, Kind.POINTS, Kind.MULTIPLE, Kind.STRUCTURE, Kind.CONTRIBUTION}:
         return False
-    if Kind.CHANGE in kinds or one.dimension != other.dimension or one.per_head != other.per_head:
+    counted = {one.dimension, other.dimension} - {""}
+    alike = one.dimension == other.dimension or (
+        len(counted) == 1 and not other.dimension and next(iter(counted)).startswith(("count", "person"))
+    )
+    if Kind.CHANGE in kinds or not alike or one.per_head != other.per_head:
         return False
     if one.figure.upper is not None or other.figure.upper is not None or "|" in other.before or "|" in one.before:
         return False
@@ -111,11 +122,7 @@ def _paired(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Iterato
     for base, target in ((first, second), (second, first)):
         if not _is_base(base, target) or not _is_target(passage, base, target):
             continue
-        if (
-            NOT_FROM_BASE.search(base.lead)
-            or NOT_FROM_BASE.search(target.lead)
-            or not _of_one_thing(passage, base, target)
-        ):
+        if _from_nothing(base) or _from_nothing(target) or not _of_one_thing(passage, base, target):
             continue
         named = first.lead + " " + target.lead
         rises = good_side(target.figure, named + " " + second.tail + first.tail, _verb(base, target))
@@ -131,6 +138,26 @@ def _paired(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Iterato
                 0.8,
             )
             return
+
+
+_CLAUSE = re.compile(r"[,;:。]|\.\s")
+_SUMMED = re.compile(r"累计|新增|年均(?!浓度|值)|\bcumulative|\badditional\b|\bcompound", re.IGNORECASE)
+_MOVED_BY = re.compile(r"(?:降低|下降|减少)[^,;。到至在为]{0,4}\Z|\breduction of\s\Z", re.IGNORECASE)
+
+
+def _from_nothing(one: _Beside) -> bool:
+    """Whether a figure is growth, a sum over years, or by how much something moves, by the words of its own clause."""
+    clause = _CLAUSE.split(one.lead)[-1]
+    moved = NOT_FROM_BASE.search(clause)
+    if moved is not None and moved[0] in ("降低", "下降", "减少"):
+        moved = _MOVED_BY.search(clause)
+    if moved is not None and moved[0] == "保有量" and not _LAND.search(one.lead):
+        moved = None
+    return moved is not None or _SUMMED.search(one.lead) is not None
+
+
+_LAND = re.compile("耕地|林地|湿地|草原")
+"""Of land a stock is to be kept; of cars or chargers it is to grow."""
 
 
 def _beside(passage: Passage, figure: QuotedFigure) -> _Beside:
@@ -159,6 +186,14 @@ def _verb(base: _Beside, target: _Beside) -> str:
     return "reduced to " if re.search(r"\bdown from", behind) else target.lead
 
 
+_BEFORE_NOW = re.compile(
+    r"\A[^\x00]*(?:,|:|;)?\b(?:which |it |they |now |currently )?(?:was|were|stood at|stands at|currently)\b(?=[^\x00]*\x00)"
+    r"|\A[^\x00]*(?:现有|目前|现状|现为|已达|去年|上年)(?=[^\x00]*\x00)",
+    re.IGNORECASE,
+)
+"""What stands before the words of how it is: We will extend taps: coverage, which was."""
+
+
 def _is_base(base: _Beside, target: _Beside) -> bool:
     """Whether a figure is told as how it stands: by its words, or its year before that of the target."""
     words = base.words
@@ -166,20 +201,30 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
         return False
     if base.base_year and target.year and base.base_year >= target.year:
         return False
-    ahead = _AIM.search(words) is not None and not _FROM.search(base.lead)
+    ahead = _AIM.search(_BEFORE_NOW.sub("", words)) is not None and not _FROM.search(base.lead)
     beside = base.figure.sentence == target.figure.sentence and base.figure.number < target.figure.number
     if beside and _THEN_ZH.match(target.lead):
+        return not ahead
+    between = _THEN_AIMS_EN.search(target.lead) if beside else None
+    if between is not None and base.figure.kind in (Kind.LEVEL, Kind.SHARE):
         return not ahead
     return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
 
 
+_STANDS_SO = re.compile(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
+"""到2024年底,森林覆盖率为: as it stands."""
+
+
 def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
     """Whether the other is told as what is to be."""
+    if _STANDS_SO.search(target.lead) and not target.figure.expected:
+        return False
     if re.search(
         r"目前|现有|去年|上年|\b(?:now|last year|at present|currently|was|were)\b", target.words, re.IGNORECASE
     ):
         return False
-    expected = target.figure.expected and not _SET_AGAINST.search(target.lead)
+    told_on = target.lead.strip() == "to" and not _ahead_of(passage, target)  # a widening from 14 to 16.3
+    expected = target.figure.expected and not told_on and not _SET_AGAINST.search(target.lead)
     bounded = target.figure.figure.mark in (Mark.AT_LEAST, Mark.AT_MOST) and target.year > base.base_year > 0
     now = target.year > 0 and _UNTIL_NOW.search(base.words) is not None
     ahead = (
@@ -216,13 +261,37 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
             "[,;]", own.replace(", from", " from").replace(", up from", " from").replace(", down from", " from")
         ):
             return True
+    between = passage.folded[first.end : second.start] if second.sentence - first.sentence <= 1 else ""
+    if between and (_THIS_TO.search(between) or _ONLY_AIMS_ZH.fullmatch(between)):
+        return True
     mine, theirs = telling_of(passage, first), telling_of(passage, second)
+    if (of_what := _OF_WHAT.match(second.after)) and not of_what[0].strip()[3:8].lower() in first.before.lower() + first.after.lower():
+        return False
     strangers = {name for name in theirs.before - mine.names if not _AIM_STEM.match(name)}
     if mine.names & theirs.names or not strangers or not mine.names:
         return True
     rare = first.dimension not in ("percent", "", "CNY", "count", "person") and first.sentence == second.sentence
     return rare and len(strangers) <= 6
 
+
+_THIS_TO = re.compile(
+    r"\b(?:increas\w+|rais\w+|lift\w*|bring\w*|tak\w+|cut\w*|reduc\w+|get\w*|push\w*|lower\w*|grow\w*|expand\w*|driv\w+|mov\w+|double|"
+    r"halv\w+|boost\w*|see) (?:this|it|that|these|them|the (?:figure|number|share|rate|level|total|proportion|ratio|percentage)|our share|"
+    r"their (?:share|number))\b[^,;.\d]{0,30}\Z|\b(?:this|it|that|the (?:figure|number|share|rate|level|total|proportion|ratio|percentage)|they) "
+    r"(?:should|will|is to|are to|is expected to|must|would|is planned to|is set to)\b[^,;.\d]{0,40}\Z|"
+    r"\b(?:target|goal|aim|ambition|plan|objective)s? (?:is|was|of|for 20\d\d is)(?: to (?:be|reach|hit|achieve|get to|have))?[ a-z]{0,12}\Z",
+    re.IGNORECASE,
+)
+"""Says again what the figure before it is of: our ambition is to increase this to."""
+
+_ONLY_AIMS_ZH = re.compile(
+    r"[,;。]?(?:根据|按照)?(?:该|新|上述)?(?:规划|计划|方案|目标|市里|文件|意见|纲要)?(?:提出|明确|要求|显示|指出)?,?(?:的?目标(?:是|为)?)?,?"
+    r"(?:(?:力争|计划|预计|确保|争取|要|将|拟|则|到|至|在|于)*20\d\d年(?:底|末|前)?)?,?(?:(?:这一|该)?(?:数字|指标|比例|比重|占比|数量|规模|总数|总量)"
+    r"(?:要|将|应)?)?(?:力争|计划|预计|确保|争取|要|将|拟|再|则|应|进一步|逐步)*"
+    r"(?:提高|提升|增加|增长|增|扩大|上升|升|下降|降低|降|减少|减|压减|压缩|控制|建成|达|完成|实现|缩短)?(?:到|至|在|为|成|有)?"
+)
+"""Nothing but who aims, until when, and at what, between two figures of one thing."""
+_OF_WHAT = re.compile(r"\s?of (?!the\b|which\b|its\b|all\b|total\b|gdp\b)[a-z]{4,}", re.IGNORECASE)
 
 _AIM_STEM = re.compile(
     r"力争|计划|规划|目标|控制|达到|年达|提高|降至|aim|targe|goal|plan|want|hope|inten|bring|have|handl|get|it|"

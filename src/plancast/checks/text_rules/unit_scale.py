@@ -9,7 +9,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from plancast.checks.text_rules.balances_by_ten import balances_by_ten
+from plancast.checks.text_rules.barrels_by_ten import barrels_by_ten
+from plancast.checks.text_rules.changes_by_ten import changes_by_ten
 from plancast.checks.text_rules.growth_by_ten import growth_by_ten
+from plancast.checks.text_rules.marks_by_ten import marks_by_ten
 from plancast.checks.text_rules.matching import bare, same_period, same_thing
 from plancast.checks.text_rules.products_by_ten import products_by_ten
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
@@ -33,7 +36,17 @@ MOST_OF_ONE_THING = 4
 """Where a text has more figures of one concept, place and year, they are of things that its words do not tell apart."""
 
 _COMMA_MISPLACED = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
-_LOOKS = (products_by_ten, shares_by_ten, balances_by_ten, growth_by_ten, too_large, said_again)
+_LOOKS = (
+    products_by_ten,
+    shares_by_ten,
+    balances_by_ten,
+    growth_by_ten,
+    too_large,
+    said_again,
+    barrels_by_ten,
+    changes_by_ten,
+    marks_by_ten,
+)
 """Looks for a power of ten where words and places tell that figures belong together."""
 
 _NOT_AMOUNTS = {"percent", "points", "ratio", "index", ""}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -30,6 +31,13 @@ SURE_OLD = 0.85
 one."""
 
 
+COUNTED = frozenset(("", "count", "person"))
+"""Dimensions that a text uses for one another where it counts things in ones."""
+
+_PER_HEAD = re.compile(r"人均|每人|\bper (?:head|capita|person)\b|\ba head\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"人|population|people|residents|inhabitants|persons", re.IGNORECASE)
+
+
 def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield what rests on a figure of which the text gives the first and the revised reading."""
     for pair in consecutive(evidence.passage):
@@ -52,13 +60,35 @@ def _resting(revised: Revision, passage: Passage) -> Iterator[Relation]:
         for one in passage.figures[max(0, first - FARTHEST) : last + FARTHEST + 1]
         if one.number not in (first, last) and abs(one.sentence - revised.new.sentence) <= 2
     ]
-    amounts = [one for one in near if one.dimension == revised.new.dimension and is_positive(one)]
+    amounts = [one for one in near if _is_alike(one, revised.new) and is_positive(one)]
+    heads = [one for one in near if one.dimension in COUNTED and _PEOPLE.search(_around(passage, one)) and is_positive(one)]
     for shown in near:
         if not _is_telling(shown) or _is_size(revised, shown):
             continue
         for other in amounts:
             if other.number != shown.number and abs(other.number - shown.number) <= 3:
                 yield from _between(revised, other, shown)
+        if _PER_HEAD.search(f"{shown.concept} {shown.before} {shown.after[:20]}") and _is_alike(shown, revised.new):
+            yield from (one for head in heads for one in _per_head(revised, head, shown))
+
+
+def _is_alike(one: QuotedFigure, other: QuotedFigure) -> bool:
+    """Whether two figures are in one unit; things counted in ones count as such whether named or not."""
+    return one.dimension == other.dimension or (one.dimension in COUNTED and other.dimension in COUNTED)
+
+
+def _around(passage: Passage, one: QuotedFigure) -> str:
+    return f"{passage.folded[one.start : one.end]} {one.before[-30:]} {one.after[:20]} {one.concept}"
+
+
+def _per_head(revised: Revision, head: QuotedFigure, shown: QuotedFigure) -> Iterator[Relation]:
+    """Yield an amount per head worked out of the revised one, or still of the first."""
+    if shown.number == head.number or printed(shown).low <= 0:
+        return
+    old, new = (
+        Worked(printed(one) / printed(head), f"{one.quote} / {head.quote}", "") for one in (revised.old, revised.new)
+    )
+    yield from _told(revised, head, shown, old, new)
 
 
 def _is_size(revised: Revision, shown: QuotedFigure) -> bool:
@@ -73,18 +103,22 @@ def _is_telling(shown: QuotedFigure) -> bool:
 
 def _between(revised: Revision, other: QuotedFigure, shown: QuotedFigure) -> Iterator[Relation]:
     """Yield the relation where the figure fits just one of the two readings."""
-    covers = printed(shown)
     for old, new in zip(_worked(revised.old, other, shown), _worked(revised.new, other, shown), strict=True):
-        fits_old, fits_new = old.value.touches(covers), new.value.touches(covers)
-        if fits_old == fits_new or old.value.low <= 0:
-            continue
-        note = None
-        if not fits_new:
-            base = f"{old.formula} = {old.value.middle:.2f}"
-            note = Text(en=f"it fits the reading before the revision: {base}", zh=f"与修订前的数相符：{base}")
-        figures = (revised.new, other, shown) if fits_new else (revised.old, revised.new, other, shown)
-        made = relation("VINTAGE", figures, shown, covers, new, SURE_OLD, note)
-        yield replace(made, holds=fits_new)
+        yield from _told(revised, other, shown, old, new)
+
+
+def _told(revised: Revision, other: QuotedFigure, shown: QuotedFigure, old: Worked, new: Worked) -> Iterator[Relation]:
+    covers = printed(shown)
+    fits_old, fits_new = old.value.touches(covers), new.value.touches(covers)
+    if fits_old == fits_new or old.value.low <= 0:
+        return
+    note = None
+    if not fits_new:
+        base = f"{old.formula} = {old.value.middle:.2f}"
+        note = Text(en=f"it fits the reading before the revision: {base}", zh=f"与修订前的数相符：{base}")
+    figures = (revised.new, other, shown) if fits_new else (revised.old, revised.new, other, shown)
+    made = relation("VINTAGE", figures, shown, covers, new, SURE_OLD, note)
+    yield replace(made, holds=fits_new)
 
 
 def _worked(base: QuotedFigure, other: QuotedFigure, shown: QuotedFigure) -> list[Worked]:
@@ -98,7 +132,7 @@ def _worked(base: QuotedFigure, other: QuotedFigure, shown: QuotedFigure) -> lis
         ]
     if shown.dimension == "ratio":
         return [Worked(level / one, f"{other.quote} / {base.quote}", "")]
-    if shown.dimension == base.dimension:
+    if _is_alike(shown, base) and _is_alike(other, base):
         return [Worked(_size(level - one), f"|{other.quote} - {base.quote}|", "")]
     return []
 

@@ -13,7 +13,9 @@ _COUNTED = re.compile(
     r"(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:来|间|时间|里|内|中)|(?:过去|近|最近|"
     r"这)(?P<past>[一二三四五六七八九十两]|\d{1,2})年|"
     r"\b(?:in|over|within|for|during) (?:the )?(?:past |last |previous )?(?P<en>two|three|four|five|six|"
-    r"seven|eight|nine|ten|\d{1,2})[ -]years?\b",
+    r"seven|eight|nine|ten|\d{1,2})[ -]years?\b|"
+    r"\b(?P<ago>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years (?:earlier|ago|before|previously)\b|"
+    r"(?P<zhago>[一二三四五六七八九十两]|\d{1,2})年前",
     re.IGNORECASE,
 )
 _HAN = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2}
@@ -74,7 +76,7 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
         n_years = level.period.n_years - 1
         return Years((n_years, n_years + 1), (str(level.period),))
     if match := _COUNTED.search(passage.folded[sentence.start : sentence.end]):
-        word = match["zh"] or match["past"] or (match["en"] or "").lower()
+        word = match["zh"] or match["past"] or match["zhago"] or (match["en"] or match["ago"] or "").lower()
         number = int(word) if word.isdigit() else _HAN.get(word) or _WORDS.get(word, 0)
         return Years((number,), (match[0],)) if number > 1 else None
     return None

@@ -59,6 +59,9 @@ def _of_same_sort(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
         return _listed(one, last)
     if last is None:
         return one
+    if last.kind is Kind.CHANGE and one.kind is Kind.LEVEL and _is_beside_change(one):
+        kind = Kind.GROWTH if one.dimension == "percent" else Kind.CHANGE
+        return one._replace(kind=kind, sign=last.sign, against=last.against)
     if one.kind is not Kind.LEVEL or last.dimension != one.dimension or one.dimension != "percent":
         return one
     if last.kind in (Kind.SHARE, Kind.CONTRIBUTION) and _REACHED.fullmatch(one.before):
@@ -68,9 +71,16 @@ def _of_same_sort(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
     return one
 
 
+def _is_beside_change(one: QuotedFigure) -> bool:
+    """Whether a figure alone in brackets tells the change before them again: up $3 billion (2.5%), 减少97.5公顷(1462亩)."""
+    return one.before.strip() in ("(", "(or", "(+") and one.after[:1] == ")"
+
+
 def _listed(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
     """Give a member of a list the kind of the figure before it, where both measure alike."""
     sure = one.sure._replace(kind=-one.sure.kind)
+    if last is not None and one.dimension == "percent" != last.dimension and last.kind is Kind.CHANGE:
+        return one._replace(kind=Kind.GROWTH, sign=one.sign or last.sign, against=last.against, sure=sure)
     if last is None or last.dimension != one.dimension:
         return one._replace(sure=sure._replace(kind=0.6))
     return one._replace(

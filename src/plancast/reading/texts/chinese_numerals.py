@@ -13,9 +13,16 @@ from plancast.reading.texts.spotted import Size, Spotted, made, unit_named
 from plancast.reading.texts.suffixes_chinese import chinese_suffix
 
 _NUMERAL = re.compile(
-    r"(?P<part>百分之|千分之|万分之)?(?P<number>[零〇一二两三四五六七八九十百千]{1,16}(?:点[零〇一二三四五六七八九]{1,8})?)"
+    r"(?P<part>百分之|千分之|万分之)?(?P<number>[零〇○一二两三四五六七八九十百千廿卅]{1,16}(?:点[零〇○一二三四五六七八九]{1,8})?)"
 )
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
+_TENS = {"廿": "二十", "卅": "三十", "二十十": "二十", "三十十": "三十"}
+"""Short for twenty and thirty, in newspapers."""
+
+_TENTHS = re.compile(
+    r"(?<![第两几零〇一二三四五六七八九十百千万\d.])(?P<tens>[一二两三四五六七八九半]|\d{1,2}(?:\.\d)?)成"
+    r"(?P<ones>[一二三四五六七八九半]|\d(?![\d.万亿个家]))?(?![立熟功为长本员果就分品交份型套色群像真天不人新])"
+)
 _JOINED_BEFORE = frozenset("第十百千万亿〇一二三四五六七八九数几上近")
 """Before a numeral that is no figure: 第三, 数十, 近百."""
 
@@ -42,6 +49,28 @@ def chinese_fractions(folded: str, blocked: bytearray) -> Iterator[Spotted]:
         if below and above and 0 < above.value < below.value and not blocked[match.start()]:
             share = EXACT.divide(100 * above.value, below.value).quantize(Decimal("1e-6"))
             yield _spotted(folded, match.start(), match.end(), Size(share, Decimal(2)), unit_named("%"))
+
+
+def chinese_tenths(folded: str, blocked: bytearray) -> Iterator[Spotted]:
+    """Yield tenths with their own parts, in per cent: 六成五, 7成4, 半成.
+
+    Examples
+    --------
+    >>> [str(one.figure.value) for one in chinese_tenths("占六成五,升7成4,跌半成,占三成", bytearray(29))]
+    ['65', '74', '5']
+    """
+    for match in _TENTHS.finditer(folded) if "成" in folded else ():
+        tens, ones = match["tens"], match["ones"]
+        if blocked[match.start()] or (ones is None and tens != "半"):
+            continue
+        whole = 5 if tens == "半" else 10 * (Decimal(tens) if tens.isascii() else _worth(tens))
+        part = 0 if ones is None else 5 if ones == "半" else Decimal(ones) if ones.isascii() else _worth(ones)
+        yield _spotted(folded, match.start(), match.end(), Size(Decimal(whole + part), Decimal(2)), unit_named("%"))
+
+
+def _worth(numeral: str) -> Decimal:
+    found = read_numeral(numeral)
+    return found.value if found else Decimal(0)
 
 
 def chinese_doublings(folded: str, blocked: bytearray) -> Iterator[Spotted]:
@@ -86,6 +115,8 @@ def _may_measure(folded: str, match: re.Match[str]) -> bool:
 
 def _measured(folded: str, match: re.Match[str]) -> Spotted | None:
     number = match["number"]
+    for short, long in _TENS.items():
+        number = number.replace(short, long)
     numeral = read_numeral(number)
     if numeral is None or numeral.end != len(number):
         return None

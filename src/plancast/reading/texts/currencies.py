@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
+import re
+
+from plancast.core.money_names import MONEY as TABLE
 from plancast.core.units import Unit
 from plancast.reading.texts.spotted import unit_named
-from plancast.reading.texts.word_lists import one_of
+from plancast.reading.texts.word_lists import words_in
 
-_CODES = {
-    "USD": "us$|usd|u.s.$|$",
-    "CNY": "rmb|cny|人民币|¥",
-    "HKD": "hk$|hkd|港币|港元",
-    "TWD": "nt$|twd|新台币|台币",
-    "EUR": "€|eur|欧元",
-    "GBP": "£|gbp|英镑",
-    "INR": "₹|rs.|rs|inr",
-    "JPY": "jpy|日元",
-    "SGD": "s$",
-    "AUD": "a$",
-    "CAD": "c$",
-    "VND": "vnd|₫",
-    "KRW": "₩|krw",
-    "MYR": "rm",
-    "RUB": "₽",
+_MORE = {
+    "USD": "u.s.$|us $|美元",
+    "CNY": "人民币",
+    "HKD": "港币|港元",
+    "TWD": "新台币|台币",
+    "EUR": "欧元",
+    "GBP": "英镑|stg£|£stg",
+    "INR": "inr.|re.",
+    "JPY": "日元|日圆",
+    "BDT": "tk|tk.",
+    "KES": "ksh|ksh.|kshs",
+    "KRW": "韩元",
+    "SGD": "sg$",
+    "IDR": "rp.",
 }
-"""What parse_unit reads, and what is printed before a number."""
+"""What is printed before a number beside the signs of the table."""
 
-_CODE_OF = {sign: code for code, signs in _CODES.items() for sign in signs.split("|")}
+_LOWER_TOO = words_in("usd|cny|rmb|hkd|eur|gbp|jpy|inr|us$|hk$|nt$|rs|rs.|rm|u.s.$|rmb¥")
+"""Letters that stand for money in small letters as well; others, such as TRY and CAD, only in capital ones."""
 
-MONEY = one_of(*_CODES.values())
-"""Pattern of them all."""
+_AS_WRITTEN = {"rs": "Rs", "rs.": "Rs.", "rp": "Rp", "rp.": "Rp.", "tk": "Tk", "tk.": "Tk.", "ksh": "Ksh", "ksh.": "Ksh.", "kshs": "Kshs", "re.": "Re.", "us $": "US $"}
+"""Signs that are not written in capital letters throughout."""
 
-MONEY_ENDS = frozenset(sign[-1] for sign in _CODE_OF)
+
+def _codes() -> dict[str, str]:
+    signs = {sign: code for code, _, before, _ in TABLE for sign in before.split("|")}
+    return signs | {sign: code for code, more in _MORE.items() for sign in more.split("|")}
+
+
+_CODE_OF = _codes()
+
+
+def _written(sign: str) -> set[str]:
+    """Return the ways in which a sign is printed."""
+    ways = {_AS_WRITTEN.get(sign, sign.upper())}
+    return ways | {sign, sign.capitalize()} if sign in _LOWER_TOO else ways
+
+
+_WRITTEN = {way for sign in _CODE_OF for way in _written(sign)}
+
+_OF_ONE_LETTER = {"N": "NGN", "R": "ZAR", "P": "PHP"}
+"""Letters that are money right before digits with a scale word behind: N18.8 trillion, R4.5 billion."""
+
+_BEFORE_BIG = rf"[{''.join(_OF_ONE_LETTER)}](?=\d[\d.,]{{0,12}}\s?(?:[mb]illion|trillion|bn|trn|tn)\b)"
+
+MONEY = "|".join([*(re.escape(way) for way in sorted(_WRITTEN, key=lambda way: (-len(way), way))), _BEFORE_BIG])
+"""Pattern of them all, with its case."""
+
+MONEY_ENDS = frozenset(way[-1] for way in _WRITTEN) | set(_OF_ONE_LETTER)
 """Last characters of them."""
 
 
@@ -44,7 +71,7 @@ def with_money(unit: Unit | None, money: str) -> Unit | None:
     >>> with_money(unit_named("元"), "新台币").dimension, with_money(None, "US$").dimension
     ('TWD', 'USD')
     """
-    code = _CODE_OF.get(money.strip().lower())
+    code = _CODE_OF.get(money.strip().lower()) or _OF_ONE_LETTER.get(money)
     if code is None:
         return unit
     if unit is None or unit.dimension.startswith("count") or (unit.dimension == "CNY" and unit.multiplier == 1):

@@ -5,31 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plancast.core.figures import Mark
-from plancast.core.units import EXACT
+from plancast.reading.texts.compounds import blank_groups, compound
 from plancast.reading.texts.currencies import MONEY, MONEY_ENDS
 from plancast.reading.texts.marks_beside import mark_beside
 from plancast.reading.texts.not_figures import is_name
-from plancast.reading.texts.spotted import Size, Spotted, made, size_of
+from plancast.reading.texts.number_pattern import DIGITS, NUMBER
+from plancast.reading.texts.ranges import range_from
+from plancast.reading.texts.spotted import Size, Spotted, made, size_of, unit_named
 from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.suffixes import read_suffix
 
-_DIGITS = (
-    r"(?:\d{1,3}(?:[,\u202f]\d{3})+(?!\d)(?:\.\d+)?|"  # 12,345.6
-    r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|"  # 12,34,567 in India
-    r"\d{1,3},\d{2}(?= (?:lakh|crore))|"  # 11,11 lakh crore
-    r"\d+(?:\.\d+)?)"
-)
-_SIGN = r"(?:(?<![A-Za-z0-9\u4e00-\u9fff)%\]\-+])|(?<=[为至到是达长降在约近比速率幅]))[-+]|负"
-"""A dash is a sign where no range, name or long dash can be meant."""
-
-_NUMBER = re.compile(rf"(?P<money>(?<![A-Za-z])(?:{MONEY})\s?)?(?P<number>(?:{_SIGN})?{_DIGITS})", re.I | re.A)
 _DIGIT = re.compile(r"\d", re.ASCII)
-_MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{MONEY})\s?\Z", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{MONEY})\s?\Z")
 _LONGEST_MONEY = 7
-_NEXT_IN_LIST = re.compile(rf"\s?(?:、|和|与|及|以及| and |, and )\s?(?P<number>{_DIGITS})")
+_STARTS_LIST = re.compile(r"(?:\bfrom |[从由])\Z", re.IGNORECASE)
+_NEXT_AFTER_FROM = re.compile(
+    rf"(?: to |(?:上升|下降|增加|增长|提高|提升|扩大|减少|降低|升|降|增|减|跌|回落|缩小|收窄)?[至到])(?P<number>{DIGITS})"
+)
+_NEXT_IN_LIST = re.compile(rf"\s?(?:、|和|与|及|以及| and |, and )\s?(?P<number>{DIGITS})")
 _MOST_IN_LIST = 12
-_TO = re.compile(r"\s?(?:-{1,2}|~|\bto\b|至|到)\s?")
 _ROW_BEFORE, _ROW_BEHIND = re.compile(r"\d[ \u202f]+\Z"), re.compile(r"[ \u202f]+-?\d")
 
 
@@ -44,7 +38,7 @@ def digit_figures(folded: str, blocked: bytearray) -> Iterator[Spotted]:
     """
     place = 0
     while (match := _next_number(folded, place)) is not None:
-        place, start = _end_in_row(folded, match), match.start("number")
+        place, start = blank_groups(folded, match) or _end_in_row(folded, match), match.start("number")
         if blocked[start] or blocked[place - 1] or is_name(folded, start, place, bool(match["money"])):
             continue
         found = _figure(folded, match, place, blocked)
@@ -61,10 +55,10 @@ def _next_number(folded: str, place: int) -> re.Match[str] | None:
     start = digit.start()
     signed = start - 1 if start > place and folded[start - 1] in "-+负" else start
     begins = [signed, start]
-    last = folded[max(place, signed - 2) : signed].rstrip()[-1:].lower()
+    last = folded[max(place, signed - 2) : signed].rstrip()[-1:]
     if last in MONEY_ENDS and (money := _MONEY_BEFORE.search(folded, max(place, signed - _LONGEST_MONEY), signed)):
         begins.insert(0, money.start())
-    return next(match for begin in begins if (match := _NUMBER.match(folded, begin)) is not None)
+    return next(match for begin in begins if (match := NUMBER.match(folded, begin)) is not None)
 
 
 def _figure(folded: str, match: re.Match[str], end: int, blocked: bytearray) -> Spotted | None:
@@ -74,12 +68,14 @@ def _figure(folded: str, match: re.Match[str], end: int, blocked: bytearray) -> 
         return None
     money = match["money"] or ""
     suffix = read_suffix(folded, end, money)
-    if ranged := _range(folded, match.start(), size, suffix, blocked):
+    if suffix.unit is None and folded.startswith(_OF_HUNDRED, max(0, match.start() - 3)):
+        return _of_hundred(folded, match.start(), end, size)
+    if ranged := range_from(folded, match.start(), size, suffix, blocked):
         return ranged
     has_suffix = suffix.unit is not None or suffix.power
-    size, suffix = _compound(folded, size, suffix, blocked)
+    size, suffix = compound(folded, size, suffix, blocked, money)
     if not has_suffix:
-        listed = None if money else _shared_suffix(folded, end, blocked)
+        listed = None if money else _shared_suffix(folded, match.start("number"), end, blocked)
         if listed is not None:
             suffix = Suffix(end, listed.power, listed.unit)
         elif not money and not _counts(folded, start=match.start("number"), end=end, printed=printed):
@@ -89,6 +85,16 @@ def _figure(folded: str, match: re.Match[str], end: int, blocked: bytearray) -> 
     mark = mark_beside(folded, match.start(), suffix.end, suffix.mark)
     text = folded[match.start() : suffix.end]
     return Spotted(match.start(), suffix.end, made(text, size.scaled(suffix.power), suffix.unit, mark), "digits")
+
+
+_OF_HUNDRED = "百分之"
+
+
+def _of_hundred(folded: str, start: int, end: int, size: Size) -> Spotted:
+    """Return per cent said before digits: 百分之5.5."""
+    begin = start - len(_OF_HUNDRED)
+    mark = mark_beside(folded, begin, end)
+    return Spotted(begin, end, made(folded[begin:end], size, unit_named("%"), mark), "digits")
 
 
 def _end_in_row(folded: str, match: re.Match[str]) -> int:
@@ -101,62 +107,12 @@ def _end_in_row(folded: str, match: re.Match[str]) -> int:
     return end
 
 
-def _range(folded: str, start: int, low: Size, suffix: Suffix, blocked: bytearray) -> Spotted | None:
-    """Return the range that begins with a number: 25-27万套, 9000万-1.2亿元, 60% to 70%."""
-    between = _TO.match(folded, suffix.end)
-    if between is None or not between[0].strip():
-        return None
-    number = _NUMBER.match(folded, between.end())
-    if number is None or any(blocked[number.start() : number.end()]):
-        return None
-    high = size_of(_upper_end(number["number"], between[0], is_negative=low.value < 0))
-    behind = read_suffix(folded, number.end(), number["money"] or "")
-    if high is None or (behind.unit is None and not behind.power):
-        return None
-    unit = behind.unit or suffix.unit
-    if unit is None and suffix.power:
-        return None
-    if suffix.unit is not None and behind.unit is not None and suffix.unit.dimension != behind.unit.dimension:
-        return None
-    low = low.scaled(suffix.power or (behind.power if suffix.unit is None else 0))
-    high = high.scaled(behind.power)
-    if low.value >= high.value:
-        return None
-    mark = mark_beside(folded, start, behind.end, behind.mark, is_range=True)
-    size = Size(low.value, max(low.step, high.step))
-    figure = made(folded[start : behind.end], size, unit, Mark.ABOUT if mark is Mark.ABOUT else Mark.EXACT, high.value)
-    return Spotted(start, behind.end, figure, "digits")
-
-
-def _upper_end(printed: str, between: str, is_negative: bool) -> str:
-    """Return the digits of an upper end: in -0.3--0.1 the second dash is its sign, in 25--27 both are one long dash."""
-    return f"-{printed}" if is_negative and between.strip() == "--" and printed[0].isdigit() else printed
-
-
-def _compound(folded: str, size: Size, suffix: Suffix, blocked: bytearray) -> tuple[Size, Suffix]:
-    """Add a second number in a smaller scale: 1亿2000万元, 1万6千多户, 23兆5,510亿元."""
-    if not suffix.power or suffix.unit is not None or suffix.mark is not None or size.step != 1:
-        return size, suffix
-    number = _NUMBER.match(folded, suffix.end)
-    if number is None or number["money"] or any(blocked[number.start() : number.end()]):
-        return size, suffix
-    rest = size_of(number["number"])
-    behind = read_suffix(folded, number.end())
-    if rest is None or behind.power >= suffix.power:
-        return size, suffix
-    rest = rest.scaled(behind.power)
-    least = 0 if behind.power else 10 ** (suffix.power - 1)
-    if not least <= rest.value < 10**suffix.power:
-        return size, suffix
-    value = EXACT.add(size.scaled(suffix.power).value, rest.value)
-    return Size(value, rest.step), behind._replace(power=0)
-
-
-def _shared_suffix(folded: str, end: int, blocked: bytearray) -> Suffix | None:
-    """Return the scale and unit that stand once, behind the last number of a list: 0.7、1.0和1.1个百分点."""
+def _shared_suffix(folded: str, start: int, end: int, blocked: bytearray) -> Suffix | None:
+    """Return the scale and unit that stand once, behind the last number of a list: 0.7、1.0和1.1个百分点, from 4 to 5%."""
     begin = end
+    after_from = _STARTS_LIST.search(folded, max(0, start - 5), start) is not None
     for _ in range(_MOST_IN_LIST):
-        number = _NEXT_IN_LIST.match(folded, end)
+        number = (_NEXT_AFTER_FROM if after_from else _NEXT_IN_LIST).match(folded, end)
         if number is None or any(blocked[number.start("number") : number.end()]):
             return None
         end = number.end()

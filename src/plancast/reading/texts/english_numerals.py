@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plancast.core.units import EXACT
+from plancast.reading.texts.marks_beside import mark_beside
 from plancast.reading.texts.spotted import Size, Spotted, made, unit_named
 from plancast.reading.texts.suffixes_english import english_suffix
 
-_TO_TWELVE = "zero one two three four five six seven eight nine ten eleven twelve"
-_WORTH = {word: number for number, word in enumerate(_TO_TWELVE.split())}
-_WORTH |= {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+_TO_NINETEEN = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_WORTH = {word: number for number, word in enumerate(_TO_NINETEEN.split())}
+_WORTH |= {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5}
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 
@@ -21,12 +26,18 @@ _FRACTION = re.compile(
     r"(?! (?:of (?:the year|\d{4}|this|last)|in a row))(?<!three quarters)",
     re.IGNORECASE,
 )
+_ONES = "|".join(sorted(_TO_NINETEEN.split()[1:], key=len, reverse=True))
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS.split())})(?:[- ](?:{'|'.join(_TO_NINETEEN.split()[1:10])}))?|{_ONES})"
 _WORD = re.compile(
-    rf"\b({'|'.join(word for word in _WORTH if word != 'zero')})"
-    r"(?=[- ](?:million|billion|trillion|crore|lakh|percent\b|per cent\b|percentage))",
+    rf"\b(?P<number>(?:(?:{_BELOW_HUNDRED}|a) hundred(?: and)?(?: {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
+    rf"(?: point(?: (?:{_ONES}|zero))+)?)"
+    r"(?=[- ](?:million|billion|trillion|thousand|crore|lakh|percent\b|per cent\b|percentage|basis points))",
     re.IGNORECASE,
 )
-_DOUBLING = re.compile(r"\b(doubl|tripl|quadrupl)(?:ed|ing|es|e)\b", re.IGNORECASE)
+_DOUBLING = re.compile(
+    r"\b(?:(?P<verb>doubl|tripl|quadrupl)(?:ed|ing|es|e)|(?P<times>two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\b",
+    re.IGNORECASE,
+)
 
 
 def english_fractions(folded: str, blocked: bytearray) -> Iterator[Spotted]:
@@ -56,9 +67,20 @@ def english_numerals(folded: str, blocked: bytearray) -> Iterator[Spotted]:
     for match in _WORD.finditer(folded):
         if not blocked[match.start()]:
             suffix = english_suffix(folded, match.end())
-            size = Size(Decimal(_WORTH[match[1].lower()]), Decimal(1)).scaled(suffix.power)
-            figure = made(folded[match.start() : suffix.end], size, suffix.unit)
+            size = _size(match["number"]).scaled(suffix.power)
+            mark = mark_beside(folded, match.start(), suffix.end)
+            figure = made(folded[match.start() : suffix.end], size, suffix.unit, mark)
             yield Spotted(match.start(), suffix.end, figure, "words")
+
+
+def _size(words: str) -> Size:
+    """Return the number that words name: one hundred and twenty-five, two point five."""
+    whole, _, places = words.lower().partition(" point ")
+    value = 0
+    for word in whole.replace("-", " ").split():
+        value = max(value, 1) * 100 if word == "hundred" else value + _WORTH.get(word, 0)
+    digits = "".join(str(_WORTH[word]) for word in places.split())
+    return Size(Decimal(f"{value}.{digits}" if digits else value), Decimal(1).scaleb(-len(digits)))
 
 
 def english_doublings(folded: str, blocked: bytearray) -> Iterator[Spotted]:
@@ -71,5 +93,7 @@ def english_doublings(folded: str, blocked: bytearray) -> Iterator[Spotted]:
     """
     for match in _DOUBLING.finditer(folded):
         if not blocked[match.start()]:
-            times = Size(Decimal(_TIMES[match[1].lower()]), Decimal("0.1"))
+            verb, fold = match["verb"], match["times"]
+            size = Decimal(_TIMES[verb.lower()] if verb else _WORTH[fold.lower()])
+            times = Size(size, Decimal("0.1") if verb else Decimal(1))
             yield Spotted(match.start(), match.end(), made(match[0], times, unit_named("倍")), "doubling")

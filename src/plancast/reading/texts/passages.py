@@ -11,6 +11,7 @@ from plancast.reading.texts.carrying import with_concepts
 from plancast.reading.texts.dating import with_periods
 from plancast.reading.texts.drafts import Read, drafts
 from plancast.reading.texts.fold import folded as fold
+from plancast.reading.texts.local_money import with_local_money
 from plancast.reading.texts.masked import masked
 from plancast.reading.texts.mentions import mentions_of
 from plancast.reading.texts.numbers import spot_figures
@@ -48,7 +49,7 @@ def read_passage(text: str, file: str, document_day: date | None = None) -> Pass
     draft = drafts(Read(text, folded, sentences, mentions, spotted))
     cells = cells_of(folded)
     setting = setting_of(mentions, year, document_day)
-    figures = with_concepts(in_cells(draft, cells), sentences)
+    figures = with_concepts(with_local_money(in_cells(draft, cells), folded), sentences)
     figures = with_periods(figures, sentences, mentions, folded, setting)
     figures = headed(figures, cells, mentions, year)
     return Passage(

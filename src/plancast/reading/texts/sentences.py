@@ -9,10 +9,19 @@ from collections.abc import Iterator
 from plancast.core.quoted import Sentence
 
 _HAN = re.compile(r"[㐀-鿿]")
-_SHORT = ("No", "Rs", "St", "Mr", "Dr", "vs", "Ms", "Fig", "approx", "ca")
+_SHORT = (
+    "No", "Nos", "Rs", "Rp", "Tk", "St", "Mr", "Mrs", "Dr", "vs", "Ms", "Fig", "Figs", "approx", "ca", "i.e", "e.g",
+    "cf", "incl", "excl", "viz", "Prof", "Gov", "Sen", "Rep", "Hon", "Art", "Sec", "Eq", "Vol", "Govt", "Dept", "avg",
+    "sq", "cu", "pp",
+)  # fmt: skip
 """Words that a point shortens, so that it ends no sentence."""
 
-_NO_END = "".join(rf"(?<!\b{word}\.)" for word in _SHORT)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
+"""Words that do so before a day or year."""
+
+_NO_END = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _SHORT) + "".join(
+    rf"(?!(?<=\b{month}\.)\s\d)" for month in _MONTHS
+)
 _ENDS = re.compile(
     r"[.。!?！？…](?:"
     r"(?<!\.)[。!?！？…]*[”\"』」')）]*|"

@@ -54,10 +54,26 @@ def size_of(printed: str) -> Size | None:
     >>> size_of("1,270.50")
     Size(value=Decimal('1270.50'), step=Decimal('0.01'))
     """
-    digits = printed.translate(_NO_GROUPS)
+    digits = _without_fraction(printed).translate(_NO_GROUPS)
     if len(digits) > _MOST_DIGITS:
         return None
     return Size(Decimal(digits), Decimal(1).scaleb(-len(digits.partition(".")[2])))
+
+
+_FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75", "-1/4": ".25", "-1/2": ".5", "-3/4": ".75"}
+"""Parts of a whole as printed behind it: 3½, 4-1/4."""
+
+
+def _without_fraction(printed: str) -> str:
+    """Return a number with its fraction behind a point."""
+    if printed[-1].isdecimal() and "/" not in printed:
+        return printed
+    for sign, places in _FRACTIONS.items():
+        if printed.endswith(sign):
+            return printed.removesuffix(sign) + places
+    whole, _, below = printed.rpartition("/")
+    whole, _, above = whole.rpartition("-")
+    return whole + str(Decimal(above) / Decimal(below))[1:]
 
 
 _NO_GROUPS = {ord(","): "", ord(" "): "", ord("\u202f"): "", ord("负"): "-"}

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from plancast.reading.texts.currencies import with_money
 from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.suffixes_chinese import chinese_suffix
 from plancast.reading.texts.suffixes_english import english_suffix
+
+
+_NOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[注\d?\])(?=\s?[A-Za-z%万亿元个人家户吨美港欧日千百])")
+"""A mark of a footnote between a number and what it counts: 5.39[1]万亿元."""
+
+
+def _behind_note(folded: str, end: int) -> int:
+    note = _NOTE.match(folded, end) if folded[end : end + 1] in "[¹²³⁴⁵⁶⁷⁸⁹" else None
+    return note.end() if note else end
 
 
 def read_suffix(folded: str, end: int, money: str = "") -> Suffix:
@@ -20,6 +31,7 @@ def read_suffix(folded: str, end: int, money: str = "") -> Suffix:
     >>> found.end, found.power, found.unit.text.en
     (12, 9, 'USD')
     """
+    end = _behind_note(folded, end)
     found = chinese_suffix(folded, end)
     if found.unit is None and not found.power:
         found = english_suffix(folded, end, bool(money))

@@ -12,7 +12,7 @@ from plancast.reading.texts.word_lists import one_of, words_in
 
 _POWERS = {
     "lakh crore": 12, "hundred million": 8, "thousand billion": 12, "quadrillion": 15, "trillion": 12, "billion": 9,
-    "million": 6, "thousand": 3, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "trn": 12, "tn": 12, "bn": 9,
+    "million": 6, "thousand": 3, "hundred thousand": 5, "bil": 9, "mil": 6, "bln": 9, "tril": 12, "trln": 12, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "trn": 12, "tn": 12, "bn": 9,
     "mln": 6, "mn": 6, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
 _LETTERS = {"m": 6, "b": 9, "k": 3, "cr": 7}
@@ -22,8 +22,8 @@ _SCALE = re.compile(
     rf"[ -]?((?:{one_of(*_POWERS)})s?(?![a-z])|[mbk](?![a-zA-Z²³0-9])(?! ?/)|cr(?![a-z]))", re.IGNORECASE
 )
 _BEHIND_LETTER = re.compile(r" ?(?:yuan|RMB|CNY|dollars?|euros?|people|tonnes?|tons?)\b", re.IGNORECASE)
-_PERCENT = re.compile(r"[ -]?(percentage[- ]points?|percent|per[- ]cent|pct|[%‰])(?![a-z])", re.IGNORECASE)
-_WORDS = re.compile(r"[ -]?([a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|℃|°C)", re.IGNORECASE)
+_PERCENT = re.compile(r"[ -]?(percentage[- ]points?|percent|per[- ]cent|pct|p\.c\.|[%‰])(?![a-z])", re.IGNORECASE)
+_WORDS = re.compile(r"[ -]?((?:u\.s\. )?[a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|℃|°C)", re.IGNORECASE)
 _DASHED_MONEY = re.compile(r" ?(?:-| )(?=yuan|dollar)", re.IGNORECASE)
 _DIVISORS = (
     "person|capita|head|hectare|mu|worker|tonne|ton|household|day|hour|kwh|km2|sq km|square kilometer|"
@@ -31,13 +31,17 @@ _DIVISORS = (
     "year|month"
 )
 _PER = re.compile(rf"(?: ?/ ?| per | a | an )({one_of(_DIVISORS)})\b", re.IGNORECASE)
-_NO_UNITS = words_in("in|a|t|q|m|s|date|text|tier|device|milestone|head|x|index")
+_NO_UNITS = words_in("all|try|won|cad|sar|rand|mad|in|a|t|q|m|s|date|text|tier|device|milestone|head|x|index")
 """Names of units that in running text are words."""
 
 _UNITS = {
     name.lower(): name for name in BASES if name.isascii() and name.lower() not in _NO_UNITS and "/" not in name
 } | {
     **dict.fromkeys(("yuan renminbi", "renminbi yuan"), "yuan"),
+    **{name: name.upper() for name in ("try", "cad", "sar")},
+    **dict.fromkeys(("km²", "sq. km", "sq.km", "sq. kms"), "km2"),
+    **dict.fromkeys(("m²", "sq. m", "sq. metres", "sq. meters"), "m2"),
+    **{"m³": "m3", "mt": "million tonnes", "kt": "thousand tonnes", "gt": "billion tonnes", "won": "won", "rand": "rand"},
     **dict.fromkeys(("u.s. dollars", "us dollars", "u.s. dollar", "american dollars"), "US dollars"),
 }
 
@@ -90,14 +94,27 @@ def _unit(folded: str, place: int) -> tuple[int, Unit] | None:
     while words:
         end = begin + len(words)
         name = _UNITS.get(words.lower())
-        if name is not None and not _runs_on(folded[end : end + 1]) and (unit := unit_named(name)) is not None:
+        if name is not None and _is_unit(words, folded, end) and (unit := unit_named(name)) is not None:
             return _divided(folded, end, name, unit)
         words = words[: max(words.rfind(" "), words.rfind("-"), 0)]
     return None
 
 
-def _runs_on(following: str) -> bool:
-    return following.isascii() and following.isalnum()
+_OTHER_WORD = re.compile(r" (?:the|a|an|by|over|his|her|their|its|in the|and lost|at least)\b")
+"""Behind *won*, which is then a verb."""
+
+
+def _is_unit(words: str, folded: str, end: int) -> bool:
+    """Whether words that a unit goes by stand for it: not where they run on, nor small letters for a code (TRY, CAD)."""
+    following = folded[end : end + 1]
+    if following.isascii() and following.isalnum():
+        return False
+    if words.lower() in _CAPITAL_ONLY and not words.isupper():
+        return words in ("Mt", "kt", "Gt")
+    return words != "won" or _OTHER_WORD.match(folded, end) is None
+
+
+_CAPITAL_ONLY = words_in("try|cad|sar|mt|kt|gt")
 
 
 def _divided(folded: str, end: int, name: str, unit: Unit) -> tuple[int, Unit]:

@@ -18,7 +18,7 @@ CONFUSED = [
     ("全市GDP增长5.5%，高于全国平均水平0.3%。", "0.3%"),
     ("收入491亿元，同比增长9.2%，尽管增速较一季度回落1.9%。", "1.9%"),
     ("城镇居民收入增长5个百分点。", "5个百分点"),
-    ("The unemployment rate has dropped by 0.2 per cent to 8.2 per cent.", "0.2 per cent to 8.2 per cent"),
+    ("The unemployment rate has dropped by 0.2 per cent to 8.2 per cent.", "0.2 per cent"),
     ("占外贸总值的57%，同比提高3.3%。", "3.3%"),
     ("The unemployment rate fell 0.2 percent in May.", "0.2 percent"),
     ("GDP grew by 5.5 percent in the period — 0.3 percent higher than the national average.", "0.3 percent"),

@@ -46,6 +46,7 @@ class English(NamedTuple):
     dimension: str
     printed_sign: str
     form: str
+    follows: bool = False
 
 
 def english_around(around: Around) -> English:
@@ -74,6 +75,7 @@ def english_around(around: Around) -> English:
         around.dimension,
         around.printed_sign,
         around.form,
+        around.follows,
     )
 
 

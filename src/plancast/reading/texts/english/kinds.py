@@ -55,6 +55,7 @@ _GROWTH_BEHIND = re.compile(
 _CHANGE_BEHIND = re.compile(
     r"\s?(?:(?:year-on-year|annual|net|further) )*"
     r"\b(?P<word>higher|lower|above|below|increase|rise|growth|fall|drop|decline|decrease|gain|reduction|"
+    r"uptick|jump|surge|hike|slump|"
     r"(?:more|less|fewer)(?= (?:than|this|on|compared)|\s*[,.;]|\s*\Z)|(?:up|down)(?= (?:from|on|year|"
     r"compared|over)|\s*[,.;]|\s*\Z))"
     r"\b(?! to\b)",
@@ -72,6 +73,7 @@ _SHARE_NOUNS = (
 _SHARE = re.compile(rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHARE_NOUNS}){HEDGE}\Z", re.IGNORECASE)
 _GROWTH_NOUN = re.compile(r"\bgrowth\b[^,;]{0,40}\Z", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:(?:,? ?and|or|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s*\Z")
 _COMPARING = (
     r"compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|as opposed to|higher than|lower than|"
@@ -85,6 +87,16 @@ _OF_THE_SAME = (
 )  # fmt: skip
 _BESIDE = re.compile(rf"(?:^|[\s,(])(?:{_COMPARING})\b\s?(?:(?:{any_of(_OF_THE_SAME)})\s)*\Z", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\b[^,;]{0,40}\Z", re.IGNORECASE)
+_OWN_MOVE = re.compile(
+    r"(?:^|[,;:)]|\band|\bwhile|\bbut|\bwith|\bas)\s*(?!having|and|while|but|or|which|it|they|that|this|up|down)"
+    r"(?:an? |the |its |their )?[A-Za-z][^,;:()]{2,80}?\s"
+    r"(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|increas(?:ed|ing|es?)|decreas(?:ed|ing|es?)|declin(?:ed|ing|es?)|"
+    r"dropp(?:ed|ing)|climb(?:ed|ing)|jump(?:ed|ing)|surg(?:ed|ing)|slipp(?:ed|ing)|widen(?:ed|ing)|narrow(?:ed|ing)|"
+    r"went|gone|moved|improv(?:ed|ing)|expand(?:ed|ing)|reduced|raised|lowered|cut|shr[au]nk)"
+    rf"(?: (?:[a-z]+ly|up|down|further))? from{HEDGE}\Z",
+    re.IGNORECASE,
+)
+"""A verb with a subject of its own before *from*: what follows is not of the figure before."""
 _BESIDE_FAR = 90
 """Characters from the figure before within which a comparison is with it."""
 
@@ -112,6 +124,9 @@ def kind_of(words: English) -> Kinded:
 def _carried(words: English) -> Kinded | None:
     """Return a member of a list, or what the figure before it is compared with; they are of its kind."""
     left = words.left
+    is_share = words.dimension == "percent" and share_whole(words) != "" and _OR.search(left) is not None
+    if not words.follows or is_share or _OWN_MOVE.search(left):
+        return None
     if left and len(left) < _BESIDE_FAR and _BESIDE.search(left):
         if words.dimension != "percent" and _FROM.search(left):
             return Kinded(Kind.LEVEL, 0.88, of_the_same=True)
@@ -119,13 +134,20 @@ def _carried(words: English) -> Kinded | None:
         return Kinded(Kind.LEVEL, 0.88, _sign_of(behind["word"]) if behind else 0, "", True)
     if left and _LIST.match(left):
         return Kinded(Kind.LEVEL, 0.9, 0, "", True)
-    if left and _COMMA.match(left) and not _GROWTH_BEHIND.match(words.right):
+    signed = words.printed_sign and words.dimension == "percent"
+    if left and _COMMA.match(left) and not signed and not _GROWTH_BEHIND.match(words.right):
         return Kinded(Kind.LEVEL, 0.6, 0, "", True)
     return None
 
 
+_IN_BRACKETS = re.compile(r"\([^()\d]{0,12}\Z")
+"""Opens brackets in which a signed amount is a change: (+149 TWh)."""
+
+
 def _amount(words: English) -> Kinded:
     """Return a change for an amount that something rose or fell by, else a level."""
+    if words.printed_sign and _IN_BRACKETS.search(words.left) and not words.dimension.isupper():
+        return Kinded(Kind.CHANGE, 0.85, 1 if words.printed_sign == "+" else -1)
     grown = _GROWN.search(words.clause)
     if grown is None and (moved := _MOVED_BY.search(words.clause)):
         return Kinded(Kind.CHANGE, 0.85, 1 if moved["up"] else -1)

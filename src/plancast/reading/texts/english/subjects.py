@@ -64,6 +64,17 @@ _CHANGE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _AT_NOUN = re.compile(rf"\bwith\s(?:{_ARTICLE})?(?P<noun>{_WORDS})\sat\b{HEDGE}\Z", re.IGNORECASE)
+_GROWTH_OF = re.compile(
+    r"\b(?P<noun>[A-Za-z'&-]+(?: [A-Za-z'&-]+){0,2}?) growth(?: rate)?s? "
+    rf"(?:of|at|to|near|above|below|hit|hitting|reaching){HEDGE}\Z",
+    re.IGNORECASE,
+)
+_NO_GROWING = re.compile(
+    r"(?:[a-z]+ )*(?:annual|real|nominal|strong|robust|average|the|an?|total|further|positive|negative|overall|economic|"
+    r"its|their|with|and|of|in|as|that|quarterly|monthly|year-on-year|yearly|steady|solid|healthy|moderate|slower|faster|"
+    r"higher|lower|digit|expects?|recorded|posted|saw|modest|weak|cumulative|expected|projected)",
+    re.IGNORECASE,
+)
 _CHANGE_OF = re.compile(
     rf"\b(?:increase|rise|fall|drop|decline|decrease|growth|gain|reduction|surge|jump) (?:in|"
     rf"of) (?:{_ARTICLE})?(?P<noun>{_WORDS})(?= (?:was|of|by|to)\b)",
@@ -108,7 +119,7 @@ _LEADS = (
     "total", "bringing", "resulting in", "mainly due to", "due to", "reflecting", "versus", "driven by", "led by",
     "helped by", "although", "because", "if", "until", "through",
 )  # fmt: skip
-_LEAD = re.compile(rf"^(?:\s|[“”\"'‘(—–•*-]|\b(?:{any_of(_LEADS)})\b)+", re.IGNORECASE)
+_LEAD = re.compile(rf"^(?:\s|[“”\"'‘(—–•*)-]|(?<![\w.])\d+(?:\.\d+)+ (?=[A-Z])|\b(?:{any_of(_LEADS)})\b)+", re.IGNORECASE)
 _TRAILS = (
     "for", "in", "of", "the", "a", "an", "during", "by", "at", "and", "on", "also", "that", "which", "who", "all",
     "each", "only", "about", "some", "nearly", "from", "to", "over", "than", "whole year", "full year", "as", "its",
@@ -140,6 +151,16 @@ _NO_THING = re.compile(
     re.IGNORECASE,
 )
 """Ends of words that say how or when, not what."""
+_WHO_EXPECT = re.compile(
+    r"(?:[A-Za-z]+ ){0,3}(?:economists|analysts|forecasters|observers|traders|experts|pundits|markets had|consensus|"
+    r"poll|forecast|forecasts)",
+    re.IGNORECASE,
+)
+"""Who forecasts is not what a forecast is of."""
+_IN_BRACKETS = re.compile(
+    r"(?:^|[,;]|\b(?:and|while|by|including|notably|were|was|are|is)\s)\s*(?P<noun>[A-Za-z][^,;()]{1,70}?)\s?\([+-]?\Z"
+)
+"""Behind a thing, brackets that hold but its figure: gasoline stations (+5.8 percent)."""
 _LONGEST = 110
 """Characters of the longest concept; what is longer is a sentence, not a thing."""
 
@@ -159,7 +180,12 @@ def concept_of(words: English, kind: Kind) -> str:
             return found
     if len(words.bare_left) > len(words.bare_clause) and (earlier := _subject_before(words)):
         return earlier
-    return "" if kind is not Kind.LEVEL else _noun_of(words.bare_clause)
+    if kind is Kind.LEVEL:
+        return _noun_of(words.bare_clause)
+    if found := _IN_BRACKETS.search(words.bare_left):
+        return _thing(found["noun"])
+    found = _GROWTH_OF.search(words.bare_clause) if kind is Kind.GROWTH else None
+    return _thing(found["noun"]) if found and not _NO_GROWING.fullmatch(found["noun"]) else ""
 
 
 def _named_noun(words: English) -> str:
@@ -283,7 +309,7 @@ def _noun_of(clause: str) -> str:
 def _thing(words: str) -> str:
     """Return words as a concept; empty for a pronoun, or where they are no thing."""
     own = _tidy(words)
-    if not 2 <= len(own) <= _LONGEST:
+    if not 2 <= len(own) <= _LONGEST or not _LETTER.search(own) or _WHO_EXPECT.fullmatch(own):
         return ""
     return "" if any(pattern.fullmatch(own) for pattern in (PRONOUN, _NO_THING, _VERB)) else own
 

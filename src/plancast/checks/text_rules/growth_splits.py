@@ -1,22 +1,18 @@
-"""Growth of a whole outside the range of the growth of its parts."""
+"""Rates of growth of wholes that statistical releases split in fixed ways, with those of all their parts behind them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from plancast.checks.text_rules.follows import signed
-from plancast.checks.text_rules.relation import Relation
-from plancast.core.intervals import Interval, hull
 from plancast.core.quoted import Kind, Passage, QuotedFigure
-from plancast.core.text import Text
-
-SURE_SPLIT = 0.8
-"""How sure it is that named parts make up a whole whose growth is said just before."""
 
 FARTHEST = 14
 """Figures behind that of the whole among which its parts may stand."""
+
+MOST_SENTENCES = 3
+"""Sentences behind that of the whole in which its parts may stand."""
 
 
 class _Split(NamedTuple):
@@ -39,41 +35,45 @@ _SPLITS = (
     _Split(_USE, (r"\bprimary\b", r"\bsecondary\b", r"\btertiary\b", r"\b(?:household|resident)")),
     _Split(_GDP, ("第一产业", "第二产业", "第三产业")),
     _Split(_GDP, (r"\bprimary\b", r"\bsecondary\b", r"\btertiary\b")),
-    _Split(_RETAIL, ("城镇[^,;。]{0,4}零售", "(?:乡村|农村)[^,;。]{0,4}零售")),
+    _Split(_RETAIL, ("城镇[^,;。]{0,4}(?:零售|增长)", "(?:乡村|农村)[^,;。]{0,4}(?:零售|增长)")),
     _Split(_RETAIL, ("商品零售", "餐饮")),
     _Split(_RETAIL, (r"sales of goods|goods sales", r"\bcatering\b")),
     _Split(_RETAIL, (r"urban", r"\brural\b")),
+    _Split("固定资产投资", ("第一产业", "第二产业", "第三产业")),
 )
 """Wholes as statistical releases split them."""
 
+_PATTERNS = tuple((re.compile(one.whole, re.I), tuple(re.compile(part, re.I) for part in one.parts)) for one in _SPLITS)
 
-def whole_growth(passage: Passage) -> Iterator[Relation]:
-    """Yield growth of a whole with that of all its parts, said behind it."""
+
+def growth_splits(passage: Passage) -> Iterator[tuple[QuotedFigure, Sequence[QuotedFigure]]]:
+    """Yield every whole's rate with the rates of all its parts, in one paragraph."""
     rates = [
         one
         for one in passage.figures
         if one.kind is Kind.GROWTH and one.dimension == "percent" and one.sign and not one.yearly_mean
     ]
     for place, whole in enumerate(rates):
+        splits = [parts for pattern, parts in _PATTERNS if _named(whole, pattern)]
+        if not splits:
+            continue
         behind = [one for one in rates[place + 1 : place + FARTHEST] if _of_one_text(passage, whole, one)]
-        for split in _SPLITS:
-            if not _named(whole, split.whole) or any(_named(whole, part) for part in split.parts):
-                continue
-            if parts := _parts(split, behind):
-                yield _relation(whole, parts)
+        for split in splits:
+            if not any(_named(whole, part) for part in split) and (parts := _parts(split, behind)):
+                yield whole, parts
                 break
 
 
 def _of_one_text(passage: Passage, whole: QuotedFigure, one: QuotedFigure) -> bool:
     first, second = passage.sentences[whole.sentence], passage.sentences[one.sentence]
-    near = first.paragraph == second.paragraph and one.sentence - whole.sentence <= 3
+    near = first.paragraph == second.paragraph and one.sentence - whole.sentence <= MOST_SENTENCES
     return near and one.against.kind in ("", whole.against.kind)
 
 
-def _parts(split: _Split, rates: list[QuotedFigure]) -> list[QuotedFigure]:
+def _parts(split: tuple[re.Pattern[str], ...], rates: list[QuotedFigure]) -> list[QuotedFigure]:
     """Return the growth of each part, in their order; nothing where one is missing."""
     found: list[QuotedFigure] = []
-    for words in split.parts:
+    for words in split:
         one = next((one for one in rates if _named(one, words) and one not in found), None)
         if one is None or (found and one.number < found[-1].number):
             return []
@@ -81,30 +81,5 @@ def _parts(split: _Split, rates: list[QuotedFigure]) -> list[QuotedFigure]:
     return found
 
 
-def _named(one: QuotedFigure, words: str) -> bool:
-    return re.search(words, f"{one.concept} {one.before[-40:]}", re.IGNORECASE) is not None
-
-
-def _relation(whole: QuotedFigure, parts: list[QuotedFigure]) -> Relation:
-    each = [signed(one, one.sign) for one in parts]
-    allowed, covers = hull(each), signed(whole, whole.sign)
-    quotes = ", ".join(one.quote for one in parts)
-    return Relation(
-        code="GROWTH",
-        figures=(whole, *parts),
-        holds=allowed.touches(covers),
-        sure=SURE_SPLIT,
-        arithmetic=Text(
-            en=f"the whole must grow between its parts ({quotes}): {_span(allowed)[0]} to {_span(allowed)[1]}%; "
-            f"printed {whole.quote} covers {_span(covers)[0]} to {_span(covers)[1]}%",
-            zh=f"总体增速应在各部分增速（{quotes.replace(', ', '、')}）之间："
-            f"{_span(allowed)[0]}至{_span(allowed)[1]}%；"
-            f"所载{whole.quote}可表示{_span(covers)[0]}至{_span(covers)[1]}%",
-        ),
-        says={"printed": whole.quote},
-        place=whole.start,
-    )
-
-
-def _span(values: Interval) -> tuple[str, str]:
-    return f"{values.low.normalize():f}", f"{values.high.normalize():f}"
+def _named(one: QuotedFigure, words: re.Pattern[str]) -> bool:
+    return words.search(f"{one.concept} {one.before[-40:]}") is not None

@@ -1,0 +1,106 @@
+"""Broken quotients whose printed rate fits other amounts nearby: then the pairing was wrong, not the text.
+
+A rate is paired with amounts by the words around it. Where it does not follow from those, and exactly follows from
+another amount of its own sentence and one that stands a little before, that other reading is the likelier one. An
+amount that the total is too coarse to show is no part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from plancast.checks.text_rules.by_ten import COUNTS, alike, is_amount, size
+from plancast.checks.text_rules.relation import SURE_ENOUGH, Relation
+from plancast.checks.text_rules.slips import significant_digits
+from plancast.core.figures import Mark
+from plancast.core.intervals import Interval
+from plancast.core.quoted import Kind, Passage, QuotedFigure
+
+QUOTIENTS = frozenset({"SHARE", "GROWTH", "RATIO", "CAGR", "UNIT_SCALE"})
+"""Codes whose printed rate is a quotient of two amounts."""
+
+FEWEST_DIGITS = 3
+"""Significant digits of a rate that does not fit by chance."""
+
+SENTENCES_BACK = 4
+MOST_BEFORE, MOST_BEHIND = 12, 4
+"""Amounts before and behind a rate that are looked at."""
+
+
+def without_those_that_fit(passage: Passage, relations: Iterable[Relation]) -> Iterator[Relation]:
+    """Yield relations but for broken quotients whose rate holds with other amounts.
+
+    Parameters
+    ----------
+    passage
+        The text with its figures.
+    relations
+        Relations of all rules.
+    """
+    every = tuple(relations)
+    fitted = {_rate(one) for one in every if one.holds and one.sure >= SURE_ENOUGH and one.code in QUOTIENTS} - {None}
+    for one in every:
+        if one.code == "SUM" and not one.holds and _has_a_mote(one):
+            continue
+        rate = None if one.holds or one.code not in QUOTIENTS else _rate(one)
+        if rate is None or (rate not in fitted and not _fits(passage, one, passage.figures[rate])):
+            yield one
+
+
+def _has_a_mote(relation: Relation) -> bool:
+    """Whether an amount of a sum is smaller than the last printed place of another: no part of it was meant."""
+    widths = [one.interval.high - one.interval.low for one in relation.figures if one.interval.is_bounded]
+    sizes = [abs(one.interval.middle) for one in relation.figures if one.interval.is_bounded]
+    return bool(sizes) and 0 < min(sizes) < max(widths) / 2
+
+
+def _rate(relation: Relation) -> int | None:
+    """Return the number of the one rate of a relation that is otherwise between amounts; None where there is none."""
+    rates = [one.number for one in relation.figures if one.dimension in ("percent", "per mille")]
+    return rates[0] if len(rates) == 1 and len(relation.figures) == 3 else None
+
+
+def _fits(passage: Passage, relation: Relation, rate: QuotedFigure) -> bool:
+    """Whether a rate follows from an amount of its sentence and one nearby, other than those it was held against."""
+    if significant_digits(rate) < FEWEST_DIGITS:
+        return False
+    own = {one.number for one in relation.figures}
+    nearby = _nearby(passage, rate)
+    printed = _unsigned(rate)
+    growth = rate.kind is Kind.GROWTH
+    for part in nearby:
+        if part.sentence != rate.sentence:
+            continue
+        for whole in nearby:
+            if whole is part or {part.number, whole.number} <= own or not alike(part, whole):
+                continue
+            over, under = _size(part), _size(whole)
+            if over is None or under is None:
+                continue
+            found = (over / under - 1) * 100 if growth else over / under * 100
+            if growth and rate.sign < 0:
+                found = -found
+            if found.high - found.low < (printed.high - printed.low) * 2 and found.touches(printed):
+                return True
+    return False
+
+
+def _size(figure: QuotedFigure) -> Interval | None:
+    """Return what an amount stands for; a whole number of things is counted, not rounded."""
+    printed, unit = figure.figure, figure.figure.unit
+    is_whole = printed.mark is Mark.EXACT and printed.value == printed.value.to_integral_value()
+    if is_whole and figure.dimension in COUNTS and (unit is None or unit.scale == 1):
+        return Interval.exactly(printed.value)
+    return size(figure)
+
+
+def _unsigned(rate: QuotedFigure) -> Interval:
+    """Return what a rate covers without its sign."""
+    return -rate.interval if rate.interval.high < 0 else rate.interval
+
+
+def _nearby(passage: Passage, rate: QuotedFigure) -> Sequence[QuotedFigure]:
+    before = passage.figures[max(0, rate.number - 2 * MOST_BEFORE) : rate.number]
+    behind = passage.figures[rate.number + 1 : rate.number + 1 + MOST_BEHIND]
+    near = [one for one in before if rate.sentence - one.sentence <= SENTENCES_BACK and is_amount(one)][-MOST_BEFORE:]
+    return [*near, *(one for one in behind if one.sentence == rate.sentence and is_amount(one))]
