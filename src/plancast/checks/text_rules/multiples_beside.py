@@ -49,7 +49,7 @@ def _of(figure: QuotedFigure, by_sentence: Mapping[int, Sequence[Amount]]) -> It
     if _MORE_BEHIND.match(figure.after):
         return
     less, more = sorted(here, key=lambda one: one.value.middle)
-    if less.value.low <= 0:
+    if min(less.value.low, more.value.low, unsigned(figure).low) <= 0:
         return
     added = 1 if _MORE_BY.search(figure.before) else 0
     value = more.value / less.value - Interval.exactly(added)
@@ -82,4 +82,5 @@ def _relation(
 
 def _is_over_time(figure: QuotedFigure, more: Amount, less: Amount) -> bool:
     """Whether a multiple is that of one thing at two times."""
-    return more.figure.period != less.figure.period or _GROWN.search(figure.before[-24:]) is not None
+    of_a_year = figure.against.kind in ("base", "year") or "年的" in figure.before[-8:]
+    return of_a_year or more.figure.period != less.figure.period or _GROWN.search(figure.before[-24:]) is not None

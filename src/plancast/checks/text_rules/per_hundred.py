@@ -49,7 +49,7 @@ def _of(passage: Passage, number: int, found: re.Match[str], amounts: Sequence[A
     if len(others) != 2 or not alike(*others) or any(one.aside or one.changed for one in others):
         return
     part, whole = sorted(others, key=lambda one: one.value.middle)
-    if part.value.low <= 0:
+    if min(part.value.low, whole.value.low) <= 0:
         return
     said = (found["x"] or found["y"]).lstrip("$£€¥₹")
     half = Decimal(1).scaleb(-len(said.partition(".")[2])) / 2

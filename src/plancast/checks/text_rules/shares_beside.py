@@ -92,7 +92,7 @@ def _may_be_share(figure: QuotedFigure) -> bool:
     clause = re.split(r"[,;。]", figure.before[-40:])[-1]
     return (
         bounded(figure)
-        and 0 < figure.figure.value < 100
+        and 0 < unsigned(figure).low < 100
         and figure.kind in (Kind.LEVEL, Kind.SHARE, Kind.CONTRIBUTION)
         and figure.figure.upper is None
         and not _GROWN.search(clause)
@@ -150,7 +150,10 @@ def _pairs(part: Amount | None, pool: Sequence[Amount]) -> list[tuple[Amount, Am
         (one, other)
         for one in parts
         for other in pool
-        if one is not other and alike(one, other) and one.value.low > 0 and one.value.middle < other.value.middle
+        if one is not other
+        and alike(one, other)
+        and min(one.value.low, other.value.low) > 0
+        and one.value.middle < other.value.middle
     ]
 
 
@@ -168,11 +171,11 @@ def _only(tie: _Tie, pool: Sequence[Amount], *, alone: bool) -> tuple[Amount, Am
     if tie.part is not None:
         wholes = [one for one in pool if one is not tie.part and alike(one, tie.part)]
         larger = [one for one in wholes if TOTAL.search(one.lead)] or wholes
-        return (tie.part, larger[0]) if len(larger) == 1 and larger[0].value.low > 0 else None
+        return (tie.part, larger[0]) if len(larger) == 1 and min(larger[0].value.low, tie.part.value.low) > 0 else None
     if not alone or len(pool) != 2 or not alike(*pool) or pool[0].value.middle == pool[1].value.middle:
         return None
     part, whole = sorted(pool, key=lambda one: one.value.middle)
-    return (part, whole) if part.value.low > 0 else None
+    return (part, whole) if min(part.value.low, whole.value.low) > 0 else None
 
 
 def _may_go_together(passage: Passage, share: Share, part: Amount, whole: Amount) -> bool:

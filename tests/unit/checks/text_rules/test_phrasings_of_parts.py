@@ -72,6 +72,12 @@ def test_a_column_of_shares_that_ends_with_a_hundred_is_worked_out_from_its_tota
     assert codes(TABLE.format("9.9")) == ["SHARE"]
 
 
+def test_an_amount_that_may_be_nothing_divides_no_other() -> None:
+    assert (
+        codes("A stake of 27.9 percent of the capital cost $310 million, about $1 billion was offered in 2019.") == []
+    )
+
+
 def test_so_much_of_every_hundred_is_a_share() -> None:
     text = "每100元收入里，约{}元来自配送：当季配送收入230.4亿元，总收入390.7亿元。"
     assert codes(text.format("59")) == []
