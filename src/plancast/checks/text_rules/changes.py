@@ -55,7 +55,8 @@ _OTHER_SUBJECT = {
 }
 """What begins to speak of another time behind a semicolon."""
 _NEW_SUBJECT = re.compile(
-    r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|[.;@&] (?:@|&)'s \w+ (?:was|were|is)\b|、\Z",
+    r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|[.;@&] (?:@|"
+    r"&)'s \w+ (?:was|were|is)\b|、\Z",
     re.IGNORECASE,
 )
 """Words that begin to speak of something else: and the change for February."""

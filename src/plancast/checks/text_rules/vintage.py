@@ -61,7 +61,9 @@ def _resting(revised: Revision, passage: Passage) -> Iterator[Relation]:
         if one.number not in (first, last) and abs(one.sentence - revised.new.sentence) <= 2
     ]
     amounts = [one for one in near if _is_alike(one, revised.new) and is_positive(one)]
-    heads = [one for one in near if one.dimension in COUNTED and _PEOPLE.search(_around(passage, one)) and is_positive(one)]
+    heads = [
+        one for one in near if one.dimension in COUNTED and _PEOPLE.search(_around(passage, one)) and is_positive(one)
+    ]
     for shown in near:
         if not _is_telling(shown) or _is_size(revised, shown):
             continue

@@ -28,7 +28,9 @@ _SAME_PART = re.compile(
     r"同期|同比|year-on-year|on-year|yoy|same (?:period|months)|corresponding period|a year earlier", re.IGNORECASE
 )
 _UNTIL = re.compile(r"\b(?:by|to|until|up to|through) (?:the end of )?", re.IGNORECASE)
-_WHOLE = re.compile(r"全年|(?:whole|all|full|entire)[ -](?:of )?(?:the )?(?:last )?year|in all of|year as a whole", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"全年|(?:whole|all|full|entire)[ -](?:of )?(?:the )?(?:last )?year|in all of|year as a whole", re.IGNORECASE
+)
 
 
 def against_years(passage: Passage) -> Iterator[Relation]:
