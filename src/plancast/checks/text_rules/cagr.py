@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from plancast.checks.text_rules.change_bases import is_real_by_custom
@@ -15,6 +16,9 @@ from plancast.checks.text_rules.years_between import Years, years_between
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Passage
 from plancast.core.text import Text
+
+_GDP = re.compile(r"生产总值|经济总量|\bgdp\b|gross domestic product", re.IGNORECASE)
+"""Its goals are said at constant prices."""
 
 SURE_CLEAR, SURE_SPAN = 0.9, 0.8
 """How sure a pair is whose years stand beside both levels, and one whose years are those of a span."""
@@ -37,7 +41,9 @@ def _from_tables(passage: Passage) -> Iterator[Relation]:
 
 def _rate(one: Statement, passage: Passage) -> Iterator[Relation]:
     level, rate = one.level, one.rate
-    if level is None or rate is None or one.other_base or is_real_by_custom(one) or not one.is_over_time:
+    if level is None or rate is None or one.other_base or not one.is_over_time:
+        return
+    if is_real_by_custom(one) and not _is_goal_from_level(one):
         return
     years = years_between(one, passage)
     if years is None or max(years.counts) < 2:
@@ -52,6 +58,13 @@ def _rate(one: Statement, passage: Passage) -> Iterator[Relation]:
     figures = (level, *(other for other in others if other is not None), rate)
     note = None if fits else _note(one, years, values)
     yield relation("CAGR", figures, rate, values, (fits or worked)[0], sure, note)
+
+
+def _is_goal_from_level(one: Statement) -> bool:
+    """Whether a goal is said right from the level it starts at, at no prices: 较2025年的680亿元年均增长12%."""
+    straight = not re.search(r"[,;。]", one.rate_words.split("#")[0])
+    goal = one.level is not None and one.level.expected and one.earlier is not None
+    return goal and straight and not one.rate_prices and not _GDP.search(one.opening)
 
 
 def _worked(one: Statement, n_years: int) -> Worked | None:

@@ -46,7 +46,9 @@ def is_real_by_custom(one: Statement) -> bool:
     subject = f"{known.concept} {one.opening[-60:]}"
     # levels of both years said together are one release, so a scope said once holds for both; not so of investment in
     # China
-    if _ON_COMPARABLE_SCOPE.search(_OF_A_FIRM.sub("", subject)) and re.search(r"[\u4e00-\u9fff]|China|Chinese", subject):
+    if _ON_COMPARABLE_SCOPE.search(_OF_A_FIRM.sub("", subject)) and re.search(
+        r"[\u4e00-\u9fff]|China|Chinese", subject
+    ):
         return True
     return not prices_named(one) and _REAL_BY_CUSTOM.search(subject) is not None
 

@@ -18,6 +18,7 @@ _COMPARED = re.compile(
 )
 _UP_TO = re.compile(r"\bup to\s*\Z", re.IGNORECASE)
 """Revised up to 412.6 from 398.1 says no upper bound."""
+_WENT_UP_TO = re.compile(r"\b(?:went|goes|gone|moved|revised|edged|ticked|pushed|shot|crept) up to\s*\Z", re.IGNORECASE)
 _INDEX = re.compile(r"\d points?\Z")
 """Points of an index are its own unit: from 98.4 to 97.1 points."""
 _LITRES = re.compile(r"升\Z")
@@ -42,7 +43,9 @@ def figures_of(passage: Passage, figures: list[QuotedFigure]) -> list[QuotedFigu
 
 def _plain(one: QuotedFigure) -> QuotedFigure:
     """Return a figure compared with, without the mark that the word of comparing left: above the 387.8."""
-    raised = one.figure.mark is Mark.AT_MOST and _UP_TO.search(one.before) and one.after.startswith(" from")
+    raised = one.figure.mark is Mark.AT_MOST and (
+        (_UP_TO.search(one.before) and one.after.startswith(" from")) or _WENT_UP_TO.search(one.before)
+    )
     if one.figure.mark is Mark.EXACT or not (raised or _COMPARED.search(one.before)):
         return one
     return one._replace(figure=replace(one.figure, mark=Mark.EXACT))

@@ -55,7 +55,8 @@ _OTHER_SUBJECT = {
 }
 """What begins to speak of another time behind a semicolon."""
 _NEW_SUBJECT = re.compile(
-    r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|[.;] (?:@|&)'s \w+ (?:was|were|is)\b|、\Z",
+    r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|[.;@&] (?:@|"
+    r"&)'s \w+ (?:was|were|is)\b|、\Z",
     re.IGNORECASE,
 )
 """Words that begin to speak of something else: and the change for February."""
@@ -166,7 +167,8 @@ class _Reader:
         opening = self._between(self._begin(start), first.start)
         language = self._language(first)
         self._free = not start or self._begin(start) == self.passage.sentences[first.sentence].start
-        self._free = self._free and not any(word.sort is Sort.OTHER for word in words_of(opening, language))
+        named = (Sort.OTHER, Sort.RISE, Sort.FALL)
+        self._free = self._free and not any(word.sort in named for word in words_of(opening, language))
         self._known = opening.lower() + first.concept.lower()
         if self._is_apart(first, self.figures[start + 1]):
             return Statement(), start + 1

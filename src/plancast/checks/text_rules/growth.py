@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,6 +35,17 @@ SAID_TOGETHER = 0.9
 SURE_BESIDE = 0.9
 """How sure a period is that is said beside its figure."""
 
+LEAST_YEARS = 0.75
+"""How sure the years of two levels must be for them to keep a rate apart."""
+
+MOST_OFF_ON_YEAR = 2
+"""By what factor a rate said to be on the year may be off a change that may be of a month."""
+
+_ON_YEAR = re.compile(
+    r"on the year|year-on-year|on-year|year on year|yoy|over the year|"
+    r"from a year|同比",
+    re.IGNORECASE,
+)
 _OTHER_WAY = Text(en="the size fits, the direction does not", zh="幅度相符，方向不符")
 _YEARLY = 4
 """Quarters of a year: a quarter's growth may be printed at an annual rate without saying so."""
@@ -86,14 +98,31 @@ def _rate(one: Statement, code: str) -> Iterator[Relation]:
     amount = change if change is not None and change.dimension != "points" and not one.change_mean else None
     if amount is not None and one.change_way == one.rate_way and level is not None and is_positive(level):
         worked = rate_of_change(level, amount, one.change_way)
-        if worked is not None and signed(amount, 0).is_bounded and not _is_yearly(worked, values, one):
+        if worked is not None and _may_be_of_change(one, amount, worked, values):
             yield _told(code, (level, amount, rate), rate, values, worked)
-    if earlier is None or not one.is_over_time or not is_positive(earlier):
+    if earlier is None or not one.is_over_time or not is_positive(earlier) or is_of_other_years(level, earlier, rate):
         return
     if level is not None and is_positive(level):
         yield _told(code, (level, earlier, rate), rate, values, rate_of(level, earlier))
     elif level is None and amount is not None and one.change_way == one.rate_way:
         yield _told(code, (earlier, amount, rate), rate, values, rate_on(earlier, amount, one.change_way))
+
+
+def _may_be_of_change(one: Statement, amount: QuotedFigure, worked: Worked, values: Interval) -> bool:
+    """Whether a rate may be that of a change: not at an annual rate, nor on the year beside a change of the month."""
+    if not signed(amount, 0).is_bounded or _is_yearly(worked, values, one):
+        return False
+    low, high = sorted((abs(worked.value.middle), abs(values.middle)))
+    return low * MOST_OFF_ON_YEAR > high or _ON_YEAR.search(one.rate_words) is None
+
+
+def is_of_other_years(level: QuotedFigure | None, earlier: QuotedFigure, rate: QuotedFigure) -> bool:
+    """Whether a rate said before the level of years ago is on another year: 增长86.5%,2019年为1.1亿人次."""
+    if level is None or rate.number > earlier.number or level.period is None or earlier.period is None:
+        return False
+    if min(level.sure.period, earlier.sure.period) < LEAST_YEARS or rate.against.kind not in ("", "year", "previous"):
+        return False
+    return level.period.year - earlier.period.year > 1
 
 
 def _is_yearly(worked: Worked, values: Interval, one: Statement) -> bool:

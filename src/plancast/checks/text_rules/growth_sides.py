@@ -24,11 +24,16 @@ _SIDES = tuple(
 )
 """Sides of a thing that are said of rates more often than of amounts."""
 
-_TRADE_PART, _TRADE = re.compile(r"\bexport|\bimport|(?<!进)出口|进口", re.I), re.compile(
-    r"\btrade\b|进出口|外贸|贸易|exports and imports|imports and exports", re.I
+_TRADE_PART, _TRADE = (
+    re.compile(r"\bexport|\bimport|(?<!进)出口|进口", re.I),
+    re.compile(r"\btrade\b|进出口|外贸|贸易|exports and imports|imports and exports", re.I),
 )
-_WHOLE = re.compile(r"\b(?:total|overall|all|combined|aggregate|entire|whole)\b|总|合计|整体|全部|全社会|全市|全省|全国", re.IGNORECASE)
-_LEADS = re.compile(r"\b(?:with|where|within)\b|[:—–;]|其中|分[\u4e00-\u9fff]{1,8}看|按[\u4e00-\u9fff]{1,10}[分看]", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:total|overall|all|combined|aggregate|entire|whole)\b|总|合计|整体|全部|全社会|全市|全省|全国", re.IGNORECASE
+)
+_LEADS = re.compile(
+    r"\b(?:with|where|within)\b|[:—–;]|其中|分[\u4e00-\u9fff]{1,8}看|按[\u4e00-\u9fff]{1,10}[分看]", re.IGNORECASE
+)
 _WORD = re.compile(r"[a-z]{4,}")
 LEAST_SHARED = 2
 """Chinese signs at the end of a whole's name that its parts' names share: 增加值, 收入."""
@@ -56,7 +61,9 @@ def says_both_sides(whole: QuotedFigure, parts: Sequence[QuotedFigure]) -> bool:
     if all(_TRADE_PART.search(name) for name in names) and not _shares_noun(whole, parts):
         return _TRADE.search(mine) is not None
     leads = _LEADS.search(parts[0].before) is not None
-    return _shares_noun(whole, parts) or leads or (_WHOLE.search(mine) is not None and whole.sentence == parts[0].sentence)
+    return (
+        _shares_noun(whole, parts) or leads or (_WHOLE.search(mine) is not None and whole.sentence == parts[0].sentence)
+    )
 
 
 def is_alone_and_not(names: Sequence[str]) -> bool:
@@ -72,7 +79,7 @@ def is_alone_and_not(names: Sequence[str]) -> bool:
 
 
 def _shares_noun(whole: QuotedFigure, parts: Sequence[QuotedFigure]) -> bool:
-    """Whether the parts are named by the noun of the whole: passenger traffic, domestic traffic, international traffic."""
+    """Whether the parts are named by the noun of the whole: passenger traffic, domestic traffic."""
     mine = whole.concept.lower()
     if not mine.isascii():
         tail = mine[-LEAST_SHARED:]

@@ -1,4 +1,4 @@
-"""Rates of growth of wholes that statistical releases split in fixed ways, with those of all their parts behind them."""
+"""Rates of growth of wholes that releases split in fixed ways, with those of all their parts behind them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Growth and mean growth between levels that several clauses tell: what holds, and what breaks by a slip or by a little.
+"""Growth between levels that several clauses tell: what holds, and what breaks by a slip or by a little.
 
 Loose words pair figures wrongly more often than those of one clause do. So a broken relation is told only where no
 other pair near may be meant, and where what is printed is not far from what the levels give: within a factor of two of
@@ -90,7 +90,9 @@ def _is_slip(said: Statement, worked: Worked) -> bool:
         return True
     values = signed(rate, said.rate_way)
     mean = said.mean or rate.yearly_mean
-    return _is_near(values, worked.value) and (mean or _is_within(printed(level), printed(earlier) * (values / 100 + 1)))
+    return _is_near(values, worked.value) and (
+        mean or _is_within(printed(level), printed(earlier) * (values / 100 + 1))
+    )
 
 
 def _is_pen_slip(said: Statement, worked: Worked) -> bool:

@@ -6,7 +6,6 @@ thing, words or years say which of them is of the time before, and the rate is o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -94,9 +93,7 @@ def _keeps(said: Statement | None, pair: tuple[QuotedFigure, QuotedFigure]) -> b
     return said.earlier is None or said.earlier.start == earlier.start
 
 
-def _pairs(
-    passage: Passage, rate: QuotedFigure, said: Statement | None
-) -> Iterator[tuple[QuotedFigure, QuotedFigure]]:
+def _pairs(passage: Passage, rate: QuotedFigure, said: Statement | None) -> Iterator[tuple[QuotedFigure, QuotedFigure]]:
     """Yield the later and the earlier of two levels of one thing near a rate."""
     near = passage.figures[max(0, rate.number - FARTHEST) : rate.number + FARTHEST + 1]
     levels = figures_of(passage, [one for one in near if _is_level(one) and _is_near(passage, rate, one)])
@@ -137,7 +134,9 @@ def _neighbours(levels: Sequence[QuotedFigure]) -> Iterator[tuple[QuotedFigure, 
 
 
 def _is_level(one: QuotedFigure) -> bool:
-    return one.kind is Kind.LEVEL and one.dimension not in ("percent", "points", "ratio", "index") and one.figure.value > 0
+    return (
+        one.kind is Kind.LEVEL and one.dimension not in ("percent", "points", "ratio", "index") and one.figure.value > 0
+    )
 
 
 def _is_near(passage: Passage, rate: QuotedFigure, one: QuotedFigure) -> bool:
@@ -148,7 +147,9 @@ def _is_near(passage: Passage, rate: QuotedFigure, one: QuotedFigure) -> bool:
     if passage.sentences[first].paragraph == passage.sentences[last].paragraph:
         return last - first <= 1
     lines = passage.sentences[first:last]
-    return all(line.end - line.start <= SHORT and passage.folded[line.end - 1 : line.end] not in ".。" for line in lines)
+    return all(
+        line.end - line.start <= SHORT and passage.folded[line.end - 1 : line.end] not in ".。" for line in lines
+    )
 
 
 def _statement(passage: Passage, rate: QuotedFigure, level: QuotedFigure, earlier: QuotedFigure) -> Statement:

@@ -19,31 +19,38 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:比|较|\b(?:over|from|than|on|to|with|against|of)\b)\s*(?:the )?(?:\x02[^\x03]*\x03|上年|去年|上一年|同期)", re.IGNORECASE
+    r"(?:比|较|\b(?:over|from|than|on|to|with|against|of)\b)\s*(?:the )?(?:\x02[^\x03]*\x03|上年|去年|上一年|同期)",
+    re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:now|today|this year)\b|今年|目前|本期|现在", re.IGNORECASE)
 _PREVIOUS = re.compile(
-    r"环比|比上[月季]|较上[月季]|上月|上季|month-on-month|quarter-on-quarter|m-o-m|q-o-q|sequential|previous (?:month|quarter)|"
+    r"环比|比上[月季]|较上[月季]|上月|上季|month-on-month|quarter-on-quarter|m-o-m|q-o-q|"
+    r"sequential|previous (?:month|quarter)|"
     r"on (?:the )?(?:month|quarter)\b|from [a-z]+ to [a-z]+\b|last month",
     re.IGNORECASE,
 )
 _ON_YEAR = re.compile(
-    r"同比|比上年|较上年|比去年|year-on-year|on-year|year on year|yoy|y-o-y|from a year|over the (?:previous|same)", re.IGNORECASE
+    r"同比|比上年|较上年|比去年|year-on-year|on-year|year on year|yoy|y-o-y|from a year|over the (?:previous|same)",
+    re.IGNORECASE,
 )
 _RATE_WORDS = re.compile(
-    r"CAGR|growth|grew|rose|rise|increase|decline|fell|drop|compound|增长|增速|增幅|下降|降幅|涨幅|跌幅|上升", re.IGNORECASE
+    r"CAGR|growth|grew|rose|rise|increase|decline|fell|drop|compound|增长|增速|增幅|下降|降幅|涨幅|跌幅|上升",
+    re.IGNORECASE,
 )
 _RATE_NAMED = re.compile(
-    r"(?:增速|增长率|增幅|降幅|涨幅|跌幅)(?:约|高)?[为达是到]*\Z|\b(?:cagr|growth|increase|decline|rise|fall|drop|growth rate) of\s*\Z",
+    r"(?:增速|增长率|增幅|降幅|涨幅|跌幅)(?:约|高)?[为达是到]*\Z|\b(?:cagr|growth|increase|"
+    r"decline|rise|fall|drop|growth rate) of\s*\Z",
     re.IGNORECASE,
 )
 _CHANGE_BEHIND = re.compile(
-    r"\s+(?:higher|lower|ahead|more|less|fewer|up|down|above|below|stronger|weaker|smaller|larger|per annum|a year\b(?! ago)|"
+    r"\s+(?:higher|lower|ahead|more|less|fewer|up|down|above|below|stronger|weaker|smaller|larger|"
+    r"per annum|a year\b(?! ago)|"
     r"each year|annually|yoy|year-on-year|on the year|improvement|growth|increase|rise|decline|drop|fall)\b",
     re.IGNORECASE,
 )
 _NO_GROWTH = re.compile(
-    r"占|比重|贡献率|毛利率|利率|失业率|\b(?:inflation|margin|unemployment|tax rate|interest|price|prices|stake|of (?:total|gdp|all))\b|"
+    r"占|比重|贡献率|毛利率|利率|失业率|\b(?:inflation|margin|unemployment|tax rate|interest|"
+    r"price|prices|stake|of (?:total|gdp|all))\b|"
     r"价格|物价|CPI|PPI|指数",
     re.IGNORECASE,
 )
@@ -52,10 +59,14 @@ _LEVEL_BEFORE = re.compile(
 )
 """Words that make a rate a level of its own: the share rose from 32.3 per cent."""
 _NO_YEAR = re.compile(
-    r"纪录|记录|历史|最高|目标|预算|计划数|\b(?:record|peak|high of|(?:target|budget|forecast|average) of|capacity)\b", re.IGNORECASE
+    r"纪录|记录|历史|最高|目标|预算|计划数|\b(?:record|peak|high of|(?:target|budget|forecast|average) of|capacity)\b",
+    re.IGNORECASE,
 )
 """What a level is of that is of no time compared with."""
 _VERSUS = re.compile(r"\b(?:versus|vs\.?|against|from|compared (?:with|to)|than)\b", re.IGNORECASE)
+LEAST_SURE = 0.75
+"""How sure periods must be for them to keep figures apart."""
+
 _OWN = 60
 """Characters beside a figure that may say of which time it is."""
 
@@ -73,7 +84,9 @@ def is_growth(one: QuotedFigure) -> bool:
     return one.kind is Kind.GROWTH or one.yearly_mean or _RATE_WORDS.search(one.before[-20:]) is not None
 
 
-def earlier_first(passage: Passage, first: QuotedFigure, second: QuotedFigure, known: QuotedFigure | None = None) -> int:
+def earlier_first(
+    passage: Passage, first: QuotedFigure, second: QuotedFigure, known: QuotedFigure | None = None
+) -> int:
     """Return 1 where the first of two levels is of the earlier time, -1 where the second is, 0 where nothing says.
 
     Parameters
@@ -113,7 +126,7 @@ def _told(passage: Passage) -> dict[tuple[int, int], int]:
 
 def _is_past(one: QuotedFigure) -> bool:
     """Whether the words beside a level say that it is of the time before."""
-    before = re.split(r"[,;。(]", one.before[-_OWN:])[-1]
+    before = re.split(r"[,;。(]", one.before[-_OWN:].rstrip(" ("))[-1]
     if _BEFORE.search(before) and not _NOW.search(before):
         return True
     behind = re.split(r"[,;。.)]", one.after[:_OWN])[0]
@@ -131,6 +144,8 @@ def fits_the_rate(rate: QuotedFigure, level: QuotedFigure, earlier: QuotedFigure
     if monthly != (_PREVIOUS.search(beside) is not None):
         return False
     now, before = level.period, earlier.period
-    if now is None or before is None or min(level.sure.period, earlier.sure.period) < 0.85:
+    if now is None or before is None or min(level.sure.period, earlier.sure.period) < LEAST_SURE:
         return True
+    if not mean and rate.number < earlier.number and now.year - before.year > 1:
+        return False  # the rate is on the year before, not on that of the level named behind it
     return mean or now.kind == before.kind or now.year == before.year

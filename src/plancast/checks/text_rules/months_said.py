@@ -20,7 +20,8 @@ _MONTH = (
 )
 _SAID = re.compile(
     rf"(?P<same>同期|同比|same (?:period|quarter|months?)|corresponding period|a year earlier|year-on-year)|"
-    rf"(?P<whole>全年|(?:full|whole|entire)[- ]year|whole of|all of|year as a whole|\byear to \d|twelve "
+    rf"(?P<whole>全年|\Ayear(?=\s*\|)|(?:full|whole|entire)[- ]year|whole of|all of|"
+    rf"year as a whole|\byear to \d|twelve "
     rf"months|12 months|1[-—–至到~]12月)|"
     rf"(?P<zhmonths>前(?P<zhn>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})个?月)|"
     rf"(?P<zhquarters>前(?P<zhq>[二两三])个?季度?)|(?P<half>上半年|first half|half-year|first six months|"

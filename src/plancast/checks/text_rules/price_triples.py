@@ -22,12 +22,14 @@ SURE_TRIPLE = 0.85
 """How sure it is that the three belong together, each named beside its figure and no other of its sort near."""
 
 _REAL = re.compile(
-    r"实际|实质|可比价格?|不变价格?|扣除价格|扣除物价|\breal(?:ly)?\b(?! estate)|after (?:adjusting for )?inflation|in volume|"
+    r"实际|实质|可比价格?|不变价格?|扣除价格|扣除物价|\breal(?:ly)?\b(?! estate)|"
+    r"after (?:adjusting for )?inflation|in volume|"
     r"inflation-adjusted|price-adjusted|at constant prices|constant-price",
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(
-    r"名义|名目|现价|当年价格?|\bnominal(?:ly)?\b|in value\b|in (?:cash|money) terms|(?:at )?current[- ]prices?|before inflation",
+    r"名义|名目|现价|当年价格?|\bnominal(?:ly)?\b|in value\b|in (?:cash|money) terms|"
+    r"(?:at )?current[- ]prices?|before inflation",
     re.IGNORECASE,
 )
 _PRICE = re.compile(
@@ -38,7 +40,8 @@ _PRICE = re.compile(
 )
 _PRICE_BEHIND = re.compile(
     r"的?(?:物价|价格|通胀|通货膨胀)(?:涨幅|跌幅|上涨|下降|率|因素|影响)|的影响|的因素|因素|"
-    r"\s*(?:(?:rise|increase|fall|drop|change) in (?:consumer |retail )?prices|(?:consumer |retail )?(?:price )?inflation)",
+    r"\s*(?:(?:rise|increase|fall|drop|change) in (?:consumer |retail )?prices|(?:consumer |"
+    r"retail )?(?:price )?inflation)",
     re.IGNORECASE,
 )
 _WHEN = (
@@ -46,17 +49,20 @@ _WHEN = (
     r"annually|than a year (?:ago|earlier|before)|rise|increase|growth)\b)*"
 )
 _REAL_BEHIND = re.compile(
-    rf"{_WHEN}\s*\(?(?:in real terms|after inflation|after (?:adjusting|allowing) for|in volume|real\b(?! estate)|at constant prices|"
+    rf"{_WHEN}\s*\(?(?:in real terms|after inflation|after (?:adjusting|allowing) for|in volume|"
+    rf"real\b(?! estate)|at constant prices|"
     r"on a real basis)|[(]?(?:实际|扣除价格)(?=[),。]|\Z)",
     re.IGNORECASE,
 )
 _NOMINAL_BEHIND = re.compile(
-    rf"{_WHEN}\s*\(?(?:in nominal terms|nominal\b|in (?:cash|money|value) terms|in value|at current prices|before inflation)|"
+    rf"{_WHEN}\s*\(?(?:in nominal terms|nominal\b|in (?:cash|money|value) terms|in value|"
+    rf"at current prices|before inflation)|"
     r"[(]?名义(?=[),。]|\Z)",
     re.IGNORECASE,
 )
 _DEDUCTS = re.compile(
-    r"扣除|剔除|\b(?:adjust(?:ed|ing)? for|allowing for|net of|stripping out|after|taking out|deflated by|less)\b", re.IGNORECASE
+    r"扣除|剔除|\b(?:adjust(?:ed|ing)? for|allowing for|net of|stripping out|after|taking out|deflated by|less)\b",
+    re.IGNORECASE,
 )
 """Words that take the change of prices out: the next rate behind it is the real one."""
 _CUT = re.compile(r"[,(;。:|]|(?<!\d)\.(?=\s)|\b(?:while|with|as|whereas|but|and|against)\b", re.IGNORECASE)

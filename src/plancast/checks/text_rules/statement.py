@@ -32,7 +32,8 @@ _OTHER_BASE = re.compile(
 _MEAN = re.compile(
     r"年均|年平均|平均每年|每年平均|平均年|年复合|复合年?(?:均)?增长|年递增|每年(?:递增|增长|增加|下降|"
     r"减少)|CAGR|\b(?:average annual|annual average|annually|annual growth|"
-    r"compound(?:ed)?|average yearly|yearly average|a year on average|on average|per year|average of|mean (?:annual|yearly)|each "
+    r"compound(?:ed)?|average yearly|yearly average|a year on average|on average|per year|"
+    r"average of|mean (?:annual|yearly)|each "
     r"year|every year|per annum|an? (?:yearly|annual) average)\b|"
     r"(?<!from )(?<!than )(?<!in )(?<!of )(?<!over )(?<!within )(?<!for )\ba year\b(?! (?:earlier|ago|"
     r"before|previously))",

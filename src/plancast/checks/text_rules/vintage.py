@@ -61,7 +61,9 @@ def _resting(revised: Revision, passage: Passage) -> Iterator[Relation]:
         if one.number not in (first, last) and abs(one.sentence - revised.new.sentence) <= 2
     ]
     amounts = [one for one in near if _is_alike(one, revised.new) and is_positive(one)]
-    heads = [one for one in near if one.dimension in COUNTED and _PEOPLE.search(_around(passage, one)) and is_positive(one)]
+    heads = [
+        one for one in near if one.dimension in COUNTED and _PEOPLE.search(_around(passage, one)) and is_positive(one)
+    ]
     for shown in near:
         if not _is_telling(shown) or _is_size(revised, shown):
             continue
@@ -112,6 +114,8 @@ def _told(revised: Revision, other: QuotedFigure, shown: QuotedFigure, old: Work
     fits_old, fits_new = old.value.touches(covers), new.value.touches(covers)
     if fits_old == fits_new or old.value.low <= 0:
         return
+    if not fits_new and _is_other_way_round(revised, other, shown):
+        return
     note = None
     if not fits_new:
         base = f"{old.formula} = {old.value.middle:.2f}"
@@ -119,6 +123,13 @@ def _told(revised: Revision, other: QuotedFigure, shown: QuotedFigure, old: Work
     figures = (revised.new, other, shown) if fits_new else (revised.old, revised.new, other, shown)
     made = relation("VINTAGE", figures, shown, covers, new, SURE_OLD, note)
     yield replace(made, holds=fits_new)
+
+
+def _is_other_way_round(revised: Revision, other: QuotedFigure, shown: QuotedFigure) -> bool:
+    """Whether the other amount is the difference of the revised figure and this one: 199 after 186, 13 more."""
+    if not _is_alike(shown, revised.new) or not _is_alike(other, revised.new):
+        return False
+    return _size(printed(shown) - printed(revised.new)).touches(printed(other))
 
 
 def _worked(base: QuotedFigure, other: QuotedFigure, shown: QuotedFigure) -> list[Worked]:

@@ -75,7 +75,7 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
     if level.period is not None and level.period.kind == "years" and not single:
         n_years = level.period.n_years - 1
         return Years((n_years, n_years + 1), (str(level.period),))
-    if match := _COUNTED.search(passage.folded[sentence.start : sentence.end]):
+    if match := _COUNTED.search(f"{passage.folded[sentence.start : sentence.end]} {said.rate_words}"):
         word = match["zh"] or match["past"] or match["zhago"] or (match["en"] or match["ago"] or "").lower()
         number = int(word) if word.isdigit() else _HAN.get(word) or _WORDS.get(word, 0)
         return Years((number,), (match[0],)) if number > 1 else None

@@ -72,7 +72,20 @@ def _totals(passage: Passage, months: Mapping[int, Months]) -> Iterator[Relation
 
 
 def _key(passage: Passage, one: QuotedFigure, said: Months) -> tuple[int, str, Decimal, int]:
-    return passage.sentences[one.sentence].paragraph, _COUNT.sub("", one.dimension), one.figure.value, said.last
+    return _block(passage, one), _COUNT.sub("", one.dimension), one.figure.value, said.last
+
+
+def _block(passage: Passage, one: QuotedFigure) -> int:
+    """Return the paragraph of a figure; of a row of a table, that of the first row."""
+    number = one.sentence
+    while number and all(_is_row(passage, place) for place in (number, number - 1)):
+        number -= 1
+    return passage.sentences[number].paragraph
+
+
+def _is_row(passage: Passage, number: int) -> bool:
+    sentence = passage.sentences[number]
+    return passage.folded.find("|", sentence.start, sentence.end) >= 0
 
 
 def _is_exact(one: QuotedFigure) -> bool:

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from plancast.checks.text_rules import cagr, direction, growth, real_nominal, vintage, ytd
+from plancast.checks.text_rules import cagr, direction, growth, growth_of_parts, real_nominal, vintage, ytd
 from plancast.checks.text_rules.relation import SURE_ENOUGH, Evidence
 from plancast.reading.texts.passages import read_passage
 
-RULES = (growth, cagr, real_nominal, vintage, ytd, direction)
+RULES = (growth, growth_of_parts, cagr, real_nominal, vintage, ytd, direction)
 
 ENGLISH = """
 GROWTH|Steel output came to 412.6 million tonnes, {8.4/6.4} percent above the 387.8 million tonnes of a year before.

@@ -60,7 +60,7 @@ PART = re.compile(
     rf"(?P<nth>{'|'.join(ORDINALS)})(?: |-)(?:fiscal )?(?P<unit>quarter|half)|"
     rf"(?:first|opening|initial) (?P<count>{_COUNT})(?: |-)(?P<units>quarters|months)|"
     rf"(?:(?P<early>(?<![\d.,])[0-3]?\d) )?(?P<month>{_MONTH})\b\.?(?: (?P<day>[0-3]?\d)(?:st|nd|rd|"
-    rf"th)?(?=[, ]|\Z))?)(?:{_OF_YEAR}|(?=FY))?",
+    rf"th)?(?=[, ]|\Z)(?!,\d))?)(?:{_OF_YEAR}|(?=FY))?",
     re.IGNORECASE,
 )
 NEXT_NTH = re.compile(r"(?<=\bin the )(?P<nth>second|third|fourth)(?= and\b| to\b|[,.;]|\Z)", re.IGNORECASE)
