@@ -78,7 +78,7 @@ _VERB_ZH = (
 )
 _COMPARED_ZH = re.compile(rf"(?:\)|的|左右|人)?(?:相比|相较)(?:,?(?:有所|略有|明显|大幅)?{_VERB_ZH}(?=[,;。)]|\Z))?")
 """与上年的298天相比: what the figure is set against is told behind it."""
-_ENDING_ZH = re.compile(rf"(?:有所|略有|明显|大幅|略)?{_VERB_ZH}(?=[,;。)]|\Z)")
+_ENDING_ZH = re.compile(rf"(?:有所|略有|略微|明显|大幅|小幅|进一步|持续|继续|稳步|显著|又|再|略)*{_VERB_ZH}(?=[,;。)]|\Z)")
 """比上年的298天减少, with no number of the change."""
 _CAUSE_EN = re.compile(
     r"\s+(?:in|of) (?!@|&|the (?:same|month|year|quarter|period)|(?:a|one|two|three|four|five|six|ten) "
@@ -147,7 +147,7 @@ def link(before: str, after: str, language: str, *, first: bool = False, known: 
     found = _by_words(_last_clause(words) if first else words)
     if first and found.role is Role.LEVEL and not found.way and _of_before(words):
         found = found._replace(role=Role.EARLIER)
-    if first and found.role is Role.LEVEL and _FROM_ZH.search(before) and _MOVED_TO_ZH.match(after):
+    if first and found.role in (Role.LEVEL, Role.OTHER_TIME) and _FROM_ZH.search(before) and _MOVED_TO_ZH.match(after):
         found = found._replace(role=Role.EARLIER, way=0, word="")
     if found.role is Role.ASIDE and before.rstrip().endswith("(") and _TIME_BEHIND.match(after):
         found = found._replace(role=Role.EARLIER)

@@ -91,7 +91,8 @@ class _Beside(NamedTuple):
 
 def goals_of_prose(passage: Passage) -> Iterator[Goal]:
     """Yield the goals of two figures side by side, of which the words call one base and the other bound."""
-    for one, other in pairwise(passage.figures):
+    printed = [one for one in passage.figures if _DIGIT.search(one.quote)]  # four quarters are no bound
+    for one, other in pairwise(printed):
         if _of_one_sort(one, other) and _near(passage, one, other):
             yield from _paired(passage, one, other)
     yield from _unread_bounds(passage)
@@ -211,6 +212,7 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
     return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
 
 
+_DIGIT = re.compile(r"\d")
 _STANDS_SO = re.compile(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
 """到2024年底,森林覆盖率为: as it stands."""
 
