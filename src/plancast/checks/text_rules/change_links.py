@@ -73,8 +73,8 @@ _TIME_BEHIND = re.compile(
 _SAME_TIME = re.compile(r"(?:the |its |their )?same \w+", re.IGNORECASE)
 """The time just spoken of, not one before."""
 _VERB_ZH = (
-    r"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增多|扩大|加快|回升|走高|升高)|(?P<down>下降|减少|回落|降低|"
-    r"下滑|下跌|缩小|收窄|放缓|走低))"
+    r"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增多|扩大|加快|回升|走高|升高|走强|上行|攀升|升值)|(?P<down>下降|减少|回落|降低|"
+    r"下滑|下跌|缩小|收窄|放缓|走低|走弱|下行|缩减|压缩|贬值))"
 )
 _COMPARED_ZH = re.compile(rf"(?:\)|的|左右|人)?(?:相比|相较)(?:,?(?:有所|略有|明显|大幅)?{_VERB_ZH}(?=[,;。)]|\Z))?")
 """与上年的298天相比: what the figure is set against is told behind it."""

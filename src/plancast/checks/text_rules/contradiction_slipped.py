@@ -199,6 +199,8 @@ def _alike(passage: Passage, one: _Number, other: _Number, told: tuple[Telling, 
         return _of_swapped(one, told, definite=definite, alike=alike, n_common=len(common), heading=heading)
     most = max(len(first.names), len(second.names))
     n_digits = len(one.digits.rstrip("0"))
+    if definite and first.times and first.times == second.times:
+        return 0.75
     if (definite and n_digits >= 3) or (heading and _heads(one, alike, common, most, passage)):
         return 0.8
     if _one_rate(one.figure, other.figure) and first.before == second.before and len(common) >= 3:

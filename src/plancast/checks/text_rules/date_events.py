@@ -49,6 +49,8 @@ _FOUNDED = re.compile(
     rf"(?P<first4>{_Y})年(?:建馆|建校|建厂|建院|建园|成立|创立|创办|创建|开馆|"
     rf"开业)[^。;!?]{{0,40}}?(?P<last4>{_Y})年[^。;!?\d]{{0,16}}?"
     r"(?P<n4>\d{1,3})周年|"
+    rf"\b(?P<n5>\d{{1,3}})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;!?\d]{{0,20}}?(?:in|during) (?P<last5>{_Y})\b{_ON}{{0,40}}?\b(?:founded|"
+    rf"established|set up|created|formed|incorporated|launched|opened|born) in (?P<first5>{_Y})\b|"
     rf"\b(?:founded|established|set up|created|formed|incorporated|launched|opened|born) in "
     rf"(?P<first2>{_Y})\b{_ON}{{0,100}}?"
     r"\b(?P<n2>\d{1,3})(?:st|nd|rd|th) (?:anniversary|birthday)\b[^.;!?\d]{0,30}?(?:in|during) "

@@ -14,7 +14,7 @@ from plancast.core.figures import FigureError, Mark, parse_figure
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _AIM = re.compile(
-    r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|突破|明年|年内|提出|20\d\d年[要将]|"
+    r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|突破|明年|年内|提出|“十[五六]五”期间|将(?:提高|提升|增加|达|降|建成)|20\d\d年[要将]|"
     r"压减至|提高到20|扩容|"
     r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|should|for 20\d\d|"
     r"to be|will|would|"
@@ -40,7 +40,7 @@ _CUT_EN = re.compile(
 )
 _CUT_ZH = re.compile(r"[,;。:()|]|(?:由|从|较|比|提|降|升|压|增|减|到|至)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
+_FROM = re.compile(r"(?:从|由|较|(?<![占同环对])比(?![重例率])|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
 _THEN_ZH = re.compile(r"\A,(?:(?:力争|计划|规划|预计|确保)?到20|力争|计划|规划|目标)")
@@ -127,6 +127,8 @@ def _paired(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Iterato
             continue
         named = first.lead + " " + target.lead
         rises = good_side(target.figure, named + " " + second.tail + first.tail, _verb(base, target))
+        if rises is None and base.figure.dimension == "percent" and _ALREADY.search(base.lead):
+            rises = True
         if rises is not None:
             year = _year_of(base, target)
             yield Goal(
@@ -212,7 +214,12 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
     return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
 
 
+_ALREADY = re.compile(r"\balready\b|已[达有经]", re.IGNORECASE)
+"""What is there already by so much is to be more."""
+LAST_PAST = 2025
+"""Year up to which a bound without words of what lies ahead is taken for what came about: an assumption."""
 _DIGIT = re.compile(r"\d")
+_MOVED_UNTIL = re.compile(r"\A[\u4e00-\u9fff]{0,6}[到至](?:20\d\d)年[末底]?的?\Z")
 _STANDS_SO = re.compile(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
 """到2024年底,森林覆盖率为: as it stands."""
 
@@ -236,7 +243,9 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
     year = _year_of(base, target)
     if _PAST_TO.search(base.lead) and year <= passage.document_year:
         return False
-    later = year > base.base_year > 0 and (year > passage.document_year or ahead or _ahead_of(passage, target))
+    if _MOVED_UNTIL.search(target.lead) and year <= LAST_PAST:
+        return False  # 由2010年的3.10人缩小到2020年的: what came about
+    later = year > base.base_year > 0 and (year > max(passage.document_year, LAST_PAST) or ahead or _ahead_of(passage, target))
     return later or (not base.base_year and (ahead or _UNTIL_NOW.search(base.words) is not None))
 
 
@@ -263,6 +272,8 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
         ):
             return True
     between = passage.folded[first.end : second.start] if second.sentence - first.sentence <= 1 else ""
+    if re.search(r"\bcurrent level of \Z", base.lead, re.IGNORECASE):
+        return True
     if between and (_THIS_TO.search(between) or _ONLY_AIMS_ZH.fullmatch(between)):
         return True
     mine, theirs = telling_of(passage, first), telling_of(passage, second)
