@@ -78,7 +78,9 @@ _VERB_ZH = (
 )
 _COMPARED_ZH = re.compile(rf"(?:\)|的|左右|人)?(?:相比|相较)(?:,?(?:有所|略有|明显|大幅)?{_VERB_ZH}(?=[,;。)]|\Z))?")
 """与上年的298天相比: what the figure is set against is told behind it."""
-_ENDING_ZH = re.compile(rf"(?:有所|略有|略微|明显|大幅|小幅|进一步|持续|继续|稳步|显著|又|再|略)*{_VERB_ZH}(?=[,;。)]|\Z)")
+_ENDING_ZH = re.compile(
+    rf"(?:有所|略有|略微|明显|大幅|小幅|进一步|持续|继续|稳步|显著|又|再|略)*{_VERB_ZH}(?=[,;。)]|\Z)"
+)
 """比上年的298天减少, with no number of the change."""
 _CAUSE_EN = re.compile(
     r"\s+(?:in|of) (?!@|&|the (?:same|month|year|quarter|period)|(?:a|one|two|three|four|five|six|ten) "

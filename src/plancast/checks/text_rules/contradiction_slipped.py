@@ -152,8 +152,10 @@ def _may_be_one(passage: Passage, one: _Number, other: _Number, *, swapped: bool
 
 
 def _long_swapped(one: _Number, other: _Number, told: tuple[Telling, Telling]) -> bool:
-    """Whether two long numbers of one unit differ by neighbours swapped, and nothing says that they are of two things."""
-    places = [place for place, (mine, theirs) in enumerate(zip(one.digits, other.digits, strict=False)) if mine != theirs]
+    """Whether two long numbers differ by neighbours swapped, and nothing says that they are of two things."""
+    places = [
+        place for place, (mine, theirs) in enumerate(zip(one.digits, other.digits, strict=False)) if mine != theirs
+    ]
     digits, first, second = one.digits.rstrip("0"), one.figure, other.figure
     apart = first.measure and second.measure and first.measure != second.measure
     times = told[0].times and told[1].times and not told[0].times & told[1].times

@@ -29,7 +29,8 @@ _RANKED = re.compile(r"第\s?(?:\d|[一二三四五六七八九十]+[位名])|�
 _TURNS = re.compile(r",?(?:增速|增幅|同比)?(?:实现|首次|今年首次|年内首次)?(?P<words>由[正负]转(?P<to>[正负]))(?!的)")
 _OF_CURRENCY = re.compile(r"strengthen|weaken|升值|贬值", re.IGNORECASE)
 _CURRENCY = re.compile(
-    r"\bthe (?:rand|rupee|rupiah|ringgit|yuan|renminbi|yen|won|lira|peso|real|rouble|ruble|zloty|forint|krone|krona|naira|"
+    r"\bthe (?:rand|rupee|rupiah|ringgit|yuan|renminbi|yen|won|lira|peso|real|rouble|ruble|zloty|forint|krone|"
+    r"krona|naira|"
     r"shilling|baht|dong|franc|sterling|pound|euro|hryvnia|cedi|taka)\b",
     re.IGNORECASE,
 )

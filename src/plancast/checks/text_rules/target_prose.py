@@ -26,9 +26,11 @@ _AIM = re.compile(
 
 _NOW = re.compile(
     r"目前|现有|现为|现状|实际|当前|今年|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
-    r"\b(?:now|currently|at present|present|averaged|so far|latest|in the (?:last|past)|over the (?:last|past)|last year|at (?:the )?year-end|today|already|this year|takes|was|were|stood|stands|handled|"
+    r"\b(?:now|currently|at present|present|averaged|so far|latest|in the (?:last|past)|over the (?:last|past)|"
+    r"last year|at (?:the )?year-end|today|already|this year|takes|was|were|stood|stands|handled|"
     r"has|had|current|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|(?<!along )(?<!together )with|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|"
+    r"(?<!along )(?<!together )with|"
     r"from|after|at|"
     r"there (?:are|were)|20\d\d)\b|年末[^,;]{0,8}为",
     re.IGNORECASE,
@@ -47,8 +49,10 @@ _THEN_ZH = re.compile(r"\A,(?:(?:力争|计划|规划|预计|确保)?到20|力�
 """Opens what is to come right behind what is: the figure before it needs no word of its own."""
 
 _THEN_AIMS_EN = re.compile(
-    r"\A(?:and|but|,)?\s?(?:but |and )?(?:now |it |they )?(?:aims?|plans?|wants?|hopes?|intends?|targets?|is aiming|expects?|has set (?:itself )?a (?:goal|target))\b"
-    r"(?: (?:for|at|of|on|to (?:reach|hit|achieve|get to|be at|attain|(?:raise|lift|cut|reduce|bring) (?:this|it|that) to)))?\s?(?:about |at least )?\Z",
+    r"\A(?:and|but|,)?\s?(?:but |and )?(?:now |it |they )?(?:aims?|plans?|wants?|hopes?|intends?|targets?|is "
+    r"aiming|expects?|has set (?:itself )?a (?:goal|target))\b"
+    r"(?: (?:for|at|of|on|to (?:reach|hit|achieve|get to|be at|attain|(?:raise|lift|cut|reduce|bring) (?:this|it|"
+    r"that) to)))?\s?(?:about |at least )?\Z",
     re.IGNORECASE,
 )
 """The same: recycles 52% of waste and aims for."""
@@ -104,7 +108,10 @@ def _of_one_sort(one: QuotedFigure, other: QuotedFigure) -> bool:
         return False
     counted = {one.dimension, other.dimension} - {""}
     alike = one.dimension == other.dimension or (
-        len(counted) == 1 and not other.dimension and next(iter(counted)).startswith(("count", "person"))
+        len(counted) == 1
+        and not other.dimension
+        and _THIS_TO.search(other.before) is not None
+        and next(iter(counted)).startswith(("count", "person"))
     )
     if Kind.CHANGE in kinds or not alike or one.per_head != other.per_head:
         return False
@@ -190,7 +197,8 @@ def _verb(base: _Beside, target: _Beside) -> str:
 
 
 _BEFORE_NOW = re.compile(
-    r"\A[^\x00]*(?:,|:|;)?\b(?:which |it |they |now |currently )?(?:was|were|stood at|stands at|currently)\b(?=[^\x00]*\x00)"
+    r"\A[^\x00]*(?:,|:|;)?\b(?:which |it |they |now |currently )?(?:was|were|stood at|stands at|"
+    r"currently)\b(?=[^\x00]*\x00)"
     r"|\A[^\x00]*(?:现有|目前|现状|现为|已达|去年|上年)(?=[^\x00]*\x00)",
     re.IGNORECASE,
 )
@@ -245,7 +253,9 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
         return False
     if _MOVED_UNTIL.search(target.lead) and year <= LAST_PAST:
         return False  # 由2010年的3.10人缩小到2020年的: what came about
-    later = year > base.base_year > 0 and (year > max(passage.document_year, LAST_PAST) or ahead or _ahead_of(passage, target))
+    later = year > base.base_year > 0 and (
+        year > max(passage.document_year, LAST_PAST) or ahead or _ahead_of(passage, target)
+    )
     return later or (not base.base_year and (ahead or _UNTIL_NOW.search(base.words) is not None))
 
 
@@ -277,7 +287,8 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
     if between and (_THIS_TO.search(between) or _ONLY_AIMS_ZH.fullmatch(between)):
         return True
     mine, theirs = telling_of(passage, first), telling_of(passage, second)
-    if (of_what := _OF_WHAT.match(second.after)) and not of_what[0].strip()[3:8].lower() in first.before.lower() + first.after.lower():
+    of_what = _OF_WHAT.match(second.after)
+    if of_what is not None and of_what[0].strip()[3:8].lower() not in (first.before + first.after).lower():
         return False
     strangers = {name for name in theirs.before - mine.names if not _AIM_STEM.match(name)}
     if mine.names & theirs.names or not strangers or not mine.names:
@@ -288,10 +299,13 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
 
 _THIS_TO = re.compile(
     r"\b(?:increas\w+|rais\w+|lift\w*|bring\w*|tak\w+|cut\w*|reduc\w+|get\w*|push\w*|lower\w*|grow\w*|expand\w*|driv\w+|mov\w+|double|"
-    r"halv\w+|boost\w*|see) (?:this|it|that|these|them|the (?:figure|number|share|rate|level|total|proportion|ratio|percentage)|our share|"
-    r"their (?:share|number))\b[^,;.\d]{0,30}\Z|\b(?:this|it|that|the (?:figure|number|share|rate|level|total|proportion|ratio|percentage)|they) "
+    r"halv\w+|boost\w*|see) (?:this|it|that|these|them|the (?:figure|number|share|rate|level|total|proportion|"
+    r"ratio|percentage)|our share|"
+    r"their (?:share|number))\b[^,;.\d]{0,30}\Z|\b(?:this|it|that|the (?:figure|number|share|rate|level|total|"
+    r"proportion|ratio|percentage)|they) "
     r"(?:should|will|is to|are to|is expected to|must|would|is planned to|is set to)\b[^,;.\d]{0,40}\Z|"
-    r"\b(?:target|goal|aim|ambition|plan|objective)s? (?:is|was|of|for 20\d\d is)(?: to (?:be|reach|hit|achieve|get to|have))?[ a-z]{0,12}\Z",
+    r"\b(?:target|goal|aim|ambition|plan|objective)s? (?:is|was|of|for 20\d\d is)(?: to (?:be|reach|hit|achieve|"
+    r"get to|have))?[ a-z]{0,12}\Z",
     re.IGNORECASE,
 )
 """Says again what the figure before it is of: our ambition is to increase this to."""
