@@ -73,12 +73,14 @@ _TIME_BEHIND = re.compile(
 _SAME_TIME = re.compile(r"(?:the |its |their )?same \w+", re.IGNORECASE)
 """The time just spoken of, not one before."""
 _VERB_ZH = (
-    r"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增多|扩大|加快|回升|走高|升高)|(?P<down>下降|减少|回落|降低|"
-    r"下滑|下跌|缩小|收窄|放缓|走低))"
+    r"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增多|扩大|加快|回升|走高|升高|走强|上行|攀升|升值)|(?P<down>下降|减少|回落|降低|"
+    r"下滑|下跌|缩小|收窄|放缓|走低|走弱|下行|缩减|压缩|贬值))"
 )
 _COMPARED_ZH = re.compile(rf"(?:\)|的|左右|人)?(?:相比|相较)(?:,?(?:有所|略有|明显|大幅)?{_VERB_ZH}(?=[,;。)]|\Z))?")
 """与上年的298天相比: what the figure is set against is told behind it."""
-_ENDING_ZH = re.compile(rf"(?:有所|略有|明显|大幅|略)?{_VERB_ZH}(?=[,;。)]|\Z)")
+_ENDING_ZH = re.compile(
+    rf"(?:有所|略有|略微|明显|大幅|小幅|进一步|持续|继续|稳步|显著|又|再|略)*{_VERB_ZH}(?=[,;。)]|\Z)"
+)
 """比上年的298天减少, with no number of the change."""
 _CAUSE_EN = re.compile(
     r"\s+(?:in|of) (?!@|&|the (?:same|month|year|quarter|period)|(?:a|one|two|three|four|five|six|ten) "
@@ -147,7 +149,7 @@ def link(before: str, after: str, language: str, *, first: bool = False, known: 
     found = _by_words(_last_clause(words) if first else words)
     if first and found.role is Role.LEVEL and not found.way and _of_before(words):
         found = found._replace(role=Role.EARLIER)
-    if first and found.role is Role.LEVEL and _FROM_ZH.search(before) and _MOVED_TO_ZH.match(after):
+    if first and found.role in (Role.LEVEL, Role.OTHER_TIME) and _FROM_ZH.search(before) and _MOVED_TO_ZH.match(after):
         found = found._replace(role=Role.EARLIER, way=0, word="")
     if found.role is Role.ASIDE and before.rstrip().endswith("(") and _TIME_BEHIND.match(after):
         found = found._replace(role=Role.EARLIER)

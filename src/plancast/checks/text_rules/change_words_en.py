@@ -93,7 +93,7 @@ _GENERIC = (
     r"giving|making|bringing|"
     r"implying|translating into|equal(?:ling|ing)? to|equals?|corresponding to|i\.e\.|namely|meaning|"
     r"reflecting|yielding|"
-    r"having|ended|closed|closing|standing|seen|set|final|revised|provisional|preliminary|wide|whole|full|entire|"
+    r"having|ended|closed|closing|standing|seen|set|final|upwardly|downwardly|revised|provisional|preliminary|wide|whole|full|entire|"
     r"went|go(?:es|ne|ing)?|mov(?:ed|es|ing)|chang(?:ed|es|ing)|pushed|pushing|brought|taking|took|taken|"
     r"turning|turned|"
     r"national|nationwide|country's|nation's|global|world|worldwide|eu|target|budget|forecast|estimates?|"

@@ -24,7 +24,8 @@ _GROWTH_ZH = re.compile(r"增长|增速|增量|拉动")
 
 _GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|gross regional product)"
 _WHOSE_EN = (
-    r"(?:the |its |our |their |last year's |this year's |the year's )?(?:whole |total |overall |entire |national |local |regional |state |city |provincial |"
+    r"(?:the |its |our |their |last year's |this year's |the year's )?(?:whole |total |overall |entire |national |"
+    r"local |regional |state |city |provincial |"
     r"(?-i:[A-Z][a-z]+)(?:'s)? |(?:city|country|nation|province|state|region|county|island)'s ){0,3}"
 )
 _NO_GROWTH = r"(?! \(?gdp\)? growth)(?!'s growth)(?!\s+growth)(?! increase)"
@@ -143,7 +144,13 @@ def _english(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
         word = links[-1][0].lower() if links else ""
         if not links and not _PLAIN_EN.search(before) and not behind[0].lower().lstrip().startswith("share"):
             return None
-        called = "contribution" if word.startswith(("contrib", "deliver", "generat", "provid")) else "share" if links else "ratio"
+        called = (
+            "contribution"
+            if word.startswith(("contrib", "deliver", "generat", "provid"))
+            else "share"
+            if links
+            else "ratio"
+        )
         if behind[0].lower().lstrip().startswith("share"):
             called = "share"
         lead = before[: links[-1].start()] if links else before

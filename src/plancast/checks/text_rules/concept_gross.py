@@ -30,7 +30,8 @@ _GROSS_EN = re.compile(
     r"(?P<output_word>(?<!economic )output)|"
     r"(?P<scale>(?:total |overall |market )?(?:scale|size))|(?P<trade>(?:foreign |total |goods |cargo )?trade|"
     r"cargo(?:es)?|goods handled|"
-    r"imports and exports)|(?P<exports>exports?|shipments)|(?P<imports>imports?)|(?P<market>(?:stock )?market (?:value|cap\w*)|(?:stock|equity|share) markets?|market capitali[sz]ation|capitali[sz]ation|"
+    r"imports and exports)|(?P<exports>exports?|shipments)|(?P<imports>imports?)|(?P<market>(?:stock )?market "
+    r"(?:value|cap\w*)|(?:stock|equity|share) markets?|market capitali[sz]ation|capitali[sz]ation|"
     r"listed (?:companies|firms))|"
     r"(?P<retail>retail sales)|(?P<investment>(?:fixed |fixed-asset |capital )?investments?|capital spending|outlays)|"
     r"(?P<revenue>revenues?|sales|turnover|receipts|transactions?|box office|bookings|takings|turn(?:ed|s) over|"
@@ -51,7 +52,7 @@ _BY_VALUE_ADDED = re.compile(
 """What is measured by value added although it is called a scale."""
 
 _RATIO_NAMED = re.compile(
-    r"依存度|相当于|证券化率|宏观杠杆|杠杆率|负债率|债务|赤字|税负|社会融资|贷款|存款|货币|研发|R&D|投入强度|支出|"
+    r"依存度|相当于(?!贡献)|证券化率|宏观杠杆|杠杆率|负债率|债务|赤字|税负|社会融资|贷款|存款|货币|研发|R&D|投入强度|支出|"
     r"投资率|消费率|国民总收入|"
     r"财政|税收|预算收入|国民收入|居民收入|劳动|"
     r"\bratio\b|\bequivalent\b|\bequal(?:s|led)?\b|\bcompare[sd]?\b|\bdebt\b|\bdeficit\b|\bcredit\b|\bloans?\b|"

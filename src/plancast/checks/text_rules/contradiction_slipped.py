@@ -33,6 +33,13 @@ SWAPPED_ALIKE, CHANGED_ALIKE = 0.6, 0.99
 """Part of the words of the shorter telling that the other must have."""
 
 
+LEAST_LONG, FEW = 4, 8
+"""Digits of a number, and how many such numbers of a text: of so few two with neighbouring digits swapped are no chance
+(of 28 pairs of four digits fewer than one in a hundred, were they random)."""
+
+SWAPPED_ALONE = 0.75
+"""How sure it is that two such are of one thing whatever their words."""
+
 _RISE_BEHIND = re.compile(
     r"\s?(?:[a-z]+ )?(?:rise|increase|growth|fall|drop|decline|gain)\b|的(?:增速|增幅|涨幅|增长|降幅)", re.IGNORECASE
 )
@@ -56,6 +63,7 @@ def slipped_pairs(passage: Passage) -> Iterator[Slipped]:
     """Yield the pairs of figures that are told of one thing and differ by one slip."""
     telling = remembered(lambda figure: telling_of(passage, figure))
     values = _values_told(passage)
+    few = sum(len(number.digits.rstrip("0")) >= LEAST_LONG for number in map(_number, passage.figures) if number) <= FEW
     seen: set[tuple[int, int]] = set()
     for bucket, swapped in _buckets(passage):
         for place, one in enumerate(bucket):
@@ -67,6 +75,8 @@ def slipped_pairs(passage: Passage) -> Iterator[Slipped]:
                     continue
                 told = telling(one.figure), telling(other.figure)
                 sure = _alike(passage, one, other, told, swapped=swapped)
+                if not sure and few and swapped and _long_swapped(one, other, told):
+                    sure = SWAPPED_ALONE
                 if sure:
                     seen.add(pair)
                     yield Slipped(one.figure, other.figure, sure)
@@ -118,7 +128,7 @@ def _number(figure: QuotedFigure) -> _Number | None:
 def _unit(figure: QuotedFigure) -> str:
     """Return what is measured; what is counted is said by the words, which a cell of a table has not beside it."""
     dimension = figure.dimension
-    return "" if dimension.startswith("count") else dimension
+    return "" if dimension.startswith(("count", "person")) else dimension
 
 
 def _sort(figure: QuotedFigure) -> str:
@@ -139,6 +149,27 @@ def _may_be_one(passage: Passage, one: _Number, other: _Number, *, swapped: bool
     if swapped and not _two_swapped(one.digits, other.digits):
         return False
     return not all("|" in figure.before or "\t" in figure.before for figure in (first, second))
+
+
+def _long_swapped(one: _Number, other: _Number, told: tuple[Telling, Telling]) -> bool:
+    """Whether two long numbers differ by neighbours swapped, and nothing says that they are of two things."""
+    places = [
+        place for place, (mine, theirs) in enumerate(zip(one.digits, other.digits, strict=False)) if mine != theirs
+    ]
+    digits, first, second = one.digits.rstrip("0"), one.figure, other.figure
+    apart = first.measure and second.measure and first.measure != second.measure
+    times = told[0].times and told[1].times and not told[0].times & told[1].times
+    return (
+        len(digits) >= LEAST_LONG
+        and len(set(digits)) >= LEAST_LONG
+        and len(places) == 2
+        and places[1] - places[0] == 1
+        and not apart
+        and not times
+        and not _other_periods(first, second)
+        and told[0].marks == told[1].marks
+        and first.expected == second.expected
+    )
 
 
 def _two_swapped(one: str, other: str) -> bool:
@@ -170,6 +201,8 @@ def _alike(passage: Passage, one: _Number, other: _Number, told: tuple[Telling, 
         return _of_swapped(one, told, definite=definite, alike=alike, n_common=len(common), heading=heading)
     most = max(len(first.names), len(second.names))
     n_digits = len(one.digits.rstrip("0"))
+    if definite and first.times and first.times == second.times:
+        return 0.75
     if (definite and n_digits >= 3) or (heading and _heads(one, alike, common, most, passage)):
         return 0.8
     if _one_rate(one.figure, other.figure) and first.before == second.before and len(common) >= 3:

@@ -1,4 +1,4 @@
-"""A figure of a summary, a heading, a chart or a target, and another for the same thing where the text tells it in full.
+"""A figure of a summary, a heading, a chart or a target, and another for the same thing where it is told in full.
 
 That a text says a thing twice is told by its build: key figures before the text, an executive summary and a chapter, a
 chart and what follows from it, targets and the chapter about them. There the words need be less alike.
@@ -32,22 +32,29 @@ MOST_ALIKE = 40
 _SUMMARY = re.compile(
     r"\A\W*(?:摘要|要点|导语|概要|提要|内容提要|核心提示|核心数据|要闻|速览|一图读懂|主要目标|总体目标|发展目标|关键数据|数据速览|"
     r"图\s?\d+|表\s?\d+|(?:本报告)?摘|标题|题目|提示|亮点|"
-    r"key (?:figures|points|facts|findings|messages|numbers|takeaways)|executive summary|summary|highlights?|at a glance|"
-    r"in brief|headline|in numbers|overview|abstract|main points|snapshot|the (?:chart|table|graph|figure)|figure \d+|table \d+|"
+    r"key (?:figures|points|facts|findings|messages|numbers|takeaways)|executive summary|summary|highlights?|at a "
+    r"glance|"
+    r"in brief|headline|in numbers|overview|abstract|main points|snapshot|the (?:chart|table|graph|figure)|figure "
+    r"\d+|table \d+|"
     r"chart \d+|box \d+|caption|title|fact ?box|in short|bullet points?)(?![a-z])\s*[\]】):：,—–-]?",
     re.IGNORECASE,
 )
 _IN_FULL = re.compile(
     r"\A\W*(?:正文|详情|全文|综上|综合来看|总的来看|总的看|总体来看|总体看|总之|第[一二三四五六七八九十\d]+[章节部条]|如前所述|前述|报告(?:指出|显示)|结语|小结|"
     r"正文显示|据(?:此|上)|图\s?\d+|表\s?\d+|附表|注|"
-    r"chapter \w+|section \w+|part \w+|in sum|overall|to sum up|in conclusion|in all|as (?:noted|mentioned)|text|full text|body|details?|"
-    r"the (?:report|text|article|table|chart)|according to|in detail|elsewhere|annex|appendix|note|later in|table \d+|figure \d+|chart \d+|page \d+)(?![a-z])",
+    r"chapter \w+|section \w+|part \w+|in sum|overall|to sum up|in conclusion|in all|as (?:noted|mentioned)|text|"
+    r"full text|body|details?|"
+    r"the (?:report|text|article|table|chart)|according to|in detail|elsewhere|annex|appendix|note|later in|table "
+    r"\d+|figure \d+|chart \d+|page \d+)(?![a-z])",
     re.IGNORECASE,
 )
 _GROWTH = re.compile(
-    r"增长|增速|涨幅|增幅|降幅|上涨|下降|同比|\b(?:growth|grew|grow|expand\w*|rise|rose|increase\w*|inflation)\b", re.IGNORECASE
+    r"增长|增速|涨幅|增幅|降幅|上涨|下降|同比|\b(?:growth|grew|grow|expand\w*|rise|rose|increase\w*|inflation)\b",
+    re.IGNORECASE,
 )
-_GENERIC = frozenset({"经济", "中心", "数据", "本次", "金额", "达到", "capac", "value", "bring", "broug", "opera", "fores", "plan"})
+_GENERIC = frozenset(
+    {"经济", "中心", "数据", "本次", "金额", "达到", "capac", "value", "bring", "broug", "opera", "fores", "plan"}
+)
 _AIMS = frozenset({"aim", "目标", "计划", "预计", "预期"})
 _ECONOMY_ZH = re.compile(
     r"(?P<who>全球|世界|中国|我国|美国|欧元区|亚洲|新兴市场|发达经济体|印度|日本|德国|英国|香港|新加坡|台湾|韩国|全市|全省|该国|本港)"
@@ -114,7 +121,11 @@ def _against_the_text(
         alike = by_name[one.figure.dimension, one.sort, name]
         for other in alike if len(alike) <= MOST_ALIKE else ():
             later = other.figure.sentence > one.figure.sentence
-            if later and (other.figure.sentence not in short or _opens(passage, other)) and _of_one(passage, one, other):
+            if (
+                later
+                and (other.figure.sentence not in short or _opens(passage, other))
+                and _of_one(passage, one, other)
+            ):
                 found[other.figure.number] = other
     if any(one.figure.interval.touches(other.figure.interval) for other in found.values()):
         return
@@ -145,9 +156,8 @@ def _of_one(passage: Passage, one: _Told, other: _Told) -> bool:
         return False
     if one.telling.marks - _AIMS != other.telling.marks - _AIMS:
         return False
-    if first.period is not None and second.period is not None and first.period != second.period:
-        if not (first.period.year == second.period.year and is_chinese(passage, first) and _one_month(first, second)):
-            return False
+    if _other_periods(passage, first, second):
+        return False
     times = one.telling.times, other.telling.times
     if times[0] and times[1] and not any(a in b or b in a for a in times[0] for b in times[1]):
         return False
@@ -158,6 +168,13 @@ def _of_one(passage: Passage, one: _Told, other: _Told) -> bool:
     if is_chinese(passage, first):
         return one.names == other.names or (len(common) >= 2 and len(common) / least >= 0.6)
     return len(common) >= 2 and len(common) / least >= 0.6
+
+
+def _other_periods(passage: Passage, first: QuotedFigure, second: QuotedFigure) -> bool:
+    if first.period is None or second.period is None or first.period == second.period:
+        return False
+    one_year = first.period.year == second.period.year and is_chinese(passage, first)
+    return not (one_year and _one_month(first, second))
 
 
 def _one_month(first: QuotedFigure, second: QuotedFigure) -> bool:

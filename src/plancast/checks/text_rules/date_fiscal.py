@@ -12,9 +12,16 @@ from plancast.core.quoted import Passage
 _MONTH = f"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 _LABEL = r"(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)?\d\d)"
 _DAY = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}\.?(?: \d{{1,2}},?)? (?P<end>(?:19|20)\d\d)"
-_ENDED = r"(?:the )?(?:financial |fiscal |accounting )?(?:year|twelve months|12 months) (?:which )?(?:that )?(?:ended|ending|to|through)(?: on)?"
+_ENDED = (
+    r"(?:the )?(?:financial |fiscal |accounting )?(?:year|twelve months|12 months) (?:which )?(?:that )?"
+    r"(?:ended|ending|to|through)(?: on)?"
+)
 _PATTERNS = (
-    re.compile(rf"(?<![\d-]){_LABEL}\s?[(,]?\s?(?:i\.e\. |that is,? |which (?:ended|ends)(?: on)? |which is the )?(?:{_ENDED}|(?:ended|ending|to)(?: on)?|(?<=on )|(?<=ended )|(?<=ends )) ?{_DAY}", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\d-]){_LABEL}\s?[(,]?\s?(?:i\.e\. |that is,? |which (?:ended|ends)(?: on)? |which is the "
+        rf")?(?:{_ENDED}|(?:ended|ending|to)(?: on)?|(?<=on )|(?<=ended )|(?<=ends )) ?{_DAY}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\b{_ENDED} {_DAY}\s?[(,]\s?(?:FY|the )?\s?{_LABEL}(?!\d)", re.IGNORECASE),
 )
 _SPAN_ZH = re.compile(

@@ -28,6 +28,11 @@ _OTHER_COUNTRIES = re.compile(
 )
 
 
+_PLAN_EDGE_FIRST = re.compile(
+    rf"[“\"「‘'](?P<zh>{_NUMERAL})五[”\"」’'](?:时期|规划|计划)*的?(?P<edge>开局|收官|起步|最后一|第一)(?:之)?年(?:的|,?即|[(])?(?P<year>20\d\d)年"
+)
+
+
 def _number(words: str) -> int:
     return sum(HAN[sign] for sign in words)
 
@@ -55,7 +60,7 @@ def years_of_plans(passage: Passage) -> Iterator[Relation]:
             ),
             holds=(first, last) == (start, end),
         )
-    for match in _PLAN_EDGE.finditer(passage.folded):
+    for match in (*_PLAN_EDGE.finditer(passage.folded), *_PLAN_EDGE_FIRST.finditer(passage.folded)):
         number, year = _number(match["zh"]), int(match["year"])
         right = (1951 if match["edge"] in ("开局", "起步", "第一") else 1955) + 5 * number
         if number >= 6:

@@ -26,8 +26,10 @@ _YEARS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _YEARS_AHEAD = re.compile(
-    rf"\b(?P<en2>{COUNT_EN}|\d{{1,2}})-year (?:plan|programme|program|strategy|project|contract|deal|scheme|agreement|term|period)\b"
-    rf"[a-z' ]{{0,20}},? (?:which |that )?(?:runs?|running|will run|covers?|covering|lasting|spans?|spanning|stretching)\s?\Z|"
+    rf"\b(?P<en2>{COUNT_EN}|\d{{1,2}})-year (?:plan|programme|program|strategy|project|contract|deal|scheme|"
+    rf"agreement|term|period)\b"
+    rf"[a-z' ]{{0,20}},? (?:which |that )?(?:runs?|running|will run|covers?|covering|lasting|spans?|spanning|"
+    rf"stretching)\s?\Z|"
     rf"\b(?P<en>{COUNT_EN}|\d{{1,2}})(?: years| year period|-year (?:period|span|plan|programme|program))\s?\(?\Z|"
     r"(?:连续)?(?P<zh>[两二三四五六七八九十]{1,2}|\d{1,2})年(?:(?=[(]\Z)|行动|规划|计划|方案|攻坚|"
     r"工程)[^,;。(\d]{0,12}[(]\Z",

@@ -13,7 +13,8 @@ from plancast.core.quoted import Passage
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS_ZH = "一二三四五六日"
 _NAMED_EN = re.compile(
-    rf"\b(?P<name>{'|'.join(_DAYS)}),? (?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTHS})|(?P<month2>{MONTHS}) "
+    rf"\b(?P<name>{'|'.join(_DAYS)}),? (?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTHS})|"
+    rf"(?P<month2>{MONTHS}) "
     r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?),? (?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

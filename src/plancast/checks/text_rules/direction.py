@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.direction_rates import rates_set_apart
@@ -18,9 +19,23 @@ from plancast.core.text import Text
 
 _GOOD_OR_BAD = re.compile(r"改善|好转|恶化|improv|better|worse|picked|pick", re.IGNORECASE)
 """Words that praise, and so go with figures of either direction."""
+_MORE_IS_BETTER = re.compile(
+    r"\b(?:occupancy|margins?|coverage|literacy|punctuality|productivity|profits?|enrol\w*|attendance|turnout|efficiency|yields?|"
+    r"income|satisfaction|participation|survival|graduation|recycling)\b(?![^,;]*(?:loss|unemploy))",
+    re.IGNORECASE,
+)
+"""What is better where it is more."""
 _RANKED = re.compile(r"第\s?(?:\d|[一二三四五六七八九十]+[位名])|位次|排名|\brank|\bplace\b", re.IGNORECASE)
 _TURNS = re.compile(r",?(?:增速|增幅|同比)?(?:实现|首次|今年首次|年内首次)?(?P<words>由[正负]转(?P<to>[正负]))(?!的)")
 _OF_CURRENCY = re.compile(r"strengthen|weaken|升值|贬值", re.IGNORECASE)
+_CURRENCY = re.compile(
+    r"\bthe (?:rand|rupee|rupiah|ringgit|yuan|renminbi|yen|won|lira|peso|real|rouble|ruble|zloty|forint|krone|"
+    r"krona|naira|"
+    r"shilling|baht|dong|franc|sterling|pound|euro|hryvnia|cedi|taka)\b",
+    re.IGNORECASE,
+)
+_QUICK = re.compile(r"快|提速|faster|quick", re.IGNORECASE)
+"""What is quicker takes less time."""
 _PER_DOLLAR = re.compile(r"\b(?:per|to the|against the|a) (?:US )?dollar\b|兑|对美元", re.IGNORECASE)
 """A currency that gets stronger costs fewer of its units a dollar; without that said, the word tells of no number."""
 FARTHEST = 4
@@ -96,6 +111,8 @@ def _named(way: int) -> Text:
 
 def _levels(one: Statement) -> Iterator[Relation]:
     level, earlier = one.level, one.earlier
+    if one.way and _GOOD_OR_BAD.search(one.way_word) and not one.way_is_told and _MORE_IS_BETTER.search(one.opening):
+        one = replace(one, way_is_told=True)
     if (
         level is None
         or earlier is None
@@ -104,8 +121,8 @@ def _levels(one: Statement) -> Iterator[Relation]:
         or _RANKED.search(one.words)
     ):
         return
-    size = is_deficit(one)
-    if _OF_CURRENCY.match(one.way_word):
+    size = is_deficit(one) or (level.dimension.startswith("time") and _QUICK.search(one.way_word) is not None)
+    if _OF_CURRENCY.match(one.way_word) or _CURRENCY.search(one.opening):
         if not _PER_DOLLAR.search(one.words) and not _PER_DOLLAR.search(one.opening):
             return
         size = True

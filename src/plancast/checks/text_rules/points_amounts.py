@@ -24,17 +24,31 @@ _GROWN_ZH = re.compile(
 )
 _PER_UNIT = re.compile(
     r"(?P<what>(?:单位|万元)(?:(?:地区|国内)?生产总值|GDP|产品|增加值|产值|面积|[\u4e00-\u9fff]{0,8}增加值)[^,;。\d率]{0,6}?"
-    r"(?:能耗|水耗|用水量|用水|电耗|能源消耗|碳排放|二氧化碳排放|排放量?|用地)|(?:能耗|碳排放|能源消费|水耗)强度|房价|股价|油价|金价|均价)"
-    r"(?:量|强度)?(?:同比|环比|累计|(?:比|较)[^,;。:\d]{0,4}(?:20\d\d年)?(?:上年|去年)?[^,;。:\d]{0,4})*"
+    r"(?:能耗|水耗|用水量|用水|电耗|能源消耗|碳排放|二氧化碳排放|排放量?|用地)|(?:能耗|碳排放|能源消费|水耗)强度|房价|股价|油价|金价|均价|(?:全员|社会)?劳动生产率)"
+    r"(?:量|强度)?(?:同比|环比|[一二三四五六七八九十\d]{1,2}年|累计|(?:比|较)[^,;。:\d]{0,4}(?:20\d\d年)?(?:上年|去年)?[^,;。:\d]{0,4})*"
     r"(?:增长|增加|减少|下降|上升|降低|上涨|下跌)(?:了|约|近|超过?|\s)*\Z|"
-    r"\b(?P<whaten>(?:energy|water|electricity|power) (?:use|consumption|intensity)(?: per (?:unit|ten thousand yuan) of (?:gdp|output|"
-    r"value added|production))?|carbon (?:dioxide )?emissions(?: per (?:unit|ten thousand yuan) of (?:gdp|output))?|carbon intensity|"
-    r"emissions intensity|(?:house|home|share|oil|gold|wheat|copper|coal|steel|food|export|import) prices?) "
-    rf"(?:has |had |have |also |is to |will |to be )?(?:{WAYS_EN}|fall|be cut|be reduced)(?:\s(?:up|down|by|about|around|some|nearly))*\s\Z",
+    r"\b(?P<whaten>(?:energy|water|electricity|power) (?:use|consumption|intensity)(?: per (?:unit|ten thousand "
+    r"yuan) of (?:gdp|output|"
+    r"value added|production))?|carbon (?:dioxide )?emissions(?: per (?:unit|ten thousand yuan) of (?:gdp|"
+    r"output))?|carbon intensity|"
+    r"emissions intensity|(?:labou?r )?productivity|wages|earnings|salaries|rents|(?:house|home|share|oil|gold|"
+    r"wheat|copper|coal|steel|food|export|import) prices?) "
+    rf"(?:has |had |have |also |is to |will |to be )?(?:{WAYS_EN}|fall|be cut|be reduced)(?:\s(?:up|down|by|about|"
+    rf"around|some|nearly))*\s\Z",
     re.IGNORECASE,
 )
 """Amounts for a unit of something: they fall by per cent, although they are quotients."""
-_SPEED_BEFORE = re.compile(r"率|增速|增幅|涨幅|降幅|幅度|贡献|拉动|影响|带动|\b(?:pace|rate|contribut\w*|add\w* .{0,30} to|inflation)\b", re.IGNORECASE)
+_MORE_EN = re.compile(
+    r"\b(?P<what>arrivals|exports|imports|sales|revenues?|output|production|profits|deliveries|shipments|"
+    r"registrations|passenger numbers|"
+    r"wages|earnings|prices|spending|turnover) (?:was|were|is|are|stood|came in) (?:about |some |nearly )?\Z",
+    re.IGNORECASE,
+)
+_HIGHER_THAN = re.compile(r"\s?(?:higher|lower|more|less|above|below|fewer)\b(?: than)?", re.IGNORECASE)
+_SPEED_BEFORE = re.compile(
+    r"率|增速|增幅|涨幅|降幅|幅度|贡献|拉动|影响|带动|\b(?:pace|rate|contribut\w*|add\w* .{0,30} to|inflation)\b",
+    re.IGNORECASE,
+)
 _HIGHER_BEHIND = re.compile(r"\s?(?:higher|lower|more|less|above|below|up|down|fewer)\b", re.IGNORECASE)
 _OF_OTHERS_ZH = re.compile(r"拉动|带动|贡献|拉低|拉升|推高|影响|率|增速|增幅|涨幅|降幅|比重|占比|份额|百分比|比例")
 _AMOUNT_EN = re.compile(
@@ -56,8 +70,15 @@ _OF_OTHERS_EN = re.compile(
 def points_of_amounts(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:
     """Find points by which an amount is said to move: by its name, or by the two amounts printed beside them."""
     chinese = is_chinese(passage, figure)
-    if (unit := _PER_UNIT.search(figure.before)) and not _SPEED_BEFORE.search(figure.before[-60:]):
+    if (unit := _PER_UNIT.search(figure.before)) and not _SPEED_BEFORE.search(figure.before[: unit.start()][-60:]):
         yield _by_name(figure, unit["what"] or unit["whaten"])
+        return
+    if (
+        (more := _MORE_EN.search(figure.before))
+        and _HIGHER_THAN.match(figure.after)
+        and not _levels(passage, figure, _GROWN_EN)
+    ):
+        yield _by_name(figure, more["what"])
         return
     found = (_AMOUNT_ZH if chinese else _AMOUNT_EN).search(figure.before)
     others = _OF_OTHERS_ZH.search(figure.before) if chinese else _OF_OTHERS_EN.search(sentence_words(passage, figure))
@@ -65,11 +86,13 @@ def points_of_amounts(passage: Passage, figure: QuotedFigure) -> Iterator[Relati
         return
     if (levels := _levels(passage, figure, _GROWN_ZH if chinese else _GROWN_EN)) is not None:
         yield _by_levels(figure, *levels)
-    elif found:
+        return
+    if found:
         yield _by_name(figure, found["what"])
-    elif (level := _grown_from(passage, figure, chinese=chinese)) is not None:
-        yield _by_name(figure, level.concept or level.quote)
-    elif (level := _led_to(passage, figure, _GROWN_ZH if chinese else _GROWN_EN)) is not None:
+        return
+    grown = _GROWN_ZH if chinese else _GROWN_EN
+    level = _grown_from(passage, figure, chinese=chinese) or _led_to(passage, figure, grown)
+    if level is not None:
         yield _by_name(figure, level.concept or level.quote)
 
 
@@ -78,7 +101,8 @@ _ITS_GROWTH_ZH = re.compile(
     r"(?:增长|下降|增加|减少|增产|减产|增收|减收)(?:了|约|近|\s)*"
 )
 _ITS_GROWTH_EN = re.compile(
-    r",? (?:(?:which (?:is|was) |that is )?(?:up|down)(?: by)?|an? (?:year-on-year |annual )?(?:rise|fall|increase|decrease|decline|gain|drop) "
+    r",? (?:(?:which (?:is|was) |that is )?(?:up|down)(?: by)?|an? (?:year-on-year |annual )?(?:rise|fall|"
+    r"increase|decrease|decline|gain|drop) "
     r"of) (?:about |nearly |some )?",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import as_printed, covered, is_rounded
@@ -11,7 +12,8 @@ from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
 _RATE = re.compile(
-    r"\b(?:yields?|rates?|spreads?|margins?|coupons?|libor|sofr|shibor|repo)\b|收益率|利率|息差|利差|费率", re.IGNORECASE
+    r"\b(?:yields?|rates?|spreads?|margins?|coupons?|libor|sofr|shibor|repo)\b|收益率|利率|息差|利差|费率",
+    re.IGNORECASE,
 )
 _EXCHANGE = re.compile(r"\bexchange\b|汇率", re.IGNORECASE)
 BASIS_POINTS = 100
@@ -24,7 +26,7 @@ SURE = 0.85
 
 
 def basis_points(passage: Passage) -> Iterator[Relation]:
-    """Yield moves of a rate in per cent that are a hundred times the difference of the two rates printed beside them."""
+    """Yield moves of a rate in per cent that are a hundred times the difference of the two rates beside them."""
     for figure in passage.figures:
         if figure.dimension != "percent" or not is_rounded(figure) or figure.figure.value < 1:
             continue
@@ -34,7 +36,7 @@ def basis_points(passage: Passage) -> Iterator[Relation]:
             continue
         close = passage.figures[max(0, figure.number - WITHIN) : figure.number + WITHIN + 1]
         rates = [one for one in close if _is_rate(figure, one)]
-        for one, other in zip(rates, rates[1:], strict=False):
+        for one, other in pairwise(rates):
             points = abs(as_printed(other).middle - as_printed(one).middle)
             if points and as_printed(figure).holds(points * BASIS_POINTS) and points < 1:
                 yield _relation(figure, one, other)

@@ -18,6 +18,8 @@ _TARGET_WORDS = re.compile(
     r"\b(?:target\w*|set|aim\w*|goal|propos\w+|plan\w*|by 20\d\d|will|rais(?:e|ing)|to be (?:kept|held))\b",
     re.IGNORECASE,
 )
+_STANDS_SO = re.compile(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
+"""到2024年底,森林覆盖率为: as it stands."""
 _RATE_NAME = re.compile(
     r"城镇调查失业率|城镇登记失业率|调查失业率|失业率|城镇化率|森林覆盖率|粮食(?:总)?产量|"
     r"研发(?:经费)?(?:投入)?(?:支出)?[^,;。]{0,6}(?:强度|比重)|数字经济核心产业增加值占[^,;。]{0,12}比重|"
@@ -52,7 +54,8 @@ def goals_by_name(passage: Passage) -> Iterator[Goal]:
             continue
         if figure.dimension != "percent" and not names[-1][0].startswith("粮食"):
             continue
-        aim = figure.expected or _TARGET_WORDS.search(words_before(passage, figure)) is not None
+        words = words_before(passage, figure)
+        aim = figure.expected or (_TARGET_WORDS.search(words) is not None and not _STANDS_SO.search(words))
         found.setdefault(_key(names[-1][0]), []).append((figure, aim, names[-1][0]))
     for name, told in found.items():
         bases = [(one, called) for one, aim, called in told if not aim]

@@ -14,7 +14,7 @@ from plancast.core.figures import FigureError, Mark, parse_figure
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _AIM = re.compile(
-    r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|突破|明年|年内|提出|20\d\d年[要将]|"
+    r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|突破|明年|年内|提出|“十[五六]五”期间|将(?:提高|提升|增加|达|降|建成)|20\d\d年[要将]|"
     r"压减至|提高到20|扩容|"
     r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|should|for 20\d\d|"
     r"to be|will|would|"
@@ -26,9 +26,11 @@ _AIM = re.compile(
 
 _NOW = re.compile(
     r"目前|现有|现为|现状|实际|当前|今年|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
-    r"\b(?:now|currently|at present|present|averaged|so far|latest|in the (?:last|past)|over the (?:last|past)|last year|at (?:the )?year-end|today|already|this year|takes|was|were|stood|stands|handled|"
+    r"\b(?:now|currently|at present|present|averaged|so far|latest|in the (?:last|past)|over the (?:last|past)|"
+    r"last year|at (?:the )?year-end|today|already|this year|takes|was|were|stood|stands|handled|"
     r"has|had|current|"
-    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|(?<!along )(?<!together )with|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)|"
+    r"(?<!along )(?<!together )with|"
     r"from|after|at|"
     r"there (?:are|were)|20\d\d)\b|年末[^,;]{0,8}为",
     re.IGNORECASE,
@@ -40,15 +42,17 @@ _CUT_EN = re.compile(
 )
 _CUT_ZH = re.compile(r"[,;。:()|]|(?:由|从|较|比|提|降|升|压|增|减|到|至)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_FROM = re.compile(r"(?:从|由|较|比|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
+_FROM = re.compile(r"(?:从|由|较|(?<![占同环对])比(?![重例率])|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
 _COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
 _TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
 _THEN_ZH = re.compile(r"\A,(?:(?:力争|计划|规划|预计|确保)?到20|力争|计划|规划|目标)")
 """Opens what is to come right behind what is: the figure before it needs no word of its own."""
 
 _THEN_AIMS_EN = re.compile(
-    r"\A(?:and|but|,)?\s?(?:but |and )?(?:now |it |they )?(?:aims?|plans?|wants?|hopes?|intends?|targets?|is aiming|expects?|has set (?:itself )?a (?:goal|target))\b"
-    r"(?: (?:for|at|of|on|to (?:reach|hit|achieve|get to|be at|attain|(?:raise|lift|cut|reduce|bring) (?:this|it|that) to)))?\s?(?:about |at least )?\Z",
+    r"\A(?:and|but|,)?\s?(?:but |and )?(?:now |it |they )?(?:aims?|plans?|wants?|hopes?|intends?|targets?|is "
+    r"aiming|expects?|has set (?:itself )?a (?:goal|target))\b"
+    r"(?: (?:for|at|of|on|to (?:reach|hit|achieve|get to|be at|attain|(?:raise|lift|cut|reduce|bring) (?:this|it|"
+    r"that) to)))?\s?(?:about |at least )?\Z",
     re.IGNORECASE,
 )
 """The same: recycles 52% of waste and aims for."""
@@ -91,7 +95,8 @@ class _Beside(NamedTuple):
 
 def goals_of_prose(passage: Passage) -> Iterator[Goal]:
     """Yield the goals of two figures side by side, of which the words call one base and the other bound."""
-    for one, other in pairwise(passage.figures):
+    printed = [one for one in passage.figures if _DIGIT.search(one.quote)]  # four quarters are no bound
+    for one, other in pairwise(printed):
         if _of_one_sort(one, other) and _near(passage, one, other):
             yield from _paired(passage, one, other)
     yield from _unread_bounds(passage)
@@ -103,7 +108,10 @@ def _of_one_sort(one: QuotedFigure, other: QuotedFigure) -> bool:
         return False
     counted = {one.dimension, other.dimension} - {""}
     alike = one.dimension == other.dimension or (
-        len(counted) == 1 and not other.dimension and next(iter(counted)).startswith(("count", "person"))
+        len(counted) == 1
+        and not other.dimension
+        and _THIS_TO.search(other.before) is not None
+        and next(iter(counted)).startswith(("count", "person"))
     )
     if Kind.CHANGE in kinds or not alike or one.per_head != other.per_head:
         return False
@@ -126,6 +134,8 @@ def _paired(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Iterato
             continue
         named = first.lead + " " + target.lead
         rises = good_side(target.figure, named + " " + second.tail + first.tail, _verb(base, target))
+        if rises is None and base.figure.dimension == "percent" and _ALREADY.search(base.lead):
+            rises = True
         if rises is not None:
             year = _year_of(base, target)
             yield Goal(
@@ -187,7 +197,8 @@ def _verb(base: _Beside, target: _Beside) -> str:
 
 
 _BEFORE_NOW = re.compile(
-    r"\A[^\x00]*(?:,|:|;)?\b(?:which |it |they |now |currently )?(?:was|were|stood at|stands at|currently)\b(?=[^\x00]*\x00)"
+    r"\A[^\x00]*(?:,|:|;)?\b(?:which |it |they |now |currently )?(?:was|were|stood at|stands at|"
+    r"currently)\b(?=[^\x00]*\x00)"
     r"|\A[^\x00]*(?:现有|目前|现状|现为|已达|去年|上年)(?=[^\x00]*\x00)",
     re.IGNORECASE,
 )
@@ -211,6 +222,12 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
     return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
 
 
+_ALREADY = re.compile(r"\balready\b|已[达有经]", re.IGNORECASE)
+"""What is there already by so much is to be more."""
+LAST_PAST = 2025
+"""Year up to which a bound without words of what lies ahead is taken for what came about: an assumption."""
+_DIGIT = re.compile(r"\d")
+_MOVED_UNTIL = re.compile(r"\A[\u4e00-\u9fff]{0,6}[到至](?:20\d\d)年[末底]?的?\Z")
 _STANDS_SO = re.compile(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
 """到2024年底,森林覆盖率为: as it stands."""
 
@@ -235,7 +252,11 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
     year = _year_of(base, target)
     if _PAST_TO.search(base.lead) and year <= passage.document_year:
         return False
-    later = year > base.base_year > 0 and (year > passage.document_year or ahead or _ahead_of(passage, target))
+    if _MOVED_UNTIL.search(target.lead) and year <= LAST_PAST:
+        return False  # 由2010年的3.10人缩小到2020年的: what came about
+    later = year > base.base_year > 0 and (
+        year > max(passage.document_year, LAST_PAST) or ahead or _ahead_of(passage, target)
+    )
     return later or (not base.base_year and (ahead or _UNTIL_NOW.search(base.words) is not None))
 
 
@@ -262,10 +283,13 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
         ):
             return True
     between = passage.folded[first.end : second.start] if second.sentence - first.sentence <= 1 else ""
+    if re.search(r"\bcurrent level of \Z", base.lead, re.IGNORECASE):
+        return True
     if between and (_THIS_TO.search(between) or _ONLY_AIMS_ZH.fullmatch(between)):
         return True
     mine, theirs = telling_of(passage, first), telling_of(passage, second)
-    if (of_what := _OF_WHAT.match(second.after)) and not of_what[0].strip()[3:8].lower() in first.before.lower() + first.after.lower():
+    of_what = _OF_WHAT.match(second.after)
+    if of_what is not None and of_what[0].strip()[3:8].lower() not in (first.before + first.after).lower():
         return False
     strangers = {name for name in theirs.before - mine.names if not _AIM_STEM.match(name)}
     if mine.names & theirs.names or not strangers or not mine.names:
@@ -276,10 +300,13 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
 
 _THIS_TO = re.compile(
     r"\b(?:increas\w+|rais\w+|lift\w*|bring\w*|tak\w+|cut\w*|reduc\w+|get\w*|push\w*|lower\w*|grow\w*|expand\w*|driv\w+|mov\w+|double|"
-    r"halv\w+|boost\w*|see) (?:this|it|that|these|them|the (?:figure|number|share|rate|level|total|proportion|ratio|percentage)|our share|"
-    r"their (?:share|number))\b[^,;.\d]{0,30}\Z|\b(?:this|it|that|the (?:figure|number|share|rate|level|total|proportion|ratio|percentage)|they) "
+    r"halv\w+|boost\w*|see) (?:this|it|that|these|them|the (?:figure|number|share|rate|level|total|proportion|"
+    r"ratio|percentage)|our share|"
+    r"their (?:share|number))\b[^,;.\d]{0,30}\Z|\b(?:this|it|that|the (?:figure|number|share|rate|level|total|"
+    r"proportion|ratio|percentage)|they) "
     r"(?:should|will|is to|are to|is expected to|must|would|is planned to|is set to)\b[^,;.\d]{0,40}\Z|"
-    r"\b(?:target|goal|aim|ambition|plan|objective)s? (?:is|was|of|for 20\d\d is)(?: to (?:be|reach|hit|achieve|get to|have))?[ a-z]{0,12}\Z",
+    r"\b(?:target|goal|aim|ambition|plan|objective)s? (?:is|was|of|for 20\d\d is)(?: to (?:be|reach|hit|achieve|"
+    r"get to|have))?[ a-z]{0,12}\Z",
     re.IGNORECASE,
 )
 """Says again what the figure before it is of: our ambition is to increase this to."""

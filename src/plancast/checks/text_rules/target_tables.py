@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancast.checks.text_rules.target_goals import NOT_FROM_BASE, UNREAD, Goal, good_side
-from plancast.core.figures import FigureError, parse_figure
+from plancast.core.figures import FigureError, Mark, parse_figure
 from plancast.core.quoted import Passage, QuotedFigure
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -22,6 +22,14 @@ _TARGET_HEAD = re.compile(
 )
 _OF_A_PLAN = re.compile(r"目标|规划|指标|\btargets?\b|\bplan\b|\bgoals?\b", re.IGNORECASE)
 _OF_RATES = re.compile(r"年均增|增速|(?:annual|average) growth|\bcagr\b", re.IGNORECASE)
+_OF_A_SPAN = re.compile(
+    r"年均|五”|[一二三四五]年|(?:19|20)\d\d年?-(?:19|20)?\d\d|期间|\baverage\b|\bplan\b", re.IGNORECASE
+)
+_MEAN_GROWTH = re.compile(
+    r"年均(?:增长|增速|名义增长|实际增长)|average annual growth|annual average growth", re.IGNORECASE
+)
+"""Growth a year over a plan: a goal of about so much (8左右) that the plan before has passed is asked about; one of
+another kind, such as at least so much, is the custom of plans whose growth slows."""
 MOST_MERGED = 2
 """Cells on the left that a row may share with the rows above it."""
 
@@ -35,6 +43,8 @@ class _Columns(NamedTuple):
     base_year: str
     target_year: str
     cells: int
+    base_is_mean: bool
+    """Whether the base column is of a span of years: 十四五年均."""
 
 
 class _Head(NamedTuple):
@@ -89,7 +99,9 @@ def _header(passage: Passage, cells: list[tuple[int, int]], above: str) -> _Colu
     base, target = max(bases, key=lambda one: (one.year, -one.place)), max(targets, key=lambda one: one.year)
     if base.place == target.place or (base.year and target.year and base.year >= target.year):
         return None
-    return _Columns(base.place, target.place, _year(base), _year(target), len(cells))
+    return _Columns(
+        base.place, target.place, _year(base), _year(target), len(cells), _OF_A_SPAN.search(base.words) is not None
+    )
 
 
 def _year(head: _Head) -> str:
@@ -131,7 +143,11 @@ def _row(
     ]
     name = " ".join(words.strip() for words in beside)
     told = passage.folded[slice(*cells[columns.base])] + passage.folded[slice(*cells[columns.target])]
-    if base is None or target is None or NOT_FROM_BASE.search(name) or NOT_FROM_BASE.search(told) or "[" in told:
+    if base is None or target is None or "[" in told:
+        return
+    growth = NOT_FROM_BASE.search(name)
+    slower = columns.base_is_mean and _MEAN_GROWTH.search(name) is not None and target.figure.mark is Mark.ABOUT
+    if (growth and not slower) or NOT_FROM_BASE.search(told):
         return
     rises = good_side(target, name, passage.folded[slice(*cells[columns.target])])
     if rises is None or (base.dimension and target.dimension and base.dimension != target.dimension):

@@ -144,6 +144,7 @@ _COMMON_EN = re.compile(
     r"january|february|march|april|may|june|july|august|september|october|november|december)\Z",
     re.IGNORECASE,
 )
+_ALIASES_EN = {"jobless": "unemployment", "joblessness": "unemployment", "takings": "revenue", "headcount": "employees"}
 _MARKS_EN = re.compile(
     r"\b(?:of which|previous\w*|earlier|ago|women|men|male|female|"
     r"urban|rural|youth|core|excluding|including|average|per|each|imports?|exports?|net|gross|private|public|foreign|"
@@ -186,6 +187,7 @@ def _english(passage: Passage, figure: QuotedFigure) -> Telling:
 @lru_cache(maxsize=8192)
 def _stems(words: str) -> frozenset[str]:
     found = (word.lower().removesuffix("'s").removesuffix("s'") for word in _WORD.findall(words))
+    found = (_ALIASES_EN.get(word, word) for word in found)
     return frozenset(word[:STEM].rstrip("s") for word in found if not _COMMON_EN.match(word))
 
 

@@ -43,6 +43,8 @@ _CLAUSE_AHEAD_ZH = re.compile(
     r"(?:报|收于|收报|录得|达到?|为|至|现报|现为)?(?:每[^,;。\d]{1,3})?\Z"
 )
 _FROM_EN = re.compile(r"\bfrom (?:about |around |some |nearly |an? (?:average|estimated) )?\Z", re.IGNORECASE)
+_TO_EN = re.compile(r"\bto (?:about |around |some |nearly )?\Z", re.IGNORECASE)
+_PATH_EN = re.compile(r"\b(?:(?P<up>upward)|(?P<down>downward)) (?:path|trend|trajectory|course)\b", re.IGNORECASE)
 _REPEATED_ZH = re.compile(
     r"[,;](?:[^,;。\d]{2,14}[,;])?(?P<who>[^,;。\d]{2,8}?)(?:同比|环比|较上年|比上年)(?:有所|明显|大幅|小幅|略有)?"
     r"(?:(?P<up>提高|提升|上升|增长|增加|扩大)|(?P<down>下降|回落|降低|下滑|减少|收窄))(?=[,;。]|\Z)"
@@ -100,8 +102,11 @@ def _ahead(one: Statement, passage: Passage) -> tuple[int, str] | None:
     if passage.sentences[one.level.sentence].language == "zh":
         match = _CLAUSE_AHEAD_ZH.search(one.opening)
         return None if match is None else ((1, match["up"]) if match["up"] else (-1, match["down"]))
-    if one.earlier.start > one.level.start or not _FROM_EN.search(one.opening):
+    fits = _FROM_EN if one.earlier.start < one.level.start else _TO_EN
+    if not fits.search(one.opening):
         return None
+    if path := _PATH_EN.search(one.opening):
+        return (1, path[0]) if path["up"] else (-1, path[0])
     clause = re.split(r"[;:]", one.opening)[-1]
     return _only_way(clause, "en", most=1) if len(clause) <= MOST_HEADING else None
 

@@ -47,9 +47,13 @@ _DIVISORS = (
 _PER = re.compile(rf"\s?(?:/|每)\s?({'|'.join(sorted(_DIVISORS.split('|'), key=len, reverse=True))})")
 
 
+_CONCENTRATION = re.compile("克/立方米$|g/m3$")
+
+
 def _by_first() -> dict[str, tuple[str, ...]]:
     """Return the names of units by their first character, the longest first."""
-    names = {name for name in BASES if not name[0].isascii() and "/" not in name} - _NO_UNITS
+    names = {name for name in BASES if not name[0].isascii() and ("/" not in name or _CONCENTRATION.search(name))}
+    names -= _NO_UNITS
     found: dict[str, list[str]] = {}
     for name in names | set(_MORE_UNITS) | set(_PERCENT):
         found.setdefault(name[0], []).append(name)
