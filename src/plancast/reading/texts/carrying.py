@@ -72,7 +72,7 @@ def _of_same_sort(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
 
 
 def _is_beside_change(one: QuotedFigure) -> bool:
-    """Whether a figure alone in brackets tells the change before them again: up $3 billion (2.5%), 减少97.5公顷(1462亩)."""
+    """Whether a figure alone in brackets tells the change before again: up $3 billion (2.5%), 97.5公顷(1462亩)."""
     return one.before.strip() in ("(", "(or", "(+") and one.after[:1] == ")"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from plancast.core.units import EXACT
 from plancast.reading.texts.number_pattern import NUMBER
