@@ -192,6 +192,8 @@ def concept_of(words: English, kind: Kind) -> str:
             return found
     if len(words.bare_left) > len(words.bare_clause) and (earlier := _subject_before(words)):
         return earlier
+    if label := _label(words):
+        return label
     if kind is Kind.LEVEL:
         return _noun_of(words.bare_clause)
     growing = _GROWTH_OF.search(words.bare_clause) if kind is Kind.GROWTH else None
@@ -350,10 +352,23 @@ def _with_list(words: English, subject: str) -> str:
     return _thing(", ".join([*names, subject])) if names and subject else subject
 
 
+_NOW_MOVES = re.compile(r"(?<=\w) (?:falls|rises|drops|climbs|jumps|slips|gains|declines|increases|dips|surges)\Z")
+"""Verbs of headlines that are nouns elsewhere: repo rate falls to 4.9%."""
+_LABEL = re.compile(r"[\s*•·●▪◆-]*(?P<noun>[A-Z][A-Za-z'&/ -]{1,60}?)\s*[:：]?\s*[+-]?")
+
+
+def _label(words: English) -> str:
+    """Return what stands alone before the first figure of a line: Exports: $12.5 billion."""
+    found = None if words.follows else _LABEL.fullmatch(words.bare_left)
+    if found is None or _VERB.search(found["noun"]) or _PREPOSITION.match(found["noun"]) or _NO_GAP.search(found["noun"]):
+        return ""
+    return _thing(found["noun"])
+
+
 def _noun_of(clause: str) -> str:
     """Return the noun that a level is the amount of, without a verb: vacancies at 465,000."""
     found = re.search(rf"\b(?P<noun>{_WORDS}) (?:of|at|to|is|was) {HEDGE}\Z", clause, re.IGNORECASE)
-    own = _thing(found["noun"]) if found else ""
+    own = _NOW_MOVES.sub("", _thing(found["noun"])) if found else ""
     return "" if _CHANGE_NOUN.search(own) or _PREPOSITION.match(own) else own
 
 
