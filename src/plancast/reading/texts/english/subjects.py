@@ -360,7 +360,12 @@ _LABEL = re.compile(r"[\s*•·●▪◆-]*(?P<noun>[A-Z][A-Za-z'&/ -]{1,60}?)\s
 def _label(words: English) -> str:
     """Return what stands alone before the first figure of a line: Exports: $12.5 billion."""
     found = None if words.follows else _LABEL.fullmatch(words.bare_left)
-    if found is None or _VERB.search(found["noun"]) or _PREPOSITION.match(found["noun"]) or _NO_GAP.search(found["noun"]):
+    if (
+        found is None
+        or _VERB.search(found["noun"])
+        or _PREPOSITION.match(found["noun"])
+        or _NO_GAP.search(found["noun"])
+    ):
         return ""
     return _thing(found["noun"])
 
