@@ -1,4 +1,4 @@
-"""A change, its rate and the level that it is of, off by a power of ten: 下降252万亿美元, 降幅为0.76%, 6月底为33174亿美元."""
+"""A change, its rate and its level, off by a power of ten: 下降252万亿美元, 降幅为0.76%, 6月底为33174亿美元."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from plancast.core.text import Text
 
 SURE = 0.8
 _RATE_OF_IT = re.compile(
-    r"\s*[,，(]?\s*(?:(?:降幅|增幅|升幅|涨幅|跌幅|下降|增长|上升|减少|同比增长)(?:为|达|约)?|or|or about|a \w+ of|up|down)?\s*\Z",
+    r"\s*[,，(]?\s*(?:(?:降幅|增幅|升幅|涨幅|跌幅|下降|增长|上升|减少|同比增长)(?:为|达|约)?|"
+    r"or|or about|a \w+ of|up|down)?\s*\Z",
     re.IGNORECASE,
 )
 

@@ -53,7 +53,8 @@ def converted(passage: Passage) -> Iterator[Relation]:
 
 
 _THAT_RATE = re.compile(
-    r"[按以照]?(?:此|该|这一|上述|当日|前述)(?:汇率|中间价|价格|比价)|\bat (?:that|this|the same) (?:exchange )?rate", re.IGNORECASE
+    r"[按以照]?(?:此|该|这一|上述|当日|前述)(?:汇率|中间价|价格|比价)|\bat (?:that|this|the same) (?:exchange )?rate",
+    re.IGNORECASE,
 )
 """Words that lean on the rate of the sentence before."""
 

@@ -45,7 +45,8 @@ _NOT_A_PRODUCT = re.compile(
     r"增加|增长|提高|减少|下降|\b(?:up|rose|increase|more|less|by)\b[^,;。]{0,6}\Z", re.IGNORECASE
 )
 _ALL_TOLD = re.compile(
-    r"(?:合计|共计|总计|总额|总共|累计|共)[^,;。]{0,8}\Z|\b(?:in all|total|altogether|in total)\b[^,;.]{0,24}\Z", re.IGNORECASE
+    r"(?:合计|共计|总计|总额|总共|累计|共)[^,;。]{0,8}\Z|\b(?:in all|total|altogether|in total)\b[^,;.]{0,24}\Z",
+    re.IGNORECASE,
 )
 """Before what all of them make."""
 

@@ -45,11 +45,12 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 _SAID_BY = re.compile(
-    r",\s[^,;()]{2,40}?\b(?:said|says|reported|reports|reporting|estimated|show(?:ed|s)?|announced|wrote)\b[^,;()]{0,30},\s"
+    r",\s[^,;()]{2,40}?\b(?:said|says|reported|reports|reporting|estimated|show(?:ed|s)?|announced|wrote)\b"
+    r"[^,;()]{0,30},\s"
     rf"(?:or|equivalent to|worth|which is|that is|about)\s(?:(?:{_ABOUT_WORDS})\s)?",
     re.IGNORECASE,
 )
-"""Who said so, between an amount and its other telling: 5 trillion rupiah, the ministry said on Monday, or $320 million."""
+"""Who said so, between an amount and its other telling: 5 trillion rupiah, the ministry said, or $320 million."""
 MOST_BETWEEN_SAID = 100
 _ABOUT_ALONE = re.compile(rf"\s*(?:,|-+|—+|–)\s*(?:{_ABOUT_WORDS})\s*(?:{_MONEY_WORDS})?\s*", re.IGNORECASE)
 _WITH_ITS_NOUN = re.compile(
@@ -75,9 +76,8 @@ def said_twice(between: str, behind: str) -> float:
     >>> said_twice(" (about ", "), up 5%"), said_twice(", equivalent to ", "."), said_twice(" loan for a ", " project")
     (0.95, 0.9, 0.0)
     """
-    if MOST_BETWEEN < len(between) <= MOST_BETWEEN_SAID or between[:1] == ",":
-        if _SAID_BY.fullmatch(between) and not _CHOICE.match(behind):
-            return OF_WHAT
+    if len(between) <= MOST_BETWEEN_SAID and _SAID_BY.fullmatch(between) and not _CHOICE.match(behind):
+        return OF_WHAT
     if len(between) > MOST_BETWEEN or _CHOICE.match(behind):
         return 0.0
     if _OPENS.fullmatch(between):

@@ -23,6 +23,9 @@ _REACHED = re.compile(
 _YEAR_BEFORE = re.compile(r"\s?\((?:上年|去年|上年度)(?:同期)?(?:为|是|:)?")
 """Before a rate of the year before, in brackets behind this year's: 增长5.0%(上年同期为4.8%)."""
 
+_FROM_LAST = re.compile(r"\bfrom\b[^,;]{0,20}\Z", re.IGNORECASE)
+"""Before the first of two rates of growth: revised from 7% to 6.9 percent."""
+
 _GROWN_BEHIND = re.compile(r"的(?:同比|平均|高)?(?:增长|增速|涨幅|增幅)")
 _FELL_BEHIND = re.compile(r"的(?:同比|平均)?(?:下降|降幅|跌幅)")
 _MOVING = frozenset((Kind.GROWTH, Kind.POINTS, Kind.CHANGE, Kind.SHARE))
@@ -66,13 +69,15 @@ def _of_same_sort(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
         return one
     if last.kind in (Kind.SHARE, Kind.CONTRIBUTION) and _REACHED.fullmatch(one.before):
         return one._replace(kind=last.kind, whole=last.whole)
+    if last.kind is Kind.GROWTH and one.before.strip() == "to" and _FROM_LAST.search(last.before):
+        return one._replace(kind=last.kind, sign=last.sign, prices=last.prices)
     if last.kind is Kind.GROWTH and _YEAR_BEFORE.fullmatch(one.before):
         return one._replace(kind=last.kind, sign=last.sign if one.figure.value > 0 else -1, prices=last.prices)
     return one
 
 
 def _is_beside_change(one: QuotedFigure) -> bool:
-    """Whether a figure alone in brackets tells the change before them again: up $3 billion (2.5%), 减少97.5公顷(1462亩)."""
+    """Whether a figure alone in brackets tells the change before again: up $3 billion (2.5%), 97.5公顷(1462亩)."""
     return one.before.strip() in ("(", "(or", "(+") and one.after[:1] == ")"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from plancast.core.units import EXACT
 from plancast.reading.texts.number_pattern import NUMBER
@@ -40,8 +39,8 @@ def compound(folded: str, size: Size, suffix: Suffix, blocked: bytearray, money:
     Examples
     --------
     >>> text = "新台币2兆7,252亿元"
-    >>> compound(text, Size(Decimal(2), Decimal(1)), read_suffix(text, 4, "新台币"), bytearray(20), "新台币")[0].value
-    Decimal('2.7252E+12')
+    >>> str(compound(text, size_of("2"), read_suffix(text, 4, "新台币"), bytearray(20), "新台币")[0].value)
+    '2.7252E+12'
     """
     says_unit = suffix.unit is not None and not (money and folded[suffix.end - 1] in _SCALES)
     if not suffix.power or says_unit or suffix.mark is not None or size.step != 1:

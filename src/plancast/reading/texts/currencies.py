@@ -29,7 +29,19 @@ _MORE = {
 _LOWER_TOO = words_in("usd|cny|rmb|hkd|eur|gbp|jpy|inr|us$|hk$|nt$|rs|rs.|rm|u.s.$|rmb¥")
 """Letters that stand for money in small letters as well; others, such as TRY and CAD, only in capital ones."""
 
-_AS_WRITTEN = {"rs": "Rs", "rs.": "Rs.", "rp": "Rp", "rp.": "Rp.", "tk": "Tk", "tk.": "Tk.", "ksh": "Ksh", "ksh.": "Ksh.", "kshs": "Kshs", "re.": "Re.", "us $": "US $"}
+_AS_WRITTEN = {
+    "rs": "Rs",
+    "rs.": "Rs.",
+    "rp": "Rp",
+    "rp.": "Rp.",
+    "tk": "Tk",
+    "tk.": "Tk.",
+    "ksh": "Ksh",
+    "ksh.": "Ksh.",
+    "kshs": "Kshs",
+    "re.": "Re.",
+    "us $": "US $",
+}
 """Signs that are not written in capital letters throughout."""
 
 
@@ -49,15 +61,15 @@ def _written(sign: str) -> set[str]:
 
 _WRITTEN = {way for sign in _CODE_OF for way in _written(sign)}
 
-_OF_ONE_LETTER = {"N": "NGN", "R": "ZAR", "P": "PHP"}
+OF_ONE_LETTER = {"N": "NGN", "R": "ZAR", "P": "PHP"}
 """Letters that are money right before digits with a scale word behind: N18.8 trillion, R4.5 billion."""
 
-_BEFORE_BIG = rf"[{''.join(_OF_ONE_LETTER)}](?=\d[\d.,]{{0,12}}\s?(?:[mb]illion|trillion|bn|trn|tn)\b)"
+_BEFORE_BIG = rf"[{''.join(OF_ONE_LETTER)}](?=\d[\d.,]{{0,12}}\s?(?:[mb]illion|trillion|bn|trn|tn)\b)"
 
 MONEY = "|".join([*(re.escape(way) for way in sorted(_WRITTEN, key=lambda way: (-len(way), way))), _BEFORE_BIG])
 """Pattern of them all, with its case."""
 
-MONEY_ENDS = frozenset(way[-1] for way in _WRITTEN) | set(_OF_ONE_LETTER)
+MONEY_ENDS = frozenset(way[-1] for way in _WRITTEN)
 """Last characters of them."""
 
 
@@ -71,7 +83,7 @@ def with_money(unit: Unit | None, money: str) -> Unit | None:
     >>> with_money(unit_named("元"), "新台币").dimension, with_money(None, "US$").dimension
     ('TWD', 'USD')
     """
-    code = _CODE_OF.get(money.strip().lower()) or _OF_ONE_LETTER.get(money)
+    code = _CODE_OF.get(money.strip().lower()) or OF_ONE_LETTER.get(money)
     if code is None:
         return unit
     if unit is None or unit.dimension.startswith("count") or (unit.dimension == "CNY" and unit.multiplier == 1):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.reading.texts.comparing import against_of
-from plancast.reading.texts.mentions import STAND_IN, Mention
+from plancast.reading.texts.mentions import STAND_IN, Mention, step_before
 from plancast.reading.texts.resolving import Setting, Timeline, is_heading, resolved_mentions, resolved_period
 from plancast.reading.texts.sureness import FROM_BEFORE, IN_PARAGRAPH, IN_SENTENCE, SAID_HERE
 
@@ -112,6 +112,12 @@ class _Spoken:
         return Timed(known.period, sure), also
 
 
+_LAST_STEP = re.compile(
+    r"\s?(?:[a-z-]+ ){0,3}?(?:in|of|for|during) the (?:previous|preceding|prior) (?:quarter|month)\b", re.IGNORECASE
+)
+"""Behind a figure of the quarter or month before the one that its sentence tells of."""
+
+
 def with_periods(
     figures: list[QuotedFigure],
     sentences: Sequence[Sentence],
@@ -153,6 +159,8 @@ def with_periods(
             timed, also = spoken.recall(one.sentence, sentences)
         else:
             spoken.tell(timed, one.sentence)
+        if timed.period is not None and _LAST_STEP.match(one.after) and (last := step_before(timed.period)) is not None:
+            timed, also = timed._replace(period=last), ()
         against = against_of(one, beside.before, beside.behind, timeline, timed.period)
         expected = one.expected or _is_to_come(timed.period, setting.year)
         sure = one.sure._replace(period=timed.sure)

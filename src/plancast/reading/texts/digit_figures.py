@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plancast.reading.texts.compounds import blank_groups, compound
-from plancast.reading.texts.currencies import MONEY, MONEY_ENDS
+from plancast.reading.texts.currencies import MONEY, MONEY_ENDS, OF_ONE_LETTER
 from plancast.reading.texts.marks_beside import mark_beside
 from plancast.reading.texts.not_figures import is_name
 from plancast.reading.texts.number_pattern import DIGITS, NUMBER
@@ -20,7 +20,8 @@ _MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{MONEY})\s?\Z")
 _LONGEST_MONEY = 7
 _STARTS_LIST = re.compile(r"(?:\bfrom |[从由])\Z", re.IGNORECASE)
 _NEXT_AFTER_FROM = re.compile(
-    rf"(?: to |(?:上升|下降|增加|增长|提高|提升|扩大|减少|降低|升|降|增|减|跌|回落|缩小|收窄)?[至到])(?P<number>{DIGITS})"
+    r"(?: to |(?:上升|下降|增加|增长|提高|提升|扩大|减少|降低|升|降|增|减|跌|回落|缩小|收窄)?[至到])"
+    rf"(?P<number>{DIGITS})"
 )
 _NEXT_IN_LIST = re.compile(rf"\s?(?:、|和|与|及|以及| and |, and )\s?(?P<number>{DIGITS})")
 _MOST_IN_LIST = 12
@@ -56,6 +57,8 @@ def _next_number(folded: str, place: int) -> re.Match[str] | None:
     signed = start - 1 if start > place and folded[start - 1] in "-+负" else start
     begins = [signed, start]
     last = folded[max(place, signed - 2) : signed].rstrip()[-1:]
+    if last in OF_ONE_LETTER and folded[signed - 1] == last:
+        begins.insert(0, signed - 1)
     if last in MONEY_ENDS and (money := _MONEY_BEFORE.search(folded, max(place, signed - _LONGEST_MONEY), signed)):
         begins.insert(0, money.start())
     return next(match for begin in begins if (match := NUMBER.match(folded, begin)) is not None)
@@ -108,7 +111,7 @@ def _end_in_row(folded: str, match: re.Match[str]) -> int:
 
 
 def _shared_suffix(folded: str, start: int, end: int, blocked: bytearray) -> Suffix | None:
-    """Return the scale and unit that stand once, behind the last number of a list: 0.7、1.0和1.1个百分点, from 4 to 5%."""
+    """Return the scale and unit that stand once, behind the last of a list: 0.7、1.0和1.1个百分点, from 4 to 5%."""
     begin = end
     after_from = _STARTS_LIST.search(folded, max(0, start - 5), start) is not None
     for _ in range(_MOST_IN_LIST):

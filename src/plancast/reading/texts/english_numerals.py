@@ -35,7 +35,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _DOUBLING = re.compile(
-    r"\b(?:(?P<verb>doubl|tripl|quadrupl)(?:ed|ing|es|e)|(?P<times>two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\b",
+    r"\b(?:(?P<verb>doubl|tripl|quadrupl)(?:ed|ing|es|e)|"
+    r"(?P<times>two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Which money is meant where a sign or word stands for several: Rs in Pakistan, 元(港币,下同), a bare 1.1 bn beside euros."""
+"""Which money is meant where a sign or word stands for several: Rs in Pakistan, 元(港币,下同), 1.1 bn beside euros."""
 
 from __future__ import annotations
 
@@ -28,11 +28,17 @@ _OTHER_RUPEES = (
 
 _SCALED = re.compile(r"\d\s?-?(?:bn|billion|million|mln|m|trillion|trn|tn|[万亿兆]+)\Z", re.IGNORECASE)
 _AGAIN = re.compile(
-    r"[)\s,]*(?:and|or|compared (?:with|to)|from|against|versus|vs\.?|to|up from|down from|than)\s"
-    r"(?:(?:an?|the|surplus|deficit|balance|shortfall|of|about|around|nearly|just|over|record|estimated|revised)\s)*[+-]?",
+    r"(?: (?:surplus|deficit))?[)\s,]*(?:and|or|compared (?:with|to)|from|against|versus|vs\.?|to|up from|down from|"
+    r"than)\s"
+    r"(?:(?:an?|the|surplus|deficit|balance|shortfall|of|about|around|nearly|just|over|record|estimated|revised)\s)*"
+    r"[+-]?",
     re.IGNORECASE,
 )
 """All that stands between an amount and one more in the same money: compared with -1.1 bn."""
+
+
+_COUNTS = re.compile(r"\w|\s(?!(?:in|a|the|for|and|from|to|on|at|or|by|with|as|during|last|this)\b)[a-z]")
+"""Behind a number that counts something: 2.1 million units."""
 
 
 def with_local_money(figures: Sequence[QuotedFigure], folded: str) -> list[QuotedFigure]:
@@ -92,7 +98,6 @@ def _again(figures: list[QuotedFigure]) -> list[QuotedFigure]:
         one, last = figures[place], figures[place - 1]
         if one.figure.unit is not None or last.dimension not in CURRENCIES or one.sentence != last.sentence:
             continue
-        if _SCALED.search(one.quote) and _AGAIN.fullmatch(one.before) and not one.after[:1].isalnum():
-            if not re.match(r"\s(?!in|a|the|for|and|from|to|on|at|or|by|with|as|during|last|this)[a-z]", one.after):
-                figures[place] = _with_unit(one, last.figure.unit)
+        if _SCALED.search(one.quote) and _AGAIN.fullmatch(one.before) and not _COUNTS.match(one.after):
+            figures[place] = _with_unit(one, last.figure.unit)
     return figures

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plancast.reading.texts.chinese_numerals import chinese_doublings, chinese_fractions, chinese_numerals, chinese_tenths
+from plancast.reading.texts.chinese_numerals import (
+    chinese_doublings,
+    chinese_fractions,
+    chinese_numerals,
+    chinese_tenths,
+)
 from plancast.reading.texts.digit_figures import digit_figures
 from plancast.reading.texts.english_numerals import english_doublings, english_fractions, english_numerals
 from plancast.reading.texts.not_figures import block_names

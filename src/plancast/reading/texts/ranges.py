@@ -1,4 +1,4 @@
-"""Ranges, and two figures that only look like one: 25-27万套, between 4 and 5 per cent; by 0.2 per cent to 8.2 per cent."""
+"""Ranges, and pairs that look like one: 25-27万套, between 4 and 5 per cent; by 0.2 per cent to 8.2 per cent."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ _APART = re.compile(
     r"\b(?:gap|difference|spread|differential|ratio|divide|comparison|disparity|split|divided|shared) between \Z", re.I
 )
 _BETWEEN_BEHIND = re.compile(r"\s?(?:之)?间(?!接)")
-_FROM = re.compile(r"(?:\bfrom\b|[从由自])\s?(?:about|around|nearly|just|some|over|the|an?|近|约|的|\s){0,3}\Z", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:\bfrom\b|[从由自])\s?(?:about|around|nearly|just|some|over|the|an?|近|约|的|\s){0,3}\Z", re.IGNORECASE
+)
 _RANGES = re.compile(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|span\w*|somewhere|estimates|differ\w*|fluctuat\w+) "
     r"(?:[a-z-]+ ){0,3}from \Z",
@@ -27,11 +29,13 @@ _RANGES = re.compile(
 )
 _RANGES_BEHIND = re.compile(r"\s?(?:不等|之间|的?(?:范围|区间|幅度|水平之间))")
 _MOVED = re.compile(
-    r"\b(?:by|rose|rises?|risen|rising|fell|falls?|fallen|falling|grew|grown|growing|increas(?:ed|ing)|decreas(?:ed|ing)|"
+    r"\b(?:by|rose|rises?|risen|rising|fell|falls?|fallen|falling|grew|grown|growing|increas(?:ed|ing)|"
+    r"decreas(?:ed|ing)|"
     r"declin(?:ed|ing)|dropp(?:ed|ing)|climb(?:ed|ing)|jump(?:ed|ing)|surg(?:ed|ing)|gain(?:ed|ing)|slipp(?:ed|ing)|"
     r"shr[aiu]nk(?:ing)?|widen(?:ed|ing)|narrow(?:ed|ing)|contract(?:ed|ing)|expand(?:ed|ing)|soar(?:ed|ing)|"
     r"plung(?:ed|ing)|eas(?:ed|ing)|edg(?:ed|ing) (?:up|down)|inch(?:ed|ing) (?:up|down)|up|down|add(?:ed|ing))"
-    r"(?: (?:by|about|around|nearly|almost|just|over|some|only|roughly|a|an|further|another|more than|less than))*\s?\Z",
+    r"(?: (?:by|about|around|nearly|almost|just|over|some|only|roughly|a|an|further|another|more than|"
+    r"less than))*\s?\Z",
     re.IGNORECASE,
 )
 """Before the first of two figures of which it is a change, and the second the level that came of it."""
@@ -70,7 +74,7 @@ def range_from(folded: str, start: int, low: Size, suffix: Suffix, blocked: byte
     if upper is None or (behind.unit is None and not behind.power) or _is_apart(suffix, behind):
         return None
     ends = _scaled(low, upper, suffix, behind)
-    if ends[0].value >= ends[1].value or _is_move(folded, start, behind.end, between[0].strip(), ends, suffix):
+    if ends[0].value >= ends[1].value or _is_move(folded, (start, behind.end), between[0].strip(), ends, suffix):
         return None
     if between[0].strip() in ("和", "与", "及") and not _BETWEEN_BEHIND.match(folded, behind.end):
         return None
@@ -101,10 +105,11 @@ def _scaled(low: Size, upper: Size, suffix: Suffix, behind: Suffix) -> tuple[Siz
     return low.scaled(power), upper.scaled(behind.power)
 
 
-def _is_move(folded: str, start: int, end: int, to: str, ends: tuple[Size, Size], suffix: Suffix) -> bool:
+def _is_move(folded: str, place: tuple[int, int], to: str, ends: tuple[Size, Size], suffix: Suffix) -> bool:
     """Whether something moved by the first figure to the second, or from the first to the second."""
     if to not in ("to", "至", "到"):
         return False
+    start, end = place
     before = folded[max(0, start - _FAR) : start]
     if _FROM.search(before):
         return not _RANGES.search(before) and not _RANGES_BEHIND.match(folded, end)

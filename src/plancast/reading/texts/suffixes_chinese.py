@@ -31,6 +31,8 @@ _MORE_CLASSIFIERS = "份列块篇册棵颗片起桩班趟盒箱包瓶对双"
 _MORE_UNITS: dict[str, Unit] = {
     **{sign: Unit(Text(en="units", zh=sign), "count", Decimal(1)) for sign in _MORE_CLASSIFIERS},
     "吨公里": Unit(Text(en="tonne-km", zh="吨公里"), "count:tonne-km", Decimal(1)),
+    "标箱": Unit(Text(en="TEU", zh="标箱"), "count:TEU", Decimal(1)),
+    "标准集装箱": Unit(Text(en="TEU", zh="标准集装箱"), "count:TEU", Decimal(1)),
     "人公里": Unit(Text(en="passenger-km", zh="人公里"), "count:passenger-km", Decimal(1)),
 }
 _PERCENT = {

@@ -12,7 +12,9 @@ from plancast.reading.texts.word_lists import one_of, words_in
 
 _POWERS = {
     "lakh crore": 12, "hundred million": 8, "thousand billion": 12, "quadrillion": 15, "trillion": 12, "billion": 9,
-    "million": 6, "thousand": 3, "hundred thousand": 5, "bil": 9, "mil": 6, "bln": 9, "tril": 12, "trln": 12, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "trn": 12, "tn": 12, "bn": 9,
+    "million": 6, "thousand": 3,
+    "hundred thousand": 5, "bil": 9, "mil": 6, "bln": 9, "tril": 12, "trln": 12,
+    "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "trn": 12, "tn": 12, "bn": 9,
     "mln": 6, "mn": 6, "millions": 6, "billions": 9, "trillions": 12,
 }  # fmt: skip
 _LETTERS = {"m": 6, "b": 9, "k": 3, "cr": 7}
@@ -41,7 +43,12 @@ _UNITS = {
     **{name: name.upper() for name in ("try", "cad", "sar")},
     **dict.fromkeys(("km²", "sq. km", "sq.km", "sq. kms"), "km2"),
     **dict.fromkeys(("m²", "sq. m", "sq. metres", "sq. meters"), "m2"),
-    **{"m³": "m3", "mt": "million tonnes", "kt": "thousand tonnes", "gt": "billion tonnes", "won": "won", "rand": "rand"},
+    "m³": "m3",
+    "mt": "million tonnes",
+    "kt": "thousand tonnes",
+    "gt": "billion tonnes",
+    "won": "won",
+    "rand": "rand",
     **dict.fromkeys(("u.s. dollars", "us dollars", "u.s. dollar", "american dollars"), "US dollars"),
 }
 
@@ -105,7 +112,7 @@ _OTHER_WORD = re.compile(r" (?:the|a|an|by|over|his|her|their|its|in the|and los
 
 
 def _is_unit(words: str, folded: str, end: int) -> bool:
-    """Whether words that a unit goes by stand for it: not where they run on, nor small letters for a code (TRY, CAD)."""
+    """Whether words that a unit goes by stand for it: not where they run on, nor try for TRY."""
     following = folded[end : end + 1]
     if following.isascii() and following.isalnum():
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.quoted import Kind
 from plancast.reading.texts.english.around import English, english_around
 from plancast.reading.texts.english.comparisons import against_of, is_expected, prices_of
-from plancast.reading.texts.english.kinds import kind_of
-from plancast.reading.texts.english.subjects import concept_of
+from plancast.reading.texts.english.kinds import Kinded, kind_of
+from plancast.reading.texts.english.subjects import concept_of, noun_of_gap
 from plancast.reading.texts.said import Around, Said
 
 __all__ = ["said_in_english"]
@@ -17,6 +18,10 @@ _MEAN = re.compile(
     r"on average|per year|average growth|annuali[sz]ed)\b",
     re.IGNORECASE,
 )
+_IS_A_RATE = re.compile(
+    r"\b(?:rate|ratio|share|margin|inflation|unemployment|yield|deficit|surplus|index)\b", re.IGNORECASE
+)
+"""A thing that is a level in per cent itself: GDP grew 5%, unemployment 4%."""
 _SUMMED = re.compile(r"\b(?:cumulative\w*|accumulated|in total over)\b", re.IGNORECASE)
 _PER_HEAD = re.compile(r"\bper[- ](?:capita|head|person)\b", re.IGNORECASE)
 
@@ -31,13 +36,15 @@ def said_in_english(around: Around) -> Said:
     ('growth', 1, 'Exports')
     """
     words = english_around(around)
-    kinded = kind_of(words)
+    kinded, gap = kind_of(words), noun_of_gap(words)
+    if gap and kinded.kind is Kind.LEVEL and not _IS_A_RATE.search(gap):
+        kinded = Kinded(Kind.LEVEL, 0.8, carries_on=True)
     against, against_words = against_of(words)
     return Said(
         kind=kinded.kind,
         kind_sure=kinded.sure,
         sign=kinded.sign,
-        concept="" if kinded.carries_on or kinded.of_the_same else concept_of(words, kinded.kind),
+        concept=gap or ("" if kinded.carries_on or kinded.of_the_same else concept_of(words, kinded.kind)),
         whole=kinded.whole,
         against=against,
         against_words=against_words,

@@ -70,8 +70,10 @@ _GROWTH_OF = re.compile(
     re.IGNORECASE,
 )
 _NO_GROWING = re.compile(
-    r"(?:[a-z]+ )*(?:annual|real|nominal|strong|robust|average|the|an?|total|further|positive|negative|overall|economic|"
-    r"its|their|with|and|of|in|as|that|quarterly|monthly|year-on-year|yearly|steady|solid|healthy|moderate|slower|faster|"
+    r"(?:[a-z]+ )*(?:annual|real|nominal|strong|robust|average|the|an?|total|further|positive|negative|overall|"
+    r"economic|"
+    r"its|their|with|and|of|in|as|that|quarterly|monthly|year-on-year|yearly|steady|solid|healthy|moderate|slower|"
+    r"faster|"
     r"higher|lower|digit|expects?|recorded|posted|saw|modest|weak|cumulative|expected|projected)",
     re.IGNORECASE,
 )
@@ -119,7 +121,9 @@ _LEADS = (
     "total", "bringing", "resulting in", "mainly due to", "due to", "reflecting", "versus", "driven by", "led by",
     "helped by", "although", "because", "if", "until", "through",
 )  # fmt: skip
-_LEAD = re.compile(rf"^(?:\s|[“”\"'‘(—–•*)-]|(?<![\w.])\d+(?:\.\d+)+ (?=[A-Z])|\b(?:{any_of(_LEADS)})\b)+", re.IGNORECASE)
+_LEAD = re.compile(
+    rf"^(?:\s|[“”\"'‘(—–•*)-]|(?<![\w.])\d+(?:\.\d+)+ (?=[A-Z])|\b(?:{any_of(_LEADS)})\b)+", re.IGNORECASE
+)
 _TRAILS = (
     "for", "in", "of", "the", "a", "an", "during", "by", "at", "and", "on", "also", "that", "which", "who", "all",
     "each", "only", "about", "some", "nearly", "from", "to", "over", "than", "whole year", "full year", "as", "its",
@@ -158,7 +162,10 @@ _WHO_EXPECT = re.compile(
 )
 """Who forecasts is not what a forecast is of."""
 _IN_BRACKETS = re.compile(
-    r"(?:^|[,;]|\b(?:and|while|by|including|notably|were|was|are|is)\s)\s*(?P<noun>[A-Za-z][^,;()]{1,70}?)\s?\([+-]?\Z"
+    r"(?:.*(?:[,;]|\)\s*(?:and|while)\s|"
+    r"\b(?:while|by|including|notably|were|was|are|is|(?:registered|recorded|observed|seen|noted|were|was) in)\s)|^)"
+    r"\s*(?:and\s)?(?P<noun>[A-Za-z][^,;()]{1,70}?)\s?\([+-]?\Z",
+    re.DOTALL,
 )
 """Behind a thing, brackets that hold but its figure: gasoline stations (+5.8 percent)."""
 _LONGEST = 110
@@ -175,17 +182,63 @@ def concept_of(words: English, kind: Kind) -> str:
     kind
         What sort of statement it is.
     """
-    for found in (_named_noun(words), _counted_noun(words, kind), _with_list(words, _subject(words.bare_clause))):
+    for found in (
+        _before_brackets(words),
+        _named_noun(words),
+        _counted_noun(words, kind),
+        _with_list(words, _subject(words.bare_clause)),
+    ):
         if found:
             return found
     if len(words.bare_left) > len(words.bare_clause) and (earlier := _subject_before(words)):
         return earlier
+    if label := _label(words):
+        return label
     if kind is Kind.LEVEL:
         return _noun_of(words.bare_clause)
-    if found := _IN_BRACKETS.search(words.bare_left):
-        return _thing(found["noun"])
-    found = _GROWTH_OF.search(words.bare_clause) if kind is Kind.GROWTH else None
-    return _thing(found["noun"]) if found and not _NO_GROWING.fullmatch(found["noun"]) else ""
+    growing = _GROWTH_OF.search(words.bare_clause) if kind is Kind.GROWTH else None
+    return _thing(growing["noun"]) if growing and not _NO_GROWING.fullmatch(growing["noun"]) else ""
+
+
+def _before_brackets(words: English) -> str:
+    """Return the thing before brackets that hold but its rate: Estonia (+6.9%), food preparations (136.7 per cent)."""
+    found = _IN_BRACKETS.match(words.bare_left) if words.dimension == "percent" else None
+    if found is None or _VERB.search(found["noun"]) or _PREPOSITION.match(found["noun"]):
+        return ""
+    return _thing(found["noun"])
+
+
+_GAP = re.compile(
+    r"\s*(?:and |while |but |with )?(?:the |its |their |that of )?(?P<noun>[A-Za-z][A-Za-z' &/-]{2,60}?)"
+    r"(?:,? (?:by|at|with|about|some|nearly|around|over|of|up|down|almost|just))*\s*",
+    re.IGNORECASE,
+)
+_NO_GAP = re.compile(
+    rf"\b(?:{any_of(STOPS)}|{any_of(REPORTING)}|reaching|including|excluding|respectively|versus|both|that|accounting)\b",
+    re.IGNORECASE,
+)
+
+
+_OF_SOLD = re.compile(r"\bof (?:the )?(?:sold|produced|exported|imported|employed)\b", re.IGNORECASE)
+
+
+def noun_of_gap(words: English) -> str:
+    """Return the thing of a clause that leaves out its verb: the metal industry had 41 per cent, the chemical one 21.
+
+    Examples
+    --------
+    >>> from plancast.reading.texts.english.around import english_around
+    >>> from plancast.reading.texts.said import Around
+    >>> noun_of_gap(english_around(Around(", the chemical industry ", "", " and", "percent", "", "digits", True)))
+    'chemical industry'
+    """
+    before = words.bare_left[: len(words.bare_left) - len(words.bare_clause)].rstrip()
+    if not words.follows or not before.endswith((",", ";")) or _VERB.search(_OF_SOLD.sub("", before)):
+        return ""
+    found = _GAP.fullmatch(words.bare_clause)
+    if found is None or _VERB.search(found["noun"]) or _NO_GAP.search(found["noun"]):
+        return ""
+    return _thing(found["noun"])
 
 
 def _named_noun(words: English) -> str:
@@ -299,10 +352,28 @@ def _with_list(words: English, subject: str) -> str:
     return _thing(", ".join([*names, subject])) if names and subject else subject
 
 
+_NOW_MOVES = re.compile(r"(?<=\w) (?:falls|rises|drops|climbs|jumps|slips|gains|declines|increases|dips|surges)\Z")
+"""Verbs of headlines that are nouns elsewhere: repo rate falls to 4.9%."""
+_LABEL = re.compile(r"[\s*•·●▪◆-]*(?P<noun>[A-Z][A-Za-z'&/ -]{1,60}?)\s*[:：]?\s*[+-]?")
+
+
+def _label(words: English) -> str:
+    """Return what stands alone before the first figure of a line: Exports: $12.5 billion."""
+    found = None if words.follows else _LABEL.fullmatch(words.bare_left)
+    if (
+        found is None
+        or _VERB.search(found["noun"])
+        or _PREPOSITION.match(found["noun"])
+        or _NO_GAP.search(found["noun"])
+    ):
+        return ""
+    return _thing(found["noun"])
+
+
 def _noun_of(clause: str) -> str:
     """Return the noun that a level is the amount of, without a verb: vacancies at 465,000."""
     found = re.search(rf"\b(?P<noun>{_WORDS}) (?:of|at|to|is|was) {HEDGE}\Z", clause, re.IGNORECASE)
-    own = _thing(found["noun"]) if found else ""
+    own = _NOW_MOVES.sub("", _thing(found["noun"])) if found else ""
     return "" if _CHANGE_NOUN.search(own) or _PREPOSITION.match(own) else own
 
 
