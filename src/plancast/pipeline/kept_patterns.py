@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import marshal
-import os
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -47,7 +46,7 @@ def _load(path: Path) -> None:
         content = path.read_bytes()
         digest, payload = content[:_DIGEST], content[_DIGEST:]
         if hashlib.sha256(payload).digest() == digest:
-            patterns.keep(marshal.loads(payload))  # noqa: S302 - the digest says that it is what was written
+            patterns.keep(marshal.loads(payload))
 
 
 def _save(path: Path) -> None:
@@ -55,14 +54,12 @@ def _save(path: Path) -> None:
     codes = patterns.kept()
     payload = marshal.dumps(codes)
     with contextlib.suppress(OSError):
-        handle, name = tempfile.mkstemp(prefix=".expressions-", dir=path.parent)
+        with tempfile.NamedTemporaryFile(prefix=".expressions-", dir=path.parent, delete=False) as out:
+            beside = Path(out.name)
+            out.write(hashlib.sha256(payload).digest() + payload)
         try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(hashlib.sha256(payload).digest() + payload)
-            os.replace(name, path)
+            beside.replace(path)
         except OSError:
-            with contextlib.suppress(OSError):
-                os.unlink(name)
-            raise
+            beside.unlink(missing_ok=True)
     with contextlib.suppress(TypeError, ValueError):
         patterns.keep(codes)
