@@ -13,6 +13,7 @@ from fractions import Fraction
 from functools import lru_cache, total_ordering
 
 from plancast.core.glyphs import plain
+from plancast.core.patterns import compiled
 from plancast.core.refusal import Refusal, shown
 from plancast.core.text import Text
 
@@ -24,20 +25,20 @@ _TO = r"\s*(?:-{1,2}|~|至|到|to)\s*"
 _QUARTER_WORDS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 
-_AS_YEAR = re.compile(rf"{_YEAR}\s*(?:年|年度|年全年|全年)?")
-_AS_QUARTER = re.compile(rf"{_YEAR}(?:-?Q([1-4])| Q([1-4]) ?\(quarter\)|年第?([二三四2-4])季度)", re.IGNORECASE)
-_AS_FIRST_QUARTER = re.compile(rf"{_YEAR}(?: Q1|年第?[一1]季度)", re.IGNORECASE)
-_AS_TO_QUARTER = re.compile(rf"{_YEAR} ?(?:Q1{_TO}Q([1-4])|H1()|年?上半年()|年?前([二三2-3])个?季度)", re.IGNORECASE)
-_AS_TO_MONTH = re.compile(rf"{_YEAR}(?:-01/(\d\d)|年1月?{_TO}(\d{{1,2}})月份?|年前(\d{{1,2}})个?月)")
-_AS_MONTH = re.compile(rf"{_YEAR}(?:-(\d\d)|年(\d{{1,2}})月份?)")
-_AS_DAY = re.compile(rf"{_YEAR}(?:-(\d\d)-(\d\d)|年(\d{{1,2}})月(\d{{1,2}})日)")
-_AS_YEARS = re.compile(rf"{_YEAR}年?{_TO}{_YEAR}年?")
-_AS_PLAN = re.compile(
+_AS_YEAR = compiled(rf"{_YEAR}\s*(?:年|年度|年全年|全年)?")
+_AS_QUARTER = compiled(rf"{_YEAR}(?:-?Q([1-4])| Q([1-4]) ?\(quarter\)|年第?([二三四2-4])季度)", re.IGNORECASE)
+_AS_FIRST_QUARTER = compiled(rf"{_YEAR}(?: Q1|年第?[一1]季度)", re.IGNORECASE)
+_AS_TO_QUARTER = compiled(rf"{_YEAR} ?(?:Q1{_TO}Q([1-4])|H1()|年?上半年()|年?前([二三2-3])个?季度)", re.IGNORECASE)
+_AS_TO_MONTH = compiled(rf"{_YEAR}(?:-01/(\d\d)|年1月?{_TO}(\d{{1,2}})月份?|年前(\d{{1,2}})个?月)")
+_AS_MONTH = compiled(rf"{_YEAR}(?:-(\d\d)|年(\d{{1,2}})月份?)")
+_AS_DAY = compiled(rf"{_YEAR}(?:-(\d\d)-(\d\d)|年(\d{{1,2}})月(\d{{1,2}})日)")
+_AS_YEARS = compiled(rf"{_YEAR}年?{_TO}{_YEAR}年?")
+_AS_PLAN = compiled(
     r"[“”\"'「」‘’]?(?:第?([一二三四五六七八九十]{1,3})(?:五|个五年)|(\d{1,2})(?:st|nd|rd|th) (?:five-year )?plan)"
     r"[“”\"'「」‘’]?(?:时期|期间|规划|计划)?",
     re.IGNORECASE,
 )
-_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_ISO_DAY = compiled(r"(\d{4})-(\d\d)-(\d\d)")
 
 
 class PeriodError(Refusal):

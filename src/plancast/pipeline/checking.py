@@ -8,13 +8,13 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from plancast import checks, reading
-from plancast.checks.text_rules.relation import Evidence
 from plancast.core.check import CheckResult
 from plancast.core.codes import CODES
 from plancast.core.finding import Finding, PlancastError
 from plancast.core.text import Text
 from plancast.core.version import VERSION
 from plancast.pipeline.collecting import uncollected
+from plancast.pipeline.kept_patterns import kept_patterns
 from plancast.pipeline.steps import silent
 
 STANDARD_INPUT = "-"
@@ -108,18 +108,20 @@ def check_text(text: str, file: str = STANDARD_INPUT, *, document_date: date | N
     document_date
         As for `check_figures`.
     """
-    from plancast.reading import texts  # tables of characters and words, which no other command needs
+    with uncollected(), kept_patterns():
+        from plancast.checks.text_rules.relation import Evidence  # rules and words, which no other command needs
+        from plancast.reading import texts
 
-    with uncollected():
         passage = texts.read_passage(text, file, document_day=document_date)
         evidence = Evidence(passage, reading.exchange_rates())
         findings, ledger = checks.judge(passage, checks.check_passage(evidence))
+        damages = texts.damages(text, file)
     return CheckResult(
         version=VERSION,
         files=(file,),
         document_date=passage.document_day,
         n_figures=len(ledger),
-        findings=(*texts.damages(text, file), *findings),
+        findings=(*damages, *findings),
         ledger=ledger,
     )
 
@@ -180,14 +182,14 @@ def _on_disk(name: str) -> tuple[bool, bool]:
 def _check_source(
     name: str, standard_input: bytes | None, document_date: date | None, progress: Callable[[str], None]
 ) -> CheckResult:
-    from plancast.reading import texts
+    with kept_patterns():
+        from plancast.reading import texts
 
-    progress("reading the text")
-    from_input = name == STANDARD_INPUT
-    text = texts.decode_text(standard_input or b"", name) if from_input else texts.read_text(Path(name))
-    progress("checking figures")
-    checked = check_text(text, name, document_date=document_date)
-    return checked.model_copy(update={"findings": (*texts.damages(text, name), *checked.findings)})
+        progress("reading the text")
+        from_input = name == STANDARD_INPUT
+        text = texts.decode_text(standard_input or b"", name) if from_input else texts.read_text(Path(name))
+        progress("checking figures")
+        return check_text(text, name, document_date=document_date)
 
 
 def _together(results: Sequence[CheckResult]) -> CheckResult:
