@@ -12,33 +12,34 @@ from plancast.checks.text_rules.opposites import opposed
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.total_words import COMPOSED, REST
 from plancast.core.intervals import Interval, added
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_CHANGE = re.compile(
+_CHANGE = compiled(
     r"增|降|升|跌|涨|回落|提高|率|贡献|(?<!made )(?<!make )\b(?:up|down|rose|fell|grew|growth|ris\w+|"
     r"increase\w*|decrease\w*|by|"
     r"rate|from|than|margin|yield|compared|gr[eo]w\w*|inflation)\b",
     re.IGNORECASE,
 )
-_SHARES = re.compile(
+_SHARES = compiled(
     r"占|构成|结构|比重|比例|\bshares?\b|\bsplit\b|\baccount|\bdivided|\btook|\bhold|\bprovid|\bmade up|"
     r"\bmix\b|\bof (?:the|all|total)\b|\bby\b",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = compiled(
     r"(?:\A|[.;,] )by [a-z -]{3,20},|\b(?:ownership|structure|breakdown|split|mix|composition|make-?up)\b[^.;]{0,30}:|"
     r"构成中|结构中|构成[:看为]|结构[:看为]|按[\u4e00-\u9fff]{1,8}分|"
     r"从[\u4e00-\u9fff]{1,8}(?:构成|结构)看"
 )
-_CHANGE_NEAR = re.compile(
+_CHANGE_NEAR = compiled(
     r"(?:增|降|升|跌|涨|回落|提高|率)[^,;。]{0,4}\Z|(?<!made )(?<!make )\b(?:up|down|rose|fell|grew|growth|ris\w+|"
     r"increase\w*|decrease\w*|by|rate|from|than|margin|yield|gr[eo]w\w*|inflation)(?: of| to| at| was| is)?\s*\Z",
     re.IGNORECASE,
 )
 _SECTORS = (
-    re.compile(r"\bagricultur|\bprimary\b|\bfarm|第一产业|一产|农业", re.IGNORECASE),
-    re.compile(r"\bindustr|\bsecondary\b|\bmanufactur|第二产业|二产|工业", re.IGNORECASE),
-    re.compile(r"\bservices?\b|\btertiary\b|第三产业|三产|服务业", re.IGNORECASE),
+    compiled(r"\bagricultur|\bprimary\b|\bfarm|第一产业|一产|农业", re.IGNORECASE),
+    compiled(r"\bindustr|\bsecondary\b|\bmanufactur|第二产业|二产|工业", re.IGNORECASE),
+    compiled(r"\bservices?\b|\btertiary\b|第三产业|三产|服务业", re.IGNORECASE),
 )
 """The three sectors, of which an economy is made."""
 
@@ -47,12 +48,12 @@ LEAST, NEARLY = 3, 15
 
 HUNDRED = Interval.exactly(100)
 
-_OF_THEM = re.compile(r"\s*(?:of|for|in|among|的)", re.IGNORECASE)
-_YOUNGEST = re.compile(r"(?:\D|\A)0 ?(?:-{1,2}|至|到|to|~) ?1\d|\bunder|\bbelow|以下|不满|未满", re.IGNORECASE)
-_OLDEST = re.compile(r"及以上|以上|\band (?:over|above|older)|\bor (?:over|older|more)|\bover \d\d", re.IGNORECASE)
+_OF_THEM = compiled(r"\s*(?:of|for|in|among|的)", re.IGNORECASE)
+_YOUNGEST = compiled(r"(?:\D|\A)0 ?(?:-{1,2}|至|到|to|~) ?1\d|\bunder|\bbelow|以下|不满|未满", re.IGNORECASE)
+_OLDEST = compiled(r"及以上|以上|\band (?:over|above|older)|\bor (?:over|older|more)|\bover \d\d", re.IGNORECASE)
 """Groups of ages, or of sizes, from the first to the last."""
 
-_APART = re.compile(r"[;。]|\.(?!\d)")
+_APART = compiled(r"[;。]|\.(?!\d)")
 
 
 def all_shares(passage: Passage) -> Iterator[Relation]:

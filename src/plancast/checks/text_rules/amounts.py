@@ -14,6 +14,7 @@ from typing import NamedTuple
 from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.matching import bounded
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 MOST_AROUND = 8
@@ -23,24 +24,24 @@ MOST_WORDS = 60
 """Characters before and behind an amount that are looked at."""
 
 _NO_AMOUNTS = frozenset({"percent", "points", "ratio", "per mille"})
-_SCALED = re.compile(r"million|billion|trillion|thousand|lakh|crore|\d(?:bn|mn|m|tn|k)\b|[万亿]", re.IGNORECASE)
-_ASIDE = re.compile(
+_SCALED = compiled(r"million|billion|trillion|thousand|lakh|crore|\d(?:bn|mn|m|tn|k)\b|[万亿]", re.IGNORECASE)
+_ASIDE = compiled(
     r"(?:\b(?:from|than|versus|vs\.?|compared (?:with|to)|up on|down on|up for|against|year's|earlier|over)"
     r"(?: the| an?| about| around| some| nearly)?|\((?:in )?\d{4}: ?(?:rs\.?|us\$|[$€£¥])?|(?:上年|"
     r"去年)(?:同期|末)?的?为?|同期的?)\s*\Z",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+_CHANGED = compiled(
     r"(?:[比较][^,;。]{0,12}(?:增|减|多|少)[^,;。]{0,4}|同比[增减][^,;。]{0,3}|"
     r"\bby(?: about| some| nearly)?|(?<!made )(?<!make )(?<!makes )(?<!making )\b"
     r"(?:up|down|rise|increase|decrease|fall|drop|rose|fell)(?: of| by)?(?: about| some| nearly)?)\s*\Z",
     re.IGNORECASE,
 )
-_CHANGED_BEHIND = re.compile(r"\s*(?:higher|lower|more|less|fewer|above|below) than\b")
-_OR = re.compile(r"\s*[,(]?\s*(?:or|或|即|,)\s*(?:by )?(?:nearly|about|around|some|almost|约)?\s*")
+_CHANGED_BEHIND = compiled(r"\s*(?:higher|lower|more|less|fewer|above|below) than\b")
+_OR = compiled(r"\s*[,(]?\s*(?:or|或|即|,)\s*(?:by )?(?:nearly|about|around|some|almost|约)?\s*")
 """What stands between a rate of growth and the same in an amount: up by 13.1 percent, or 12.95 billion."""
-_CLAUSE = re.compile(r"[,;:。]|\.(?!\d)|, ?and\b")
-_BULLET = re.compile(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)、])\s*")
+_CLAUSE = compiled(r"[,;:。]|\.(?!\d)|, ?and\b")
+_BULLET = compiled(r"\s*(?:[-*•·–]|\(?\d{1,2}[.)、])\s*")
 
 
 class Amount(NamedTuple):

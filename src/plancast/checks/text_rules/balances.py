@@ -12,6 +12,7 @@ from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage
 
 SENTENCES_APART = 3
@@ -35,7 +36,7 @@ class Balance(NamedTuple):
 
 
 def _b(difference: str, more: str, less: str, *, either_way: bool = False, rates: bool = False) -> Balance:
-    return Balance(re.compile(difference, re.I), re.compile(more, re.I), re.compile(less, re.I), either_way, rates)
+    return Balance(compiled(difference, re.I), compiled(more, re.I), compiled(less, re.I), either_way, rates)
 
 
 BALANCES: tuple[Balance, ...] = (
@@ -62,7 +63,7 @@ BALANCES: tuple[Balance, ...] = (
 )  # fmt: skip
 """Differences that are what their name says: 出口 − 进口, 出生率 − 死亡率, 新增 − 注销."""
 
-_FILLERS = re.compile(
+_FILLERS = compiled(
     r"贸易|货物|人口|企业|总额|总值|\b(?:direct|tax(?:es)?|collections?|trade|monthly|resulting in|a|an|total|"
     r"value|country|goods|merchandise|euro area|eu(?=\b|\d+)|to|from|rest|world|the|of)\b|'s",
     re.IGNORECASE,

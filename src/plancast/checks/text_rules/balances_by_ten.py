@@ -16,6 +16,7 @@ from plancast.checks.text_rules.by_ten import by_sentence, is_amount, off_by_ten
 from plancast.checks.text_rules.off_by_power import sum_slip
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -30,45 +31,45 @@ OUT_OF_LINE = 300
 
 _MORE_BALANCES: tuple[Balance, ...] = (
     Balance(
-        re.compile(r"结余|结转|收支(?:差额|相抵)|\bbudget (?:surplus|deficit|balance)\b|\b(?:fiscal )?deficit\b", re.I),
-        re.compile(r"收入|\brevenues?\b", re.I),
-        re.compile(r"支出|\b(?:expenditures?|spending)\b", re.I),
+        compiled(r"结余|结转|收支(?:差额|相抵)|\bbudget (?:surplus|deficit|balance)\b|\b(?:fiscal )?deficit\b", re.I),
+        compiled(r"收入|\brevenues?\b", re.I),
+        compiled(r"支出|\b(?:expenditures?|spending)\b", re.I),
         either_way=True,
     ),
     Balance(
-        re.compile(
+        compiled(
             r"人口(?:净|自然)?(?:增加|减少|增长)|"
             r"\bpopulation (?:fell|shrank|shrunk|declined|grew|rose|increased|decreased)\b",
             re.I,
         ),
-        re.compile(r"出生(?:人口)?|\bbirths\b", re.I),
-        re.compile(r"死亡(?:人口)?|\bdeaths\b", re.I),
+        compiled(r"出生(?:人口)?|\bbirths\b", re.I),
+        compiled(r"死亡(?:人口)?|\bdeaths\b", re.I),
         either_way=True,
     ),
     Balance(
-        re.compile(r"净资产|所有者权益|\b(?:net assets|equity)\b", re.I),
-        re.compile(r"(?<!净)资产|\b(?<!net )assets\b", re.I),
-        re.compile(r"负债|\bliabilities\b", re.I),
+        compiled(r"净资产|所有者权益|\b(?:net assets|equity)\b", re.I),
+        compiled(r"(?<!净)资产|\b(?<!net )assets\b", re.I),
+        compiled(r"负债|\bliabilities\b", re.I),
         either_way=True,
     ),
 )
-_BALANCE_BEHIND = re.compile(r"\s*(?:trade |fiscal |budget )?(?:surplus|deficit|refund)", re.IGNORECASE)
-_GROSS = re.compile(r"\bgross\b|毛", re.IGNORECASE)
-_NET = re.compile(r"\bnet\b|净", re.IGNORECASE)
-_REFUND = re.compile(r"\brefunds?\b|退税|退库", re.IGNORECASE)
-_ASIDE = re.compile(
+_BALANCE_BEHIND = compiled(r"\s*(?:trade |fiscal |budget )?(?:surplus|deficit|refund)", re.IGNORECASE)
+_GROSS = compiled(r"\bgross\b|毛", re.IGNORECASE)
+_NET = compiled(r"\bnet\b|净", re.IGNORECASE)
+_REFUND = compiled(r"\brefunds?\b|退税|退库", re.IGNORECASE)
+_ASIDE = compiled(
     r"[(（][^()（）]*[)）]|进出口(?!差额|相抵)|\bimports?(?:-| and )exports?\b|\bexports?(?:-| and )imports?\b",
     re.IGNORECASE,
 )
 """What names no one of the three: brackets, imports and exports together."""
 
 _TAX = Balance(_NET, _GROSS, _REFUND, either_way=False)
-_ADDS = re.compile(
+_ADDS = compiled(
     r"合计|共计|总计|一共|总额|其中|分别|\bof which\b|\brespectively\b|"
     r"\b(?:in all|in total|altogether|together|combined|make up|makes up|split|total(?:l?ed|ling)?|sum)\b",
     re.IGNORECASE,
 )
-_PER_HEAD = re.compile(r"人均|每|平均|\b(?:per|each|average)\b", re.IGNORECASE)
+_PER_HEAD = compiled(r"人均|每|平均|\b(?:per|each|average)\b", re.IGNORECASE)
 
 
 class _Bound(NamedTuple):

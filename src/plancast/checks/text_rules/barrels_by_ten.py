@@ -15,13 +15,14 @@ from plancast.checks.text_rules.by_ten import is_amount, off_by_ten, size
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.said_twice import said_twice
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
 SURE = 0.85
 A_TONNE = Interval(Decimal("6.5"), Decimal("8.5"))
 MOST_POWER = 6
-_OF_CRUDE = re.compile(r"\A(?: of (?:crude|oil|condensate)[a-z ]{0,40}|原油|石油)(?=[,(，])", re.IGNORECASE)
+_OF_CRUDE = compiled(r"\A(?: of (?:crude|oil|condensate)[a-z ]{0,40}|原油|石油)(?=[,(，])", re.IGNORECASE)
 """Of what an amount is, and when, before the words that tell it again."""
 _BARRELS = ("barrel", "bbl", "桶")
 

@@ -14,10 +14,11 @@ from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
 from plancast.checks.text_rules.years_between import Years, years_between
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 from plancast.core.text import Text
 
-_GDP = re.compile(r"生产总值|经济总量|\bgdp\b|gross domestic product", re.IGNORECASE)
+_GDP = compiled(r"生产总值|经济总量|\bgdp\b|gross domestic product", re.IGNORECASE)
 """Its goals are said at constant prices."""
 
 SURE_CLEAR, SURE_SPAN = 0.9, 0.8

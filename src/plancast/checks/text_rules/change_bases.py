@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 
 from plancast.checks.text_rules.statement import Statement
+from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 
-_REAL_BY_CUSTOM = re.compile(
+_REAL_BY_CUSTOM = compiled(
     r"生产总值|GDP|增加值|经济总量|可支配收入|纯收入|消费支出|劳动生产率|经济增长|\bgva\b|gross domestic "
     r"product|value[- ]added|added[- ]value|disposable income|consumption expenditure|productivity|"
     r"\beconomy\b",
     re.IGNORECASE,
 )
 """Released as levels at current prices and growth at constant ones."""
-_ON_COMPARABLE_SCOPE = re.compile(
+_ON_COMPARABLE_SCOPE = compiled(
     r"投资|规模以上|规上|限额以上|社会消费品零售|工业企业|利润|fixed[- ]asset|investment|above designated "
     r"size|above the designated",
     re.IGNORECASE,
 )
 """Released in China with growth on the same firms or a revised base, which the levels printed never give."""
-_OF_A_FIRM = re.compile(r"净利润|(?:公司|集团|股东)[^,;。]{0,12}利润")
+_OF_A_FIRM = compiled(r"净利润|(?:公司|集团|股东)[^,;。]{0,12}利润")
 """A firm's own profit is of one scope in both years."""
-_REVISED = re.compile(
+_REVISED = compiled(
     r"核实|修订|普查|调整后|\brevis(?:ed|ion)\b|\bverified\b|\bfinal(?:ly)? (?:verified|verification|estimate)",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ def is_nominal_told(one: Statement) -> bool:
     return bool(one.rate_prices or one.level_prices) and _TOLD_NOMINAL.search(one.words + one.opening) is not None
 
 
-_TOLD_NOMINAL = re.compile(
+_TOLD_NOMINAL = compiled(
     r"名义|名目|实际|实质|不变价|可比价|扣除|\b(?:nominal(?:ly)?|real|current[- ]dollars?|cash terms|"
     r"money terms|inflation|constant)\b",
     re.IGNORECASE,

@@ -8,20 +8,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from plancast.core.figures import Mark
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
-_TO = re.compile(r"\s*(?:\bto\b|到|至)\s*", re.IGNORECASE)
-_FROM_BEFORE = re.compile(r"(?:\bfrom\b|从|由|自)[^,;。]{0,20}\Z", re.IGNORECASE)
-_COMPARED = re.compile(
+_TO = compiled(r"\s*(?:\bto\b|到|至)\s*", re.IGNORECASE)
+_FROM_BEFORE = compiled(r"(?:\bfrom\b|从|由|自)[^,;。]{0,20}\Z", re.IGNORECASE)
+_COMPARED = compiled(
     r"\b(?:above|below|over|under|than|exceed\w*|surpass\w*)(?: the| last [\w']+| that of| those of| its| a)\s*\Z",
     re.IGNORECASE,
 )
-_UP_TO = re.compile(r"\bup to\s*\Z", re.IGNORECASE)
+_UP_TO = compiled(r"\bup to\s*\Z", re.IGNORECASE)
 """Revised up to 412.6 from 398.1 says no upper bound."""
-_WENT_UP_TO = re.compile(r"\b(?:went|goes|gone|moved|revised|edged|ticked|pushed|shot|crept) up to\s*\Z", re.IGNORECASE)
-_INDEX = re.compile(r"\d points?\Z")
+_WENT_UP_TO = compiled(r"\b(?:went|goes|gone|moved|revised|edged|ticked|pushed|shot|crept) up to\s*\Z", re.IGNORECASE)
+_INDEX = compiled(r"\d points?\Z")
 """Points of an index are its own unit: from 98.4 to 97.1 points."""
-_LITRES = re.compile(r"升\Z")
+_LITRES = compiled(r"升\Z")
 """升 behind a number is read as litres; before 到, 至 or 为 it is the verb."""
 
 

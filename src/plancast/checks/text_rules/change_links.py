@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plancast.checks.text_rules.change_words import Sort, Word, words_of
+from plancast.core.patterns import compiled
 
 
 class Role(StrEnum):
@@ -54,7 +55,7 @@ class Link(NamedTuple):
 
 
 _SKIPPED = frozenset((Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.STOP, Sort.CLOSE, Sort.OR, Sort.OPEN))
-_BEHIND_EN = re.compile(
+_BEHIND_EN = compiled(
     r"(?:\s*\([^()]{0,30}\))?[\s-]*(?:(?:year-on-year|on-year|year on year|yoy|y-o-y|annual|average|real|"
     r"nominal|overall|net|upward|downward|"
     r"yearly|sharp|percent|per cent|pct)[\s-]*)*"
@@ -66,23 +67,23 @@ _BEHIND_EN = re.compile(
     re.IGNORECASE,
 )
 """A change named behind its figure."""
-_TIME_BEHIND = re.compile(
+_TIME_BEHIND = compiled(
     r"\s*(?:in|for|at the end of)? ?(?:&|@|the year before|(?:a|one) year (?:earlier|ago|before))\)", re.IGNORECASE
 )
 """The time of what stands in brackets: (€5.2 billion in June 2018)."""
-_SAME_TIME = re.compile(r"(?:the |its |their )?same \w+", re.IGNORECASE)
+_SAME_TIME = compiled(r"(?:the |its |their )?same \w+", re.IGNORECASE)
 """The time just spoken of, not one before."""
 _VERB_ZH = (
     r"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增多|扩大|加快|回升|走高|升高|走强|上行|攀升|升值)|(?P<down>下降|减少|回落|降低|"
     r"下滑|下跌|缩小|收窄|放缓|走低|走弱|下行|缩减|压缩|贬值))"
 )
-_COMPARED_ZH = re.compile(rf"(?:\)|的|左右|人)?(?:相比|相较)(?:,?(?:有所|略有|明显|大幅)?{_VERB_ZH}(?=[,;。)]|\Z))?")
+_COMPARED_ZH = compiled(rf"(?:\)|的|左右|人)?(?:相比|相较)(?:,?(?:有所|略有|明显|大幅)?{_VERB_ZH}(?=[,;。)]|\Z))?")
 """与上年的298天相比: what the figure is set against is told behind it."""
-_ENDING_ZH = re.compile(
+_ENDING_ZH = compiled(
     rf"(?:有所|略有|略微|明显|大幅|小幅|进一步|持续|继续|稳步|显著|又|再|略)*{_VERB_ZH}(?=[,;。)]|\Z)"
 )
 """比上年的298天减少, with no number of the change."""
-_CAUSE_EN = re.compile(
+_CAUSE_EN = compiled(
     r"\s+(?:in|of) (?!@|&|the (?:same|month|year|quarter|period)|(?:a|one|two|three|four|five|six|ten) "
     r"(?:years?|months?)|(?:value|volume|real|nominal|total)\b|(?:\w+ )?terms)",
     re.IGNORECASE,
@@ -107,8 +108,8 @@ def is_of_another(text: str) -> bool:
     return match is not None and bool(match["noun"]) and _CAUSE_EN.match(text, match.end()) is not None
 
 
-_FROM_ZH = re.compile(r"(?:从|由)[^,;。从由]{1,14}\Z")
-_MOVED_TO_ZH = re.compile(
+_FROM_ZH = compiled(r"(?:从|由)[^,;。从由]{1,14}\Z")
+_MOVED_TO_ZH = compiled(
     r"(?:大幅|稳步|逐步|进一步)?(?:下跌|上涨|回落|回升|攀升|收窄|缩减|跌|涨|提高|提升|上升|增加|增长|扩大|下降|降低|减少|缩小|压缩|缩短|延长|回落|升|降|增|减)(?:到|至|为)"
 )
 """由每公里日均0.62万人次提高到: what stands between 由 and the figure says of what it is."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
+
 _UP = (
     r"gr[eo]w(?:s|n|ing)?|increas(?:es|ed|ing)|rises|rose|risen|rising|jump(?:ed|s|ing)|surg(?:es|ed|ing)|"
     r"expand(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s|ing)|advanc(?:ed|es|ing)|up|higher|accelerat(?:ed?|es|ing)|"
@@ -133,7 +135,7 @@ _SORTS = (
 )
 
 
-ENGLISH = re.compile(
+ENGLISH = compiled(
     "|".join(f"(?P<{sort}_{place}>{words})" for place, (sort, words) in enumerate(_SORTS)), re.IGNORECASE | re.DOTALL
 )
 """All words of English statements of change; a group is named after its sort."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
+
 _UP = (
     "增长|成长|增加|递增|上升|提高|提升|上涨|增产|增收|净增加?|升高|扩大|加快|回升|攀升|上扬|跃升|飙升|"
     "走高|走阔|上行|走升|扩张|拓展|"
@@ -60,7 +62,7 @@ _SORTS = (
     ("plain", r"[\s“”\"'+]+"),
     ("other", "."),
 )
-CHINESE = re.compile(
+CHINESE = compiled(
     "|".join(f"(?P<{sort}_{place}>{words})" for place, (sort, words) in enumerate(_SORTS)), re.IGNORECASE | re.DOTALL
 )
 """All words of Chinese statements of change; a group is named after its sort."""

@@ -19,6 +19,7 @@ from plancast.checks.text_rules.change_words import Sort, words_of
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.statement_slots import alike, completed, is_rate, joined, started
 from plancast.checks.text_rules.years_said import year_beside, year_of
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.quoted.passage import PeriodMention
 
@@ -37,36 +38,36 @@ MOST_MEASURE = 4
 MOST_SUBJECT = 8
 """Words of a subject behind a figure with which a sentence begins: At $3.42 billion, quarterly sales were."""
 
-_PAST = re.compile(r"上年|去年|上一年|前年|上月|上季|同期|\blast |previous|earlier|ago|before|preceding", re.IGNORECASE)
-_ASIDE = re.compile(
+_PAST = compiled(r"上年|去年|上一年|前年|上月|上季|同期|\blast |previous|earlier|ago|before|preceding", re.IGNORECASE)
+_ASIDE = compiled(
     r"[,(]?(?:已|累计|共)*(?:为|完成|占|达到?)(?:了)?(?:年初|年度|全年|调整|变动|汇编|当年)*(?:预算|计划|"
     r"任务|目标|预期)(?:数|任务|目标)?的?|[,(]?(?:完成|占)(?:年初|年度|全年|调整)*(?:预算|计划|任务|"
     r"目标)[^,;。]{0,6}"
 )
 """A share of the plan between a level and its growth: 为年初预算61.22%,比上年增长."""
-_IN_TURN = re.compile(r"分别|依次|\brespectively\b", re.IGNORECASE)
+_IN_TURN = compiled(r"分别|依次|\brespectively\b", re.IGNORECASE)
 """Figures said in turn belong to several things."""
-_LISTED = re.compile(r"\s*(?:、|和|及|与|and|,)\s*", re.IGNORECASE)
+_LISTED = compiled(r"\s*(?:、|和|及|与|and|,)\s*", re.IGNORECASE)
 """What stands between the members of a list."""
-_MEMBERS = re.compile(r"\s*(?:、|和|及|与|\band\b)\s*", re.IGNORECASE)
+_MEMBERS = compiled(r"\s*(?:、|和|及|与|\band\b)\s*", re.IGNORECASE)
 _OTHER_SUBJECT = {
-    "zh": re.compile("@"),
-    "en": re.compile(r";[^;]*@[^;]*\b(?!(?:it|they|this|that|the|was|had|been|were|to|a|an|by|in)\b)[a-z]{2,}"),
+    "zh": compiled("@"),
+    "en": compiled(r";[^;]*@[^;]*\b(?!(?:it|they|this|that|the|was|had|been|were|to|a|an|by|in)\b)[a-z]{2,}"),
 }
 """What begins to speak of another time behind a semicolon."""
-_NEW_SUBJECT = re.compile(
+_NEW_SUBJECT = compiled(
     r"\band (?:the (?!year|same|previous|corresponding|prior)|that |its |@'s|&'s)|[.;@&] (?:@|"
     r"&)'s \w+ (?:was|were|is)\b|、\Z",
     re.IGNORECASE,
 )
 """Words that begin to speak of something else: and the change for February."""
 _VERBS = r"(?:fell|declined|rose|grew|dropped|decreased|increased|shrank|went|climbed|jumped|expanded)"
-_ACTS = re.compile(rf"\b{_VERBS}\b", re.IGNORECASE)
-_COUNTED_ACTS = re.compile(rf"\s+[a-z]+(?: [a-z]+)? {_VERBS}\b", re.IGNORECASE)
+_ACTS = compiled(rf"\b{_VERBS}\b", re.IGNORECASE)
+_COUNTED_ACTS = compiled(rf"\s+[a-z]+(?: [a-z]+)? {_VERBS}\b", re.IGNORECASE)
 """Verbs that make what is counted before them a subject of its own: the top 10 countries declined from 0.071."""
-_JOINS = re.compile(r"\b(?:and|while|but|whereas|which|who|with|as)\b", re.IGNORECASE)
+_JOINS = compiled(r"\b(?:and|while|but|whereas|which|who|with|as)\b", re.IGNORECASE)
 
-_OPENED, _LATIN, _CLAUSES = re.compile(r"\s*\("), re.compile(r"[A-Za-z]{3}"), re.compile(r"[;。]")
+_OPENED, _LATIN, _CLAUSES = compiled(r"\s*\("), compiled(r"[A-Za-z]{3}"), compiled(r"[;。]")
 
 _KEPT: list[tuple[weakref.ref[Passage], tuple[Statement, ...]]] = []
 """The statements of the passage read last: several rules ask for them one after another."""

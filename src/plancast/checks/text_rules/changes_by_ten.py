@@ -9,11 +9,12 @@ from decimal import Decimal
 from plancast.checks.text_rules.by_ten import SCALE_WORD, by_sentence, is_amount, off_by_ten, power_of_ten, size
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 SURE = 0.8
-_RATE_OF_IT = re.compile(
+_RATE_OF_IT = compiled(
     r"\s*[,，(]?\s*(?:(?:降幅|增幅|升幅|涨幅|跌幅|下降|增长|上升|减少|同比增长)(?:为|达|约)?|"
     r"or|or about|a \w+ of|up|down)?\s*\Z",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from decimal import Decimal
 from plancast.checks.text_rules.concept_called import OfGdp
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import as_printed, covered, sentence_words
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -19,12 +20,12 @@ concept. An assumption: shares of the fastest industries of Chinese cities have 
 LEAST_ESTABLISHED = Decimal(5)
 """Per cent of GDP from which on an industry is established: what is new may grow by any rate."""
 
-_SET_AGAINST = re.compile(
+_SET_AGAINST = compiled(
     r"\b(?:compared (?:with|to)|up from|against|versus|from|than)\s?(?:about|around|only|just|"
     r"nearly|some|a|the|\s)*\Z|(?:比|较|而|从|由)[^,;。]{0,40}?(?:的|仅|约|为|只有|不足|\s)*\Z",
     re.IGNORECASE,
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = compiled(
     r"口径|调整|修订|重新|首次纳入|并入|redefin|revis|reclassif|new definition|broader|scope|methodolog", re.IGNORECASE
 )
 
@@ -48,8 +49,8 @@ def shares_far_apart(passage: Passage, told: list[OfGdp]) -> Iterator[Relation]:
             break
 
 
-_YEAR = re.compile(r"(?<!\d)(?<!\d[.,])((?:19|20)\d\d)(?!\d|[.,]\d)")
-_ASIDE = re.compile(r"[(][^()]*[)]")
+_YEAR = compiled(r"(?<!\d)(?<!\d[.,])((?:19|20)\d\d)(?!\d|[.,]\d)")
+_ASIDE = compiled(r"[(][^()]*[)]")
 
 
 def _year(passage: Passage, figure: QuotedFigure) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from plancast.checks.text_rules.wording import is_chinese, words_before
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
 _GDP_ZH = r"(?:GDP|国内生产总值|地区生产总值|生产总值|经济总量|国民经济)"
@@ -14,13 +15,13 @@ _WHOSE_ZH = (
     r"[\u4e00-\u9fff]{2,4}?(?:省|市|区|县)?(?:的)?)?"
 )
 _VALUE_ADDED_ZH = rf"{_WHOSE_ZH}(?:规模以上)?(?:工业|服务业|制造业|第[二三]产业)?增加值"
-_OF_GDP_ZH = re.compile(
+_OF_GDP_ZH = compiled(
     rf"(?:贡献了?(?:约|近)?{_WHOSE_ZH}{_GDP_ZH}的?|占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}|"
     rf"在{_WHOSE_ZH}{_GDP_ZH}(?:总量|总额)?(?:之?中|里)(?:的?(?:占比|比重|份额|占)|占)|(?:撑起|构成|占据|支撑起?|创造)了?(?:约|近)?{_WHOSE_ZH}{_GDP_ZH}的?|"
     rf"为{_WHOSE_ZH}{_GDP_ZH}贡献|{_WHOSE_ZH}{_GDP_ZH}(?:占比|比重|贡献度|贡献(?!率))|"
     rf"对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^,;。]{{0,6}}个百分点)|占{_VALUE_ADDED_ZH})[^,;。]{{0,24}}\Z"
 )
-_GROWTH_ZH = re.compile(r"增长|增速|增量|拉动")
+_GROWTH_ZH = compiled(r"增长|增速|增量|拉动")
 
 _GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|gross regional product)"
 _WHOSE_EN = (
@@ -29,38 +30,36 @@ _WHOSE_EN = (
     r"(?-i:[A-Z][a-z]+)(?:'s)? |(?:city|country|nation|province|state|region|county|island)'s ){0,3}"
 )
 _NO_GROWTH = r"(?! \(?gdp\)? growth)(?!'s growth)(?!\s+growth)(?! increase)"
-_BEHIND_EN = re.compile(
+_BEHIND_EN = compiled(
     rf",?\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {_WHOSE_EN}(?:{_GDP_EN}|(?:[a-z]+ "
     rf"){{0,2}}(?:added value|value added|"
     rf"value-added)){_NO_GROWTH}",
     re.IGNORECASE,
 )
-_LINK_EN = re.compile(
+_LINK_EN = compiled(
     r"\b(?:account\w* for|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|represent\w+|compris\w+|"
     r"contribut\w+|deliver\w*|generat\w+|provid\w+|produc(?:es|ed|ing)|suppl(?:y|ies|ied)|chip\w* in|"
     r"t(?:ake|akes|aking|ook) up|shares? (?:of|in)|weight of|proportion of|part of|an? (?=\Z))",
     re.IGNORECASE,
 )
-_PLAIN_EN = re.compile(
+_PLAIN_EN = compiled(
     r"\b(?:is|was|were|are|reached|of|at|equal(?:s|led)?|stood at)\s(?:about |nearly |some )?\Z", re.IGNORECASE
 )
-_AHEAD_EN = re.compile(
+_AHEAD_EN = compiled(
     rf"\b(?P<link>contributions?|shares?|proportion|weight|percentage) (?:of (?P<what>[^,;.]{{3,60}}?) )?(?:to|of|"
     rf"in) {_WHOSE_EN}"
     rf"{_GDP_EN}{_NO_GROWTH}[^.;]{{0,40}}\Z|\bcontribut\w* to {_WHOSE_EN}{_GDP_EN}{_NO_GROWTH}[^.;]{{0,20}}\Z",
     re.IGNORECASE,
 )
 
-_GDP_SHARE_EN = re.compile(
-    r"\bgdp share of (?P<what>[^;.]{3,80}?) (?:is|was|stood at|reached|rose to) \Z", re.IGNORECASE
-)
-_COMES_FROM_EN = re.compile(
+_GDP_SHARE_EN = compiled(r"\bgdp share of (?P<what>[^;.]{3,80}?) (?:is|was|stood at|reached|rose to) \Z", re.IGNORECASE)
+_COMES_FROM_EN = compiled(
     rf"\s?of {_WHOSE_EN}{_GDP_EN} (?:comes?|came|stems?|is (?:generated|earned|derived)|derives?) (?:from|by) "
     rf"(?P<what>[^;.]{{3,80}})",
     re.IGNORECASE,
 )
-_COMES_FROM_ZH = re.compile(rf"{_GDP_ZH}[^,;。]{{0,8}}\Z")
-_FROM_WHAT_ZH = re.compile(r"(?:以上|左右)?(?:来自|源自|来源于)(?:于)?(?P<what>[^,;。]{2,24})")
+_COMES_FROM_ZH = compiled(rf"{_GDP_ZH}[^,;。]{{0,8}}\Z")
+_FROM_WHAT_ZH = compiled(r"(?:以上|左右)?(?:来自|源自|来源于)(?:于)?(?P<what>[^,;。]{2,24})")
 
 
 @dataclass
@@ -92,7 +91,7 @@ def called_of_gdp(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
     return _chinese(passage, figure) if is_chinese(passage, figure) else _english(passage, figure)
 
 
-_NEAR_ZH = re.compile("占|贡献|比重|份额|撑起|构成|支撑|创造")
+_NEAR_ZH = compiled("占|贡献|比重|份额|撑起|构成|支撑|创造")
 
 
 def _chinese(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
@@ -132,7 +131,7 @@ def _since_clause(words: str) -> str:
     return cut_words[cut + 1 :]
 
 
-_CLAUSE_EN = re.compile(r"[,;:]|\b(?:and|while|but)\b(?=[^,;:]*\Z)")
+_CLAUSE_EN = compiled(r"[,;:]|\b(?:and|while|but)\b(?=[^,;:]*\Z)")
 
 
 def _english(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
@@ -164,7 +163,7 @@ def _english(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
     return None
 
 
-_ASIDE = re.compile(r"[(][^()]*[)]")
+_ASIDE = compiled(r"[(][^()]*[)]")
 
 
 def _cut(passage: Passage, figure: QuotedFigure, called: str, lead: str, of_value_added: bool) -> OfGdp:

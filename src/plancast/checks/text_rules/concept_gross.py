@@ -13,10 +13,11 @@ from plancast.checks.text_rules.concept_called import OfGdp
 from plancast.checks.text_rules.concept_growth import is_money
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded, paragraph, printed
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
-_GROSS_ZH = re.compile(
+_GROSS_ZH = compiled(
     r"(?P<output>总产值|产值|总产出)|(?P<scale>(?<!人口)(?<!增加值)规模(?!以上|以下)|体量)|"
     r"(?P<trade>进出口(?:总[额值])?|"
     r"(?:货物)?贸易(?:总)?额|外贸总[额值])|"
@@ -25,7 +26,7 @@ _GROSS_ZH = re.compile(
     r"(?P<revenue>营业(?:总)?收入|营收|营业额|销售(?:收入|额)|交易(?:总)?额|成交额|消费额|总收入|综合收入|旅游收入|"
     r"业务收入|收入|票房)"
 )
-_GROSS_EN = re.compile(
+_GROSS_EN = compiled(
     r"\b(?:(?P<output>(?:gross|total|combined) output|output value|value of (?:\w+ )?output)|"
     r"(?P<output_word>(?<!economic )output)|"
     r"(?P<scale>(?:total |overall |market )?(?:scale|size))|(?P<trade>(?:foreign |total |goods |cargo )?trade|"
@@ -39,19 +40,19 @@ _GROSS_EN = re.compile(
     r"merchandise value))\b(?! growth)",
     re.IGNORECASE,
 )
-_NET = re.compile(
+_NET = compiled(
     r"增加值|增加价值|附加值|生产总值|GDP|经济总量|value[- ]added|added[- ]value|\bgva\b|\bgdp\b|gross domestic "
     r"product",
     re.IGNORECASE,
 )
-_BY_VALUE_ADDED = re.compile(
+_BY_VALUE_ADDED = compiled(
     r"数字经济|数字产业化|产业数字化|海洋经济|民营经济|经济规模|县域经济|digital|marine|ocean|private (?:economy|"
     r"sector)",
     re.IGNORECASE,
 )
 """What is measured by value added although it is called a scale."""
 
-_RATIO_NAMED = re.compile(
+_RATIO_NAMED = compiled(
     r"依存度|相当于(?!贡献)|证券化率|宏观杠杆|杠杆率|负债率|债务|赤字|税负|社会融资|贷款|存款|货币|研发|R&D|投入强度|支出|"
     r"投资率|消费率|国民总收入|"
     r"财政|税收|预算收入|国民收入|居民收入|劳动|"
@@ -67,19 +68,19 @@ _RATIO_NAMED = re.compile(
 )
 """Ratios openly called so, and those that are set against GDP by custom."""
 
-_OTHER_SUBJECTS = re.compile(r"人均|人数|人口|面积|产量|用电|能耗|第?[一二三]次?产业(?!.*[产收])")
-_EMPTY_SUBJECT_ZH = re.compile(
+_OTHER_SUBJECTS = compiled(r"人均|人数|人口|面积|产量|用电|能耗|第?[一二三]次?产业(?!.*[产收])")
+_EMPTY_SUBJECT_ZH = compiled(
     r"(?:[\s,()%|]|其|该产业|该行业|这一规模|这|约|已|并|且|也|均|分别|同比|将|年均|由此|总量|总体|[\d年])*"
 )
-_EMPTY_SUBJECT_EN = re.compile(
+_EMPTY_SUBJECT_EN = compiled(
     r"(?:[\s,()]|\b(?:with|and|while|its|their|the|this|these|that|which|it|they|thus|now|also|a|an|about|some|"
     r"nearly|already|"
     r"last year|in (?:19|20)\d\d|or|is|was|are|were|will|reached|thereby|alone|amount(?:s|ed|ing)? to|comes? to|"
     r"equating to)\b)*",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"^[\s,]*(?:its|their|this|these|that|which|it|they)\b", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:with|on|from) (?:an? |its |total |annual )?[^,]{0,40}\Z", re.IGNORECASE)
+_PRONOUN = compiled(r"^[\s,]*(?:its|their|this|these|that|which|it|they)\b", re.IGNORECASE)
+_WITH = compiled(r"\b(?:with|on|from) (?:an? |its |total |annual )?[^,]{0,40}\Z", re.IGNORECASE)
 _SORT_ZH = {
     "output": "总产值", "output_word": "产值（总产出）", "scale": "规模", "revenue": "收入", "trade": "进出口",
     "exports": "出口",

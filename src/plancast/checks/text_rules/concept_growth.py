@@ -9,6 +9,7 @@ from plancast.checks.text_rules.concept_called import OfGdp
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import as_printed, paragraph, printed
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -66,8 +67,8 @@ def _of_one(one: OfGdp, other: OfGdp) -> bool:
     return mine == theirs or (len(mine) >= 4 and theirs.endswith(mine)) or (len(theirs) >= 4 and mine.endswith(theirs))
 
 
-_SUBJECT_TAIL = re.compile(r"(?:'s|'|增加值|总量|规模|总产出|的|已|达到|也|分别|value added|added value)+\Z")
-_SUBJECT_LEAD = re.compile(
+_SUBJECT_TAIL = compiled(r"(?:'s|'|增加值|总量|规模|总产出|的|已|达到|也|分别|value added|added value)+\Z")
+_SUBJECT_LEAD = compiled(
     r"^(?:(?:19|20)\d\d年|从贡献率看|上半年|前三季度|全年|今年|其中|we |in (?:19|20)\d\d |"
     r"taking [^,]{0,60}(?:account|consideration),?|the |said |according to [^,]*,|[\s,:“”\"]|"
     r"[一二三]季度)+",
@@ -86,7 +87,7 @@ def _carried(passage: Passage, figure: QuotedFigure) -> str:
     return figure.concept
 
 
-_PRONOUN_SUBJECT = re.compile(
+_PRONOUN_SUBJECT = compiled(
     r"[\s,(]*(?:and|while|with|,|\s|its|their|the|this|a|an)*\Z|[,\s]*(?:其|该产业|并|且|也|已)*\Z", re.IGNORECASE
 )
 

@@ -13,15 +13,16 @@ from plancast.checks.text_rules.follows import is_positive, signed
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.statement import Statement
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_ON_YEAR = re.compile(
+_ON_YEAR = compiled(
     r"同比|上年|去年|year-on-year|on-year|yoy|y-o-y|previous year|last year|year earlier|year ago|preceding year",
     re.IGNORECASE,
 )
-_PREVIOUS = re.compile(r"环比|上月|上季|month-on-month|quarter-on-quarter|previous (?:month|quarter)", re.IGNORECASE)
-_AS_REVISED = re.compile(
+_PREVIOUS = compiled(r"环比|上月|上季|month-on-month|quarter-on-quarter|previous (?:month|quarter)", re.IGNORECASE)
+_AS_REVISED = compiled(
     r"(?:经|最终)*(?:核实|修订|普查修订|调整)后的?|\b(?:finally )?(?:revised|verified) ", re.IGNORECASE
 )
 LEAST_PERIOD = 0.75

@@ -18,6 +18,7 @@ from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import is_chinese, printed, sentence_words, words_before
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -28,7 +29,7 @@ NAMED_HERE, NAMED_BEFORE = 0.95, 0.9
 """How sure a concept must be: of a level it is said in the figure's own clause, of a rate of growth it may be that of
 the level right before it."""
 
-_PARTIAL = re.compile(
+_PARTIAL = compiled(
     r"其中|分别|各|部分|之间|每|平均|一是|原|修订|调整后|此前|初步|快报|核实|普查|口径|目标|"
     r"预算|预计|计划|同期|新增|净增|首次|以上|左右|近|约|余|多|不含|剔除|含|"
     r"扣除|累计|占|比|\b(?:of which|including|excluding|each|revised|previous|earlier|first|"
@@ -36,25 +37,25 @@ _PARTIAL = re.compile(
     r"over|record|advance estimate|third estimate|second estimate)\b",
     re.IGNORECASE,
 )
-_TIME_ZH = re.compile(
+_TIME_ZH = compiled(
     r"(?:(?:19|20)\d\d年?(?:度|末|底|初)?|今年|去年|上年|全年|本年|当年|年末|年底|月末|期末|"
     r"截至|截止|至|末|底|前?[一二三四]季度|前三季度|上半年|下半年|\d{1,2}-?\d{0,2}月份?|以来|"
     r",|[“”\s]|初步核算|预计|全市|全县|全区|全省|全国|我市|我县|我省|我区|我国)+"
 )
-_TIME_EN = re.compile(
+_TIME_EN = compiled(
     r"\b(?:in|for|during|of|the|full-year|whole|year|quarter|first|second|third|fourth|half|"
     r"real|annual|(?:19|20)\d\d|last|this)\b|'s\b",
     re.IGNORECASE,
 )
 
 # indicators of which a place has one value at a time, so that a text may tell them twice
-_ONE_VALUE_ZH = re.compile(
+_ONE_VALUE_ZH = compiled(
     r"(?:(?:地区|国内|全[市县区省]|海洋)?生产总值|GDP|常住人口|户籍人口|总人口|森林覆盖率|"
     r"城镇化率|失业率|建成区绿化覆盖率|行政区域面积|土地面积|国土面积|耕地面积|"
     r"一般公共预算收入|地方一般公共预算收入|固定资产投资|社会消费品零售总额|进出口总[额值]|"
     r"粮食总?产量|人均可支配收入|规模以上工业增加值|居民消费价格|研发经费投入强度)\Z"
 )
-_ONE_VALUE_EN = re.compile(
+_ONE_VALUE_EN = compiled(
     r"(?:\bgdp|gross domestic product(?: \(gdp\))?|unemployment rate|population|forest cover(?:age)?|"
     r"urbani[sz]ation rate|retail sales|fixed-asset investment|"
     r"exports|imports|foreign trade|industrial output|consumer prices|trade (?:surplus|deficit))\Z",
@@ -142,14 +143,14 @@ def _key(passage: Passage, figure: QuotedFigure) -> _Named | None:
     return _Named(name, period, kind, f"{figure.dimension} {against} {figure.prices} {flags}")
 
 
-_OTHER_TIME = re.compile(
+_OTHER_TIME = compiled(
     r"去年|上年|前年|同期|上月|上季|此前|历史|往年|\b(?:last year|previous|earlier|year before|"
     r"preceding|last month|prior|record|ago|since)\b",
     re.IGNORECASE,
 )
 
 
-_AGAINST_BEHIND = re.compile(r"[^,;.]{0,20}\b(?:versus|over|against|compared|from|on|than)\b", re.IGNORECASE)
+_AGAINST_BEHIND = compiled(r"[^,;.]{0,20}\b(?:versus|over|against|compared|from|on|than)\b", re.IGNORECASE)
 
 
 def _times_named(passage: Passage, figure: QuotedFigure) -> int:
@@ -160,7 +161,7 @@ def _times_named(passage: Passage, figure: QuotedFigure) -> int:
     return sum(not _OTHER_TIME.search(one.words) for one in passage.mentions[first:last])
 
 
-_RESPECTIVELY = re.compile(r"分别|依次|respectively", re.IGNORECASE)
+_RESPECTIVELY = compiled(r"分别|依次|respectively", re.IGNORECASE)
 
 
 def _respectively(words: str) -> bool:
@@ -204,7 +205,7 @@ def _told(figure: QuotedFigure) -> Interval:
     return Interval(min(interval.low, middle - half), max(interval.high, middle + half))
 
 
-_PARTS = re.compile(
+_PARTS = compiled(
     r"^(?:\W|[一二三四五六七八九十\d])*(?:其中|分|从[^,]{1,8}看|东部|西部|中部|东北|[\u4e00-\u9fff]{2,"
     r"3}(?:县|区|镇|乡|村)(?!域))"
 )
@@ -229,11 +230,11 @@ _PROVINCES = (
     "湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|"
     "陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
 )
-_PLACE_ZH = re.compile(
+_PLACE_ZH = compiled(
     rf"({_PROVINCES}|全国|我国|中国|全省|我省|全市|我市|全县|我县|全区|我区|全球|世界|欧元区|"
     rf"美国|日本|德国|英国|韩国|英国|越南|印度|[\u4e00-\u9fff]{2}(?:省|市|县|区))"
 )
-_PLACE_EN = re.compile(
+_PLACE_EN = compiled(
     r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)'s\b|\b(the nation|the country|the province|the city|the world)\b"
 )
 

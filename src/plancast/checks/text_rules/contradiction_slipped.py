@@ -14,6 +14,7 @@ from typing import NamedTuple
 from plancast.checks.text_rules.shown import printed_of
 from plancast.checks.text_rules.tellings import Telling, telling_of
 from plancast.checks.text_rules.wording import is_chinese, is_rounded
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.remembered import remembered
 
@@ -40,7 +41,7 @@ LEAST_LONG, FEW = 4, 8
 SWAPPED_ALONE = 0.75
 """How sure it is that two such are of one thing whatever their words."""
 
-_RISE_BEHIND = re.compile(
+_RISE_BEHIND = compiled(
     r"\s?(?:[a-z]+ )?(?:rise|increase|growth|fall|drop|decline|gain)\b|的(?:增速|增幅|涨幅|增长|降幅)", re.IGNORECASE
 )
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from plancast.checks.text_rules.contradiction_slipped import Slipped
 from plancast.checks.text_rules.tellings import Telling, telling_of
 from plancast.checks.text_rules.wording import is_chinese, is_rounded
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 SURE = 0.78
@@ -29,7 +30,7 @@ MOST_POINTS = 3
 MOST_ALIKE = 40
 """Figures of one word that are looked at: a word that more have tells nothing."""
 
-_SUMMARY = re.compile(
+_SUMMARY = compiled(
     r"\A\W*(?:摘要|要点|导语|概要|提要|内容提要|核心提示|核心数据|要闻|速览|一图读懂|主要目标|总体目标|发展目标|关键数据|数据速览|"
     r"图\s?\d+|表\s?\d+|(?:本报告)?摘|标题|题目|提示|亮点|"
     r"key (?:figures|points|facts|findings|messages|numbers|takeaways)|executive summary|summary|highlights?|at a "
@@ -39,7 +40,7 @@ _SUMMARY = re.compile(
     r"chart \d+|box \d+|caption|title|fact ?box|in short|bullet points?)(?![a-z])\s*[\]】):：,—–-]?",
     re.IGNORECASE,
 )
-_IN_FULL = re.compile(
+_IN_FULL = compiled(
     r"\A\W*(?:正文|详情|全文|综上|综合来看|总的来看|总的看|总体来看|总体看|总之|第[一二三四五六七八九十\d]+[章节部条]|如前所述|前述|报告(?:指出|显示)|结语|小结|"
     r"正文显示|据(?:此|上)|图\s?\d+|表\s?\d+|附表|注|"
     r"chapter \w+|section \w+|part \w+|in sum|overall|to sum up|in conclusion|in all|as (?:noted|mentioned)|text|"
@@ -48,7 +49,7 @@ _IN_FULL = re.compile(
     r"\d+|figure \d+|chart \d+|page \d+)(?![a-z])",
     re.IGNORECASE,
 )
-_GROWTH = re.compile(
+_GROWTH = compiled(
     r"增长|增速|涨幅|增幅|降幅|上涨|下降|同比|\b(?:growth|grew|grow|expand\w*|rise|rose|increase\w*|inflation)\b",
     re.IGNORECASE,
 )
@@ -56,12 +57,12 @@ _GENERIC = frozenset(
     {"经济", "中心", "数据", "本次", "金额", "达到", "capac", "value", "bring", "broug", "opera", "fores", "plan"}
 )
 _AIMS = frozenset({"aim", "目标", "计划", "预计", "预期"})
-_ECONOMY_ZH = re.compile(
+_ECONOMY_ZH = compiled(
     r"(?P<who>全球|世界|中国|我国|美国|欧元区|亚洲|新兴市场|发达经济体|印度|日本|德国|英国|香港|新加坡|台湾|韩国|全市|全省|该国|本港)"
     r"(?:的)?(?:经济|GDP)?(?:全年|今年|明年)?(?:预计|将|有望|可望|可)?(?:增长|增速)率?(?:预测|预期|预估)?(?:值)?[^,;。\d]{0,6}\Z"
 )
 """Growth of an economy, whose words are too common to tell: 全球增长预测定为, 全球经济预计增长."""
-_PLAIN_TITLE = re.compile(r"[。.!?；;]\s*\Z")
+_PLAIN_TITLE = compiled(r"[。.!?；;]\s*\Z")
 MOST_TITLE = 60
 
 

@@ -17,6 +17,7 @@ from plancast.checks.text_rules.scale_factors import factor_between
 from plancast.checks.text_rules.stated_rates import StatedRate, stated_rates
 from plancast.core.intervals import Interval
 from plancast.core.money_names import CURRENCIES
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 SURE = 0.85
@@ -52,7 +53,7 @@ def converted(passage: Passage) -> Iterator[Relation]:
             yield from _judged(passage, pair, rate)
 
 
-_THAT_RATE = re.compile(
+_THAT_RATE = compiled(
     r"[按以照]?(?:此|该|这一|上述|当日|前述)(?:汇率|中间价|价格|比价)|\bat (?:that|this|the same) (?:exchange )?rate",
     re.IGNORECASE,
 )

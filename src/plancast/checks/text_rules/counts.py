@@ -10,13 +10,14 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.subjects import Subject
 from plancast.checks.text_rules.sums import sum_relation
 from plancast.core.intervals import added
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
-_OF_ALL = re.compile(r"\A[\u4e00-\u9fff、]{0,14}中(?:,|有|的)?|\A[\u4e00-\u9fff]{0,14}(?:里|当中)")
-_UP = re.compile(r"上涨|增长|上升|扩大|盈利|提高|回升|\brose|\bup\b|\bgrew")
-_DOWN = re.compile(r"下降|下跌|回落|减少|亏损|降低|\bfell|\bdown\b")
-_FLAT = re.compile(r"持平|不变|减亏|\bunchanged|\bflat\b")
-_TIMES_OF = re.compile(r"\A\s*(?:quarters|months|years|times|cases|occasions|meetings|games|rounds)\b", re.IGNORECASE)
+_OF_ALL = compiled(r"\A[\u4e00-\u9fff、]{0,14}中(?:,|有|的)?|\A[\u4e00-\u9fff]{0,14}(?:里|当中)")
+_UP = compiled(r"上涨|增长|上升|扩大|盈利|提高|回升|\brose|\bup\b|\bgrew")
+_DOWN = compiled(r"下降|下跌|回落|减少|亏损|降低|\bfell|\bdown\b")
+_FLAT = compiled(r"持平|不变|减亏|\bunchanged|\bflat\b")
+_TIMES_OF = compiled(r"\A\s*(?:quarters|months|years|times|cases|occasions|meetings|games|rounds)\b", re.IGNORECASE)
 
 
 def counts(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:

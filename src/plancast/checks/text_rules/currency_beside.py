@@ -7,16 +7,17 @@ from dataclasses import replace
 from functools import cache
 
 from plancast.core.money_names import MONEY
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.units import parse_unit
 
-_BEHIND = re.compile(
+_BEHIND = compiled(
     r"\s?(?:u\.\s?s\. |us |american )(?P<dollars>dollars?)\b|\s(?P<code>[A-Z]{3})\b(?! ?\d)|"
     r"\s(?P<name>(?:swiss francs?|hong kong dollars?|australian dollars?|canadian dollars?|singapore dollars?|yuan|yen|"
     r"euros?|won|rupees|baht|rubles|roubles|ringgit|rand))\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\b(?P<code>[A-Z]{3}) ?\Z")
+_BEFORE = compiled(r"\b(?P<code>[A-Z]{3}) ?\Z")
 
 
 @cache

@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.dated_words import COUNT_EN, count_of, dated, sentence_at
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 _Y = r"(?:18|19|20)\d\d"
 _ON = r"(?:[^.;!?]|\.(?=\d))"
-_AGO = re.compile(
+_AGO = compiled(
     rf"(?P<n>[两二三四五六七八九十]{{1,2}}|\d{{1,2}})年前[的(,](?P<then>{_Y})年|\b(?P<n2>{COUNT_EN}|\d{{1,2}}) "
     rf"years (?:ago|earlier),? "
     rf"[(]?in (?P<then2>{_Y})\b",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = compiled(
     rf"\bin (?P<last>{_Y}),? (?:just |only )?(?P<n>{COUNT_EN}|\d{{1,2}}) years after {_ON}{{0,30}}? in "
     rf"(?P<first>{_Y})\b",
     re.IGNORECASE,
 )
-_ANY_YEAR = re.compile(rf"(?<!\d)(?<!\d[.,]){_Y}(?=年|\b)(?![.,]\d)")
+_ANY_YEAR = compiled(rf"(?<!\d)(?<!\d[.,]){_Y}(?=年|\b)(?![.,]\d)")
 
 
 def years_apart(passage: Passage) -> Iterator[Relation]:

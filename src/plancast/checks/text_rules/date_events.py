@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.dated_words import dated
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 _ON = r"(?:[^.;!?]|\.(?=\d))"
 """Any sign of a sentence; a point within a number is one."""
 
 _Y = r"(?:18|19|20)\d\d"
-_BEGUN = re.compile(
+_BEGUN = compiled(
     rf"(?P<first>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|全面)?(?:开工|动工|启动|奠基|开建|立项|"
     rf"试点)[^。;!?]{{0,40}}?"
     rf"(?P<last>{_Y})年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:全面|正式|顺利|全线|基本)?(?:建成|竣工|通车|投用|投产|"
@@ -46,7 +47,7 @@ _BEGUN = re.compile(
 _FIRSTS = ("first", *(f"first{number}" for number in range(2, 9)))
 """Names of the groups that hold the year of the beginning, one a wording."""
 
-_FOUNDED = re.compile(
+_FOUNDED = compiled(
     rf"(?:成立|创立|创办|创建|组建|建校|建院|建厂|诞生|"
     rf"始建)于(?P<first>{_Y})年[^。;!?]{{0,50}}?(?P<last>{_Y})年?[^。;!?\d]{{0,16}}?"
     r"(?P<n>\d{1,3})周年|"

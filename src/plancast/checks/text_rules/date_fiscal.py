@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.dated_words import MONTHS, dated
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 _MONTH = f"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
@@ -17,14 +18,14 @@ _ENDED = (
     r"(?:ended|ending|to|through)(?: on)?"
 )
 _PATTERNS = (
-    re.compile(
+    compiled(
         rf"(?<![\d-]){_LABEL}\s?[(,]?\s?(?:i\.e\. |that is,? |which (?:ended|ends)(?: on)? |which is the "
         rf")?(?:{_ENDED}|(?:ended|ending|to)(?: on)?|(?<=on )|(?<=ended )|(?<=ends )) ?{_DAY}",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b{_ENDED} {_DAY}\s?[(,]\s?(?:FY|the )?\s?{_LABEL}(?!\d)", re.IGNORECASE),
+    compiled(rf"\b{_ENDED} {_DAY}\s?[(,]\s?(?:FY|the )?\s?{_LABEL}(?!\d)", re.IGNORECASE),
 )
-_SPAN_ZH = re.compile(
+_SPAN_ZH = compiled(
     r"(?P<first>(?:19|20)\d\d)[-/—至](?P<last>(?:19|20)?\d\d)(?:财政年度|财年|年度)[(,](?:即|截至)?(?:[^()。]{0,20}?(?:至|到|-|—))?(?P<end>(?:19|20)\d\d)年"
     r"\d{1,2}月(?:\d{1,2}日|底|末)?(?:止|结束)?[),]"
 )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plancast.checks.text_rules.dated_words import COUNT_EN, count_of, dated
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 SLACK = {"years": 1, "months": 2}
 """How far what is said may be off: first and last may both be counted, and work pauses."""
 _ON = r"(?:[^.;!?]|\.(?=\d))"
 _Y = r"(?:18|19|20)\d\d"
-_LASTED = re.compile(
+_LASTED = compiled(
     rf"\b(?:began|begun|started|launched) in (?:[A-Z][a-z]+ )?(?P<first>{_Y}){_ON}{{0,40}}?\b(?:took|lasted|"
     rf"taking|lasting|ran for) "
     rf"(?:almost |nearly |about |some )?(?P<n>{COUNT_EN}|\d{{1,2}}) years{_ON}{{0,30}}?\b(?:end\w*|finish\w*|"
@@ -22,11 +22,11 @@ _LASTED = re.compile(
     rf"(?P<first2>{_Y})年(?:\d{{1,2}}月)?(?:开工|动工|启动|开建|始建)[^。;]{{0,20}}?历时(?P<n2>[两二三四五六七八九十]{{1,2}}|\d{{1,2}})年[^。;\d]{{0,16}}?"
     rf"(?P<last2>{_Y})年(?:\d{{1,2}}月)?[^。;\d]{{0,6}}(?:建成|竣工|完工|通车|投产|开通|结束)"
 )
-_MONTHS = re.compile(
+_MONTHS = compiled(
     rf"工期(?:为|约)?(?P<n>\d{{1,3}})个月[^。]{{0,14}}?(?P<y>{_Y})年(?P<m>\d{{1,2}})月(?:正式)?(?:开工|动工|启动)[^。\d]{{0,14}}?"
     rf"(?P<y2>{_Y})年(?P<m2>\d{{1,2}})月[^。\d]{{0,6}}(?:竣工|完工|建成|交付|通车)"
 )
-_AGED = re.compile(
+_AGED = compiled(
     rf"\bborn in (?P<first>{_Y}){_ON}{{0,30}}?\b(?:was|aged|at|became) (?P<n>\d\d)(?: years old)?,? (?:when|in|"
     rf"on){_ON}{{0,40}}? in (?P<last>{_Y})\b|"
     rf"(?:出生于|生于)(?P<first2>{_Y})年[^。;]{{0,30}}?(?P<last2>{_Y})年[^。;\d]{{0,12}}?(?:时|年)?(?P<n2>\d\d)岁"
@@ -62,7 +62,7 @@ _FIGURE = (
     r"[^,;。\s]{0,12}?\d[\d,.]*[^,;。\s]{0,8}?"
     r"(?: (?:percent|per cent|million|billion|trillion|crore|lakh|thousand|tonnes|units)){0,2}"
 )
-_BACK = re.compile(
+_BACK = compiled(
     rf"\b(?:rose|fell|grew|increased|declined|dropped|jumped|climbed|slipped|eased|was|up|down|surged|widened|"
     rf"narrowed)\b{_ON}{{0,12}}? (?:to )?{_FIGURE} in "
     rf"(?P<last>{_Y}),? (?:up |down )?(?:from|compared with|against) {_FIGURE} in (?P<first>{_Y})\b|"

@@ -18,20 +18,21 @@ from plancast.checks.text_rules.dated_words import (
     sentence_at,
 )
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
-_PART_ZH = re.compile(
+_PART_ZH = compiled(
     r"(?P<part>前[两二三四]季度|第?[一二三四]季度|上半年|下半年|全年|前(?P<first>[二两三四五六七八九十]|十一|"
     r"\d{1,2})个月)\s?[(,]?(?:即|也就是)?"
     rf"(?P<from>1?\d)月?{DASH}(?P<to>1?\d)月"
 )
-_MONTHS_FIRST_ZH = re.compile(
+_MONTHS_FIRST_ZH = compiled(
     rf"(?P<from>1?\d)月?{DASH}(?P<to>1?\d)月份?[(,](?:即|也就是)?(?P<part>前[两二三四]季度|第?[一二三四]季度|"
     rf"上半年|下半年|"
     r"前(?P<first>[二两三四五六七八九十]|十一|\d{1,2})个月)(?=[),])"
 )
 _MONTH = f"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-_PART_EN = re.compile(
+_PART_EN = compiled(
     rf"\b(?P<part>(?P<nth>first|second|third|fourth|last|final) (?P<sort>quarter|half)|(?P<q>Q[1-4])|(?:first "
     rf")?(?P<n>{COUNT_EN}|"
     r"\d{1,2}) months)(?: of (?:the |this |last )?(?:fiscal |financial )?(?:year|(?:19|20)\d\d(?:[-/]\d\d)?))?(?: "
@@ -41,7 +42,7 @@ _PART_EN = re.compile(
     re.IGNORECASE,
 )
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
-_FISCAL = re.compile(r"财年|财政年度|会计年度|\bfiscal\b|\bfinancial year\b|\bFY\s?\d|\bended\b", re.IGNORECASE)
+_FISCAL = compiled(r"财年|财政年度|会计年度|\bfiscal\b|\bfinancial year\b|\bFY\s?\d|\bended\b", re.IGNORECASE)
 _IN_ORDER = "一二三四"
 
 

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.dated_words import MONTHS, NUMBER_OF_MONTH, dated
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
-_QUARTER = re.compile(
+_QUARTER = compiled(
     r"(?<![续个\d])第?(?P<zh>[五六七八九]|[5-9])季度|(?<=年)0季度|\bQ(?P<q>[5-9])\b(?= of|"
     r",? (?:19|20)\d\d|\s?FY)|\b(?:fifth|sixth|5th|6th) quarter of (?:19|20)\d\d",
     re.IGNORECASE,
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = compiled(
     r"(?:(?<!\d)(?P<year>(?:19|20)\d\d)年)?(?<![\d.,-])(?P<month>\d{1,2})月(?:(?P<day>\d{1,"
     r"2})日|(?=份|底|末|初|,|。|全|至|到))"
 )
-_MONTH_DAY_EN = re.compile(
+_MONTH_DAY_EN = compiled(
     rf"\b(?:(?P<month>{MONTHS}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|"
     rf"nd|rd|th)? (?:of )?(?P<month2>{MONTHS}))(?![\d.]\d|\d|%| percent| million| billion)(?:,"
     rf"? (?P<year>(?:19|20)\d\d)\b)?"

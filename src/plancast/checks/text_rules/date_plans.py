@@ -7,28 +7,29 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.dated_words import DASH, HAN, dated
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 _NUMERAL = r"十[一二三四五六七八九]|[一二三四五六七八九]"
-_PLAN_YEARS = re.compile(
+_PLAN_YEARS = compiled(
     rf"(?:[“\"「‘'](?P<zh>{_NUMERAL})五[”\"」’']?(?:时期|期间|规划|计划)?[”\"」’']?|第(?P<whole>{_NUMERAL})个五年("
     rf"?:规划|计划)(?:期间|时期)?|"
     rf"(?P<nth>\d{{1,2}})(?:st|nd|rd|th) (?:Five|5)-Year Plan(?: period)?)\s?[(](?P<first>(?:19|"
     rf"20)\d\d)年?{DASH}(?P<last>(?:19|20)\d\d|\d\d)年?[)]",
     re.IGNORECASE,
 )
-_PLAN_EDGE = re.compile(
+_PLAN_EDGE = compiled(
     rf"(?<!\d)(?P<year>20\d\d)年,?(?:作为|既?是|为)?[^,。;\d]{{0,4}}[“\"「‘'](?P<zh>{_NUMERAL})五[”\"」’'](?:时期|"
     rf"规划|计划)*的?(?P<edge>开局|收官|起步|最后一|第一)(?:之)?年"
 )
-_OTHER_COUNTRIES = re.compile(
+_OTHER_COUNTRIES = compiled(
     r"\b(?:India|Bhutan|Nepal|Pakistan|Vietnam|Viet Nam|Turkey|Türkiye|Bangladesh|Korea|Iran|"
     r"Laos|Lao|Ethiopia|Malaysia|Soviet)",
     re.IGNORECASE,
 )
 
 
-_PLAN_EDGE_FIRST = re.compile(
+_PLAN_EDGE_FIRST = compiled(
     rf"[“\"「‘'](?P<zh>{_NUMERAL})五[”\"」’'](?:时期|规划|计划)*的?(?P<edge>开局|收官|起步|最后一|第一)(?:之)?年(?:的|,?即|[(])?(?P<year>20\d\d)年"
 )
 

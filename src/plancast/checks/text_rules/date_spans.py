@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.dated_words import COUNT_EN, DASH, count_of, dated
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
-_SPAN = re.compile(
+_SPAN = compiled(
     rf"(?<![\d./A-Za-z_-])(?:(?:从|自|由)\s?)?(?P<first>(?:19|20)\d\d)年?{DASH}(?P<last>(?:19|20)\d\d)年(?!\d)|"
     rf"(?<=[(])(?P<first3>(?:19|20)\d\d){DASH}(?P<last3>(?:19|20)\d\d)(?=[)])|"
     r"\b(?:from|between) (?P<first2>(?:19|20)\d\d) (?:to|and|through) (?P<last2>(?:19|20)\d\d)\b(?![\d.,"
@@ -17,7 +18,7 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 _ENDS = (("first", "first2", "first3"), ("last", "last2", "last3"))
-_YEARS_BEHIND = re.compile(
+_YEARS_BEHIND = compiled(
     r"[,(]?\s?(?:(?:规划|建设|实施|合同|任|工)?(?:期限?|年限|周期|跨度)(?:为|是|共)?|为期|历时|共计?)(?P<zh2>[两二三四五六七八九十]{1,2}|\d{1,2})年(?![\d月前后])|"
     r"[,(]?\s?(?:的|这|共|历时|over |a period of |the |in |, )*(?P<zh>[两二三四五六七八九十]{1,2}|\d{1,2})年(?:间|"
     r"来|里|期间|时间)|"
@@ -25,7 +26,7 @@ _YEARS_BEHIND = re.compile(
     rf"earlier|after))",
     re.IGNORECASE,
 )
-_YEARS_AHEAD = re.compile(
+_YEARS_AHEAD = compiled(
     rf"\b(?P<en2>{COUNT_EN}|\d{{1,2}})-year (?:plan|programme|program|strategy|project|contract|deal|scheme|"
     rf"agreement|term|period)\b"
     rf"[a-z' ]{{0,20}},? (?:which |that )?(?:runs?|running|will run|covers?|covering|lasting|spans?|spanning|"
@@ -75,7 +76,7 @@ def _counted(passage: Passage, match: re.Match[str], first: int, last: int) -> I
 
 # --- rows of a table, one a year --------------------------------------------------------------------------------------
 
-_ROW = re.compile(r"^[ \t]*(?P<year>(?:19|20)\d\d)年?[ \t]*(?:\||\t|:)", re.MULTILINE)
+_ROW = compiled(r"^[ \t]*(?P<year>(?:19|20)\d\d)年?[ \t]*(?:\||\t|:)", re.MULTILINE)
 
 
 def rows_of_years(passage: Passage) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.dated_words import FUTURE, MONTHS, dated, sentence_at
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 _ON = r"(?:[^.!?]|\.(?=\d))"
@@ -14,7 +15,7 @@ _ON = r"(?:[^.!?]|\.(?=\d))"
 
 _Y = r"(?:19|20)\d\d"
 _MONTH = f"(?:{MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-_RELEASED = re.compile(
+_RELEASED = compiled(
     rf"(?P<of>{_Y})年[^。!?]{{0,80}}?(?<!\d)(?P<on>{_Y})年(?:[1-9]|1[01])月(?:\d{{1,2}}日)?(?:公开|对外|"
     rf"正式)?(?:发布|公布|披露|通报)|"
     rf"\b(?:full-year|full year|whole of|all of|calendar year|annual \w+ for) "
@@ -23,9 +24,9 @@ _RELEASED = re.compile(
     rf"\d{{1,2}},?)? (?P<on2>{_Y})\b",
     re.IGNORECASE,
 )
-_WHOLE_YEAR = re.compile(r"全年|年度|\bfull[- ]year|\bwhole of|\ball of|\bcalendar year|\bannual", re.IGNORECASE)
-_PART_YEAR = re.compile(r"季度|上半年|月份|\d-\d{1,2}月|\bquarter|\bhalf\b|\bmonths\b", re.IGNORECASE)
-_FORECAST = re.compile(
+_WHOLE_YEAR = compiled(r"全年|年度|\bfull[- ]year|\bwhole of|\ball of|\bcalendar year|\bannual", re.IGNORECASE)
+_PART_YEAR = compiled(r"季度|上半年|月份|\d-\d{1,2}月|\bquarter|\bhalf\b|\bmonths\b", re.IGNORECASE)
+_FORECAST = compiled(
     rf"(?P<on>{_Y})年\d{{1,2}}月[^。!?]{{0,60}}?(?:召开|举行|发布|表示|指出|会议|年会)[^。!?]{{0,30}}?(?:预计|预测|"
     rf"预期|展望|提出)"
     rf"[,:]?(?:到)?(?P<of>{_Y})年(?=[^。;!?]{{0,40}}(?:将|有望|预期|目标|增长|下降))|"
@@ -34,20 +35,20 @@ _FORECAST = re.compile(
     rf"{_ON}{{0,140}}?\b(?:would|will|expected to|forecast to|set to|likely to)\b{_ON}{{0,80}}? in (?P<of2>{_Y})\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(
+_ENDED = compiled(
     rf"\b(?P<what>year|six months|half[- ]year|nine months|three months|quarter) ended (?P<day>\d{{1,2}} "
     rf"(?:{_MONTH})|(?:{_MONTH}) "
     rf"\d{{1,2}},?) (?P<of>{_Y})\b[^()]{{0,120}}?[(](?:(?P=what) ended )?(?:(?P=day) )?(?P<before>{_Y})\s?:",
     re.IGNORECASE,
 )
-_TO_MONTH = re.compile(
+_TO_MONTH = compiled(
     rf"\b(?P<what>year|months|quarter|half) (?:to|ended|ending|through) (?P<month>{_MONTH}) "
     rf"(?P<of>{_Y})\b{_ON}{{0,90}}?\b(?:against|"
     rf"compared with|than|from)\b{_ON}{{0,60}}?\b(?:(?P=what) (?:to|ended|ending|through) )?(?P=month) "
     rf"(?P<before>{_Y})\b",
     re.IGNORECASE,
 )
-_FISCAL = re.compile(
+_FISCAL = compiled(
     rf"(?:财年|财政年度|会计年度|fiscal year|financial year)[^。.()]{{0,12}}[(](?:即|from "
     rf")?(?P<y>{_Y})年(?P<m>\d{{1,2}})月\d{{1,2}}日(?:起)?"
     rf"\s?[-至到—]+\s?(?P<y2>{_Y})年(?P<m2>\d{{1,2}})月\d{{1,2}}日"

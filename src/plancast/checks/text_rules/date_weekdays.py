@@ -8,20 +8,21 @@ from datetime import date
 
 from plancast.checks.text_rules.dated_words import MONTHS, NUMBER_OF_MONTH, dated
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS_ZH = "一二三四五六日"
-_NAMED_EN = re.compile(
+_NAMED_EN = compiled(
     rf"\b(?P<name>{'|'.join(_DAYS)}),? (?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month>{MONTHS})|"
     rf"(?P<month2>{MONTHS}) "
     r"(?P<day2>\d{1,2})(?:st|nd|rd|th)?),? (?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_NAMED_ZH = re.compile(
+_NAMED_ZH = compiled(
     r"(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[(,]?(?:星期|周|礼拜)(?P<name>[一二三四五六日天])"
 )
-_VALID = re.compile(
+_VALID = compiled(
     r"自(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日起(?:正式)?(?:施行|实施|执行|生效)[^。\d]{0,12}(?:有效期(?:限)?(?:截?至|到|为)|(?:截?至|到))"
     r"(?P<y2>(?:19|20)\d\d)年(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日"
 )

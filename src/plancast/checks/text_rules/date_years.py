@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.dated_words import FUTURE, dated, sentence_at
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 from plancast.core.quoted.passage import PeriodMention
 
-_FAR_ZH = re.compile(
+_FAR_ZH = compiled(
     r"(?<![\d.,])(?P<year>2[12]\d\d|30[0-4]\d|20[12]\d\d|10[0-4]\d)年(?=(?:\d{1,2}月|第?[一二三四]季度|"
     r"全|[上下]半年|[上下]?末|底|度|,|以来|我|同期))(?!历史|前|来|文明)"
 )
-_FAR_EN = re.compile(
+_FAR_EN = compiled(
     r"\b(?:in|of|since|during|from|than in) (?P<year>2[2-9]\d\d|30[0-4]\d)(?=[,.;)]| (?:was|"
     r"were|to|and|compared|from|as)\b)(?![.,]\d)"
 )
@@ -45,11 +46,11 @@ FAR_AHEAD = 3
 """Years by which a year told as past must lie after all others of a text whose day is not known: less may be a fresh
 figure beside older ones, and the others must be spoken of more than once."""
 
-_LISTED = re.compile(
+_LISTED = compiled(
     r"(?<![\d.,])(?:19|20)\d\d(?:年)?(?:(?:\s?[,、]\s?|\s?(?:,\s?)?(?:and|和|与|及|以及)\s?)(?:19|"
     r"20)\d\d(?:年)?){1,6}(?![\d%])(?![.,]\d)"
 )
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"(?:最[高低]年份|比|较|低于|高于|同比|相比|仅次于|略低于|超过|恢复到|恢复至|相当于|自从?|创下|不及|落后于|"
     r"优于|好于|次于|截至|截止到?|"
     r"\b(?:over|than|compared (?:with|to)|against|from|below|above|exceeding|surpassing|levels? "
@@ -59,7 +60,7 @@ _COMPARED = re.compile(
     r"\s?(?:the |that |those |levels? |end |of |in |during |figures? |rates? )*\Z",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = compiled(
     r"同比|创下|恢复到|恢复至|比上年|比去年|较上年|已|累计|实现了?|完成了?|增长了|下降了|达到了|[比较][^,;。]{0,"
     r"8}年?(?:增长|下降|减少|增加|提高)|略?[低高]于|"
     r"\b(?:was|were|had|grew|rose|fell|increased|decreased|declined|reached|showed|shown|stood|"
@@ -69,13 +70,13 @@ _PAST = re.compile(
 )
 
 
-_GROWN = re.compile(r"年?(?:[末底]|同期|同月|全年)?(?:增长|下降|增加|减少|提高|降低|上升|回落)")
-_GROWN_EN = re.compile(
+_GROWN = compiled(r"年?(?:[末底]|同期|同月|全年)?(?:增长|下降|增加|减少|提高|降低|上升|回落)")
+_GROWN_EN = compiled(
     r"\b(?:rose|grew|fell|increased|decreased|declined|up|down|more|fewer|gain|increase|decrease)\b(?:[^.;]|"
     r"\.(?=\d)){0,60}\Z|%[^.;]{0,30}\Z",
     re.IGNORECASE,
 )
-_SURELY_PAST = re.compile(r"(?:截至|截止到?|自从?|\b(?:since|as of|as at)\b)[^,;.。]{0,12}\Z", re.IGNORECASE)
+_SURELY_PAST = compiled(r"(?:截至|截止到?|自从?|\b(?:since|as of|as at)\b)[^,;.。]{0,12}\Z", re.IGNORECASE)
 LEVELS_APART = 5
 """Years from which on a level set against a later one is a slip: nearer ones, 2019 below 2022, may well be meant."""
 
@@ -145,13 +146,13 @@ def _told_as_past(
 
 # --- words for years against the day of the document ------------------------------------------------------------------
 
-_NAMED = re.compile(
+_NAMED = compiled(
     r"(?P<word>今年|本年|去年|上年|前年|this year|last year)\s?[(,]\s?(?:即|i\.e\.,? |that "
     r"is,? )?(?P<year>20\d\d)年?\s?[),]",
     re.IGNORECASE,
 )
 _SHIFT = {"今年": 0, "本年": 0, "this year": 0, "去年": -1, "上年": -1, "last year": -1, "前年": -2}
-_TOLD_AS_PAST = re.compile(
+_TOLD_AS_PAST = compiled(
     r"同比(?:增长|下降)|比上年(?:增长|下降|增加|减少)|\b(?:grew|rose|fell|increased|decreased|declined)\b"
 )
 

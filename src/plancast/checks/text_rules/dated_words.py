@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -39,7 +40,7 @@ COUNTS = {
 } | {"twenty": 20}
 COUNT_EN = "|".join(COUNTS)
 
-FUTURE = re.compile(
+FUTURE = compiled(
     r"预计|预期|预测|目标|力争|将|计划|规划|有望|确保|拟|争取|未来|展望|届时|前后|以前|达峰|"
     r"中和|愿景|蓝图|会议|峰会|召开|到期|截止|有效期|"
     r"\b(?:target\w*|expect\w*|forecast\w*|project\w*|plan\w*|aim\w*|goal\w*|will|until|by (?:the end of "

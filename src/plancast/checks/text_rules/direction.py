@@ -14,29 +14,30 @@ from plancast.checks.text_rules.price_by_volume import price_by_volume
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.told_ways import is_deficit, with_told_way
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, QuotedFigure
 from plancast.core.text import Text
 
-_GOOD_OR_BAD = re.compile(r"改善|好转|恶化|improv|better|worse|picked|pick", re.IGNORECASE)
+_GOOD_OR_BAD = compiled(r"改善|好转|恶化|improv|better|worse|picked|pick", re.IGNORECASE)
 """Words that praise, and so go with figures of either direction."""
-_MORE_IS_BETTER = re.compile(
+_MORE_IS_BETTER = compiled(
     r"\b(?:occupancy|margins?|coverage|literacy|punctuality|productivity|profits?|enrol\w*|attendance|turnout|efficiency|yields?|"
     r"income|satisfaction|participation|survival|graduation|recycling)\b(?![^,;]*(?:loss|unemploy))",
     re.IGNORECASE,
 )
 """What is better where it is more."""
-_RANKED = re.compile(r"第\s?(?:\d|[一二三四五六七八九十]+[位名])|位次|排名|\brank|\bplace\b", re.IGNORECASE)
-_TURNS = re.compile(r",?(?:增速|增幅|同比)?(?:实现|首次|今年首次|年内首次)?(?P<words>由[正负]转(?P<to>[正负]))(?!的)")
-_OF_CURRENCY = re.compile(r"strengthen|weaken|升值|贬值", re.IGNORECASE)
-_CURRENCY = re.compile(
+_RANKED = compiled(r"第\s?(?:\d|[一二三四五六七八九十]+[位名])|位次|排名|\brank|\bplace\b", re.IGNORECASE)
+_TURNS = compiled(r",?(?:增速|增幅|同比)?(?:实现|首次|今年首次|年内首次)?(?P<words>由[正负]转(?P<to>[正负]))(?!的)")
+_OF_CURRENCY = compiled(r"strengthen|weaken|升值|贬值", re.IGNORECASE)
+_CURRENCY = compiled(
     r"\bthe (?:rand|rupee|rupiah|ringgit|yuan|renminbi|yen|won|lira|peso|real|rouble|ruble|zloty|forint|krone|"
     r"krona|naira|"
     r"shilling|baht|dong|franc|sterling|pound|euro|hryvnia|cedi|taka)\b",
     re.IGNORECASE,
 )
-_QUICK = re.compile(r"快|提速|faster|quick", re.IGNORECASE)
+_QUICK = compiled(r"快|提速|faster|quick", re.IGNORECASE)
 """What is quicker takes less time."""
-_PER_DOLLAR = re.compile(r"\b(?:per|to the|against the|a) (?:US )?dollar\b|兑|对美元", re.IGNORECASE)
+_PER_DOLLAR = compiled(r"\b(?:per|to the|against the|a) (?:US )?dollar\b|兑|对美元", re.IGNORECASE)
 """A currency that gets stronger costs fewer of its units a dollar; without that said, the word tells of no number."""
 FARTHEST = 4
 """Times that one level may be the other for a word to be held against their order: a slip is seldom farther."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import as_printed, is_rounded
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -15,12 +16,12 @@ _PAST = (
     r"(?:上[个一]?(?:月|季度?|周|期)|上半?年|去年|前[一两二]?(?:月|季度?|个?交易日)|[前去]?年?同期|"
     r"\d{1,2}(?:-\d{1,2})?月份?|[一二三]季度)"
 )
-_NARROWED_ZH = re.compile(
+_NARROWED_ZH = compiled(
     rf",?(?:同比|环比)?(?:降幅|跌幅|减幅|涨幅|增幅|升幅|增速|增势)(?:比|较|与)?{_PAST}?[^,;。\d]{{0,6}}?(?:有所|明显|进一步|继续|大幅|小幅|略有?)*"
     r"(?:(?P<up>扩大|加快|走阔|提高|加深|回升)|(?P<down>收窄|放缓|缩小|回落|减缓))[,;(](?:而)?"
     rf"{_PAST}[^,;。\d]{{0,8}}?(?:降幅|跌幅|减幅|涨幅|增幅|升幅|增速|下降|下跌|上涨|增长)(?:为|是|达)?"
 )
-_NARROWED_EN = re.compile(
+_NARROWED_EN = compiled(
     r",? ?(?:an? |with the |the )?(?:rate of |pace of )?(?:(?P<slower>slower|smaller|narrower|shallower|gentler|"
     r"milder)|"
     r"(?P<faster>faster|larger|bigger|steeper|sharper|deeper)) (?:annual |monthly |yearly )?(?:decline|drop|fall|"

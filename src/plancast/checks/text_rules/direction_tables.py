@@ -8,19 +8,20 @@ from itertools import groupby
 
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import is_rounded
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
-_HEAD = re.compile(
+_HEAD = compiled(
     r"[|\t]\s*(?:trend|direction|tendency|change|movement|趋势|走势|变化|变动|方向|升降|增减)\s*(?:[|\t]|\Z)",
     re.IGNORECASE,
 )
-_WAY = re.compile(
+_WAY = compiled(
     r"\s*(?:[|\t])\s*(?:(?P<up>rising|up|higher|rise|increas(?:e|ing)|growing|↑|▲|上升|上涨|增长|提高|增加|升|回升)|"
     r"(?P<down>falling|down|lower|fall|decreas(?:e|ing)|declin(?:e|ing)|shrinking|↓|▼|下降|下跌|减少|降低|降|回落))\s*(?:[|\t]\s*)?\Z",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?:19|20)\d\d|\bq[1-4]\b|[一二三四]季度|\d{1,2}月|\bh[12]\b", re.IGNORECASE)
+_YEAR = compiled(r"(?:19|20)\d\d|\bq[1-4]\b|[一二三四]季度|\d{1,2}月|\bh[12]\b", re.IGNORECASE)
 SURE = 0.85
 
 

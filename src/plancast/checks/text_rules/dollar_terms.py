@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from plancast.checks.text_rules.currency_beside import with_currencies
 from plancast.checks.text_rules.matching import bare
 from plancast.core.money_names import CURRENCIES
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.quoted.measures import measure_of
 
@@ -18,19 +19,19 @@ SENTENCES_APART = 2
 MOST_WORDS = 40
 """Characters between ``in dollar terms`` and the amount."""
 
-_TERMS = re.compile(
+_TERMS = compiled(
     r"[按以](?P<zh>美元|人民币|欧元|港[元币])(?:计价|计算|计值|计|折算|口径)|"
     r"\bin (?:terms of )?(?:us |u\.s\. )?(?P<en>dollar|yuan|euro|rmb|renminbi)s?(?: terms)?\b",
     re.IGNORECASE,
 )
-_REST_OF_TERMS = re.compile(r"\A(?:美元|人民币|欧元|港[元币])(?:计价|计算|计值|计|折算|口径)\Z")
+_REST_OF_TERMS = compiled(r"\A(?:美元|人民币|欧元|港[元币])(?:计价|计算|计值|计|折算|口径)\Z")
 """What a concept may keep of them."""
 
 _NAMES = {"美元": "USD", "dollar": "USD", "欧元": "EUR", "euro": "EUR", "港元": "HKD", "港币": "HKD"}
 _MEASURES = frozenset({"exports", "imports", "trade", "trade balance", "gdp", "gdp per head"})
 """Things of which a text has one at a time, so that the sort is name enough."""
 
-_TRADE = re.compile(
+_TRADE = compiled(
     r"进出口|顺差|逆差|(?<!进)出口|进口|\b(?:exports|imports|foreign trade|surplus|deficit)\b", re.IGNORECASE
 )
 

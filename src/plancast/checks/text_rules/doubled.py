@@ -10,6 +10,7 @@ from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import Worked, is_positive, printed, relation
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
 _TIMES = {
@@ -24,7 +25,7 @@ _TIMES = {
     "trebled": 3,
     "quadrupled": 4,
 }
-_HEDGED = re.compile(
+_HEDGED = compiled(
     r"(?:近|接近|将近|几乎|超过|约|逾|基本|以上|almost|nearly|more than|about|roughly|close to|over|virtually)\s*\Z",
     re.IGNORECASE,
 )

@@ -11,13 +11,14 @@ from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 NEAR, MOVED = Decimal("0.5"), Decimal("0.75")
 CLOSE = Decimal("0.05")
 """A difference that misses the printed one by more than this part of its larger amount was put together wrongly."""
 
-_NET = re.compile(
+_NET = compiled(
     r"\bnet (?:gain|loss|addition|increase|decrease|migration|inflow|outflow|change|rise|fall|bookings?|sales|"
     r"new|total)|\ba net\b|"
     r"\bsurplus|\bdeficit|\bshortfall|\btrade (?:gap|balance)|\bleaving\b|\bleft (?:net|a|an|only|just|it)|"
@@ -29,7 +30,7 @@ _NET = re.compile(
     r"出超|入超|差额|自然[增减变]|结余|结转|盈余|毛利(?!率)|缺口|净资产|净值|净额|净债务|所有者权益|股东权益|赤字|结存|相差|总人口减少|人口减少",
     re.IGNORECASE,
 )
-_IN = re.compile(
+_IN = compiled(
     r"\badd(?:ed|ing|s)\b|\bhir(?:ed|ing)|\btook on|\bopen(?:ed|ings)|\bimmigrat|\barriv|\binflow|\bbirths?\b|"
     r"\bborn\b|\btotal assets\b|\bassets of\b|\boperating cash flow|\bcash from operations|\btax take\b|"
     r"\bprofit for\b|\bprofit before\b|\bgains?\b|\bexport|\brevenues?\b|\bsales\b|"
@@ -38,7 +39,7 @@ _IN = re.compile(
     r"流入|迁入|投放|发行|营收|总资产|资产总[额计]|资产(?!负债|净)",
     re.IGNORECASE,
 )
-_OUT = re.compile(
+_OUT = compiled(
     r"\bshed|\bcut\b|\blost\b|\blaid off|\bclos(?:ed|ures?|ing)\b|\bemigrat|\bleft\b|\bdepart|\boutflow|"
     r"\bdeaths?\b|\bdied\b|\bimport|\bcosts?\b|"
     r"\bliabilities\b|\bcapital expenditure|\bcapex\b|\bminority|\bnon-controlling|\btax charge|\blosses\b|"
@@ -47,7 +48,7 @@ _OUT = re.compile(
     r"迁出|偿还|到期|回笼|退税|吊销|负债(?!率)|资本开支|资本支出",
     re.IGNORECASE,
 )
-_SAID_SO = re.compile(
+_SAID_SO = compiled(
     r"\bafter\b|\bimpl|\bshortfall|\bsurplus|\bdeficit|\bleaving\b|\bgiving\b|\bproducing\b|\byielding\b|"
     r"\bleft\b|\bless\b|\bwhile\b|\bexceed|"
     r"\bequity|\bresulting|\bfree cash|\bdeduct|\bgap\b|\boutweigh|\boffset|\bagainst\b|\bshort of|\bwith\b|"
@@ -56,21 +57,21 @@ _SAID_SO = re.compile(
     r"净|自然|\bnet\b|\btrade\b|\bnatural\b|出超|入超",
     re.IGNORECASE,
 )
-_MORE_CAUSES = re.compile(r"\bother\b|adjust|\balong with\b|其他|其它|调整", re.IGNORECASE)
-_BASE = re.compile(
+_MORE_CAUSES = compiled(r"\bother\b|adjust|\balong with\b|其他|其它|调整", re.IGNORECASE)
+_BASE = compiled(
     r"\b(?:start(?:ed)?|beg[ai]n(?:ning)?|opening)\b|年初|期初|上年末|年底.{0,3}\Z|基础上|(?:由|"
     r"从)\d{0,4}年?(?:底|末)?的?\Z|\bfrom\s*\Z|\b(?:at|from) the end of (?:last|the previous)",
     re.IGNORECASE,
 )
-_MORE = re.compile(
+_MORE = compiled(
     r"\badd|\btook in|\bgain|\bjoin|\bnew|新[增建]|增加|净增|本期产量|产量|购进|入库|流入|建成", re.IGNORECASE
 )
-_LESS = re.compile(
+_LESS = compiled(
     r"\bshed|\blost|\bsold|\bspent|\bcut|\bleft|\brepaid|减少|净减|下降|销售|销量|消耗|出库|流出|脱贫|退出",
     re.IGNORECASE,
 )
-_YEARLY = re.compile(r"年均|月均|平均|\b(?:a|per|each) year\b|\baverage", re.IGNORECASE)
-_CLOSE = re.compile(
+_YEARLY = compiled(r"年均|月均|平均|\b(?:a|per|each) year\b|\baverage", re.IGNORECASE)
+_CLOSE = compiled(
     r"\bend(?:ed|ing)?\b|\b(?:fell|rose|grew|dropped|climbed|went|down|up) to\s*\Z|\bclos(?:ed|ing)|\btotal to|"
     r"\bstands? at|\bnow\b|\bremain|年末|期末|累计|总|剩余|剩下|"
     r"达到?\Z|余额|增至|减至",

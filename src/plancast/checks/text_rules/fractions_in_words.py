@@ -8,24 +8,25 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 _DIGITS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNTS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 
-_ENGLISH = re.compile(
+_ENGLISH = compiled(
     r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?P<d>two|three|four|five|"
     r"six|seven|eight|nine|ten)\b|"
     r"\b(?P<m>a|one|two|three|four)[ -](?P<part>third|quarter|fourth|fifth|sixth|tenth)s?(?= of\b)|"
     r"(?<!first )(?<!second )(?<!latter )(?<!last )\b(?P<half>half)(?= of (?:the|its|all|them|whom|which)\b)",
     re.IGNORECASE,
 )
-_CHINESE = re.compile(
+_CHINESE = compiled(
     r"(?P<tens>[一二两三四五六七八九])成(?P<ones>[一二三四五六七八九半])?|"
     r"(?P<d>[二三四五六七八九十])分之(?P<n>[一二两三四五六七八九])|(?P<half>一半)"
 )
-_SHARE_BEFORE = re.compile(r"占|的|比重|为|约|近|超|达|逾")
+_SHARE_BEFORE = compiled(r"占|的|比重|为|约|近|超|达|逾")
 _ABOUT = Decimal(5)
 """Points by which a round fraction may be off."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -10,12 +9,13 @@ from plancast.checks.text_rules.amounts import Amount, alike
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.said_sums import relation_of
 from plancast.checks.text_rules.sums import mistyped
+from plancast.core.patterns import compiled
 
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     r"\boutweigh|\boffset|\bexceed|\bshort of\b|\boutnumber|\boutstripp|\bsurpass|\bminus\b|\bdeduct|\bless (?!than)|"
     r"\bnet of\b|\bagainst\b|\bcompared with\b|减去|扣除|相抵|抵[扣销]|超过|多于|少于|不足以",
 )
-_GAP = re.compile(
+_GAP = compiled(
     r"\bsurplus|\bdeficit|\bshortfall|\bgap\b|\bbalance\b|\bleaving\b|\bleft\b|\bdifference|\bnet\b|\bborrow|"
     r"\brose by|\bfell by|\bgrew by|\bby\s*(?:about |some |nearly )?\Z|\bmore than\b|\bfewer than\b|\bmajority\b|"
     r"\bprofit|\bloss\b|净|差|结余|结转|剩余|缺口|盈余|赤字|余额|利润|亏损|增加|减少|多|少",

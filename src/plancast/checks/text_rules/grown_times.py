@@ -11,6 +11,7 @@ from plancast.checks.text_rules.follows import Worked, is_positive, printed, rel
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.statement import Statement
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
 SURE_TIMES = 0.85
@@ -22,17 +23,17 @@ MOST_OFF = 3
 FARTHEST = 40
 """Characters between the last level and the multiple."""
 
-_GROWN = re.compile(
+_GROWN = compiled(
     r"(?:增长|增加|扩大|提高|提升|上升|跃升|发展|达到?|是|为|相当于)(?:到|至|了|约|近|超过?|\x02[^\x03]*\x03|(?:19|20)\d\d年|年初|上年|当时|原来|同期|的|\s)*\Z|"
     r"\b(?:a|an|or|by|up|grew|increased|rose|almost|nearly|about|some|more than|is|was|times|to)\s*\Z",
     re.IGNORECASE,
 )
-_OF_THE_SAME = re.compile(
+_OF_THE_SAME = compiled(
     r"\s*[,，。.;；)]|\s*(?:the|that of|its|as (?:much|many|large|high)|more|higher|larger|rise|"
     r"increase|growth|jump|what)\b|\s*\Z",
     re.IGNORECASE,
 )
-_FALLS = re.compile(r"\b(?:fewer|lower|less|smaller)\b|下降|减少", re.IGNORECASE)
+_FALLS = compiled(r"\b(?:fewer|lower|less|smaller)\b|下降|减少", re.IGNORECASE)
 
 
 def grown_times(passage: Passage) -> Iterator[Relation]:

@@ -26,6 +26,7 @@ from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 from plancast.core.text import Text
 
@@ -41,7 +42,7 @@ LEAST_YEARS = 0.75
 MOST_OFF_ON_YEAR = 2
 """By what factor a rate said to be on the year may be off a change that may be of a month."""
 
-_ON_YEAR = re.compile(
+_ON_YEAR = compiled(
     r"on the year|year-on-year|on-year|year on year|yoy|over the year|"
     r"from a year|同比",
     re.IGNORECASE,

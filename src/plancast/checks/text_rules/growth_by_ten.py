@@ -10,6 +10,7 @@ from plancast.checks.text_rules.by_ten import SCALE_WORD, by_sentence, is_amount
 from plancast.checks.text_rules.off_by_power import growth_slip
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -17,7 +18,7 @@ SURE = 0.85
 LEAST_APART = 100
 """How far apart two levels must lie for one of them to be off by a scale word."""
 
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"上年|去年|上期|同期|年初|期初|由|从|"
     r"\b(?:from|against|compared (?:with|to)|versus|(?:a )?year (?:earlier|ago|before)|last year|previous)\b",
     re.IGNORECASE,

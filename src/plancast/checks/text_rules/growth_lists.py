@@ -9,17 +9,16 @@ from plancast.checks.text_rules.growth_sides import is_alone_and_not, says_both_
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.opposites import opposed
 from plancast.checks.text_rules.total_words import COMPOSED, OPENS, PARTLY, REST
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_ALL = re.compile(
-    r"\b(?:all|total|overall|combined|as a whole|together|whole)\b|总|合计|整体|全部|全口径", re.IGNORECASE
-)
-_ALL_BEHIND = re.compile(r"\s*(?:for|in|across) (?:the (?:whole|entire|total)|all|the economy|both)\b", re.IGNORECASE)
-_BOTH = re.compile(r"\bboth\b|均|都", re.IGNORECASE)
-_NO_OTHER = re.compile(
+_ALL = compiled(r"\b(?:all|total|overall|combined|as a whole|together|whole)\b|总|合计|整体|全部|全口径", re.IGNORECASE)
+_ALL_BEHIND = compiled(r"\s*(?:for|in|across) (?:the (?:whole|entire|total)|all|the economy|both)\b", re.IGNORECASE)
+_BOTH = compiled(r"\bboth\b|均|都", re.IGNORECASE)
+_NO_OTHER = compiled(
     r"\bno other (?:components?|parts?|sectors?)|the only two|two components|仅由|没有其他", re.IGNORECASE
 )
-_NO_GROWTH = re.compile(
+_NO_GROWTH = compiled(
     r"占|比重|率(?!先)|拉动|贡献|环比|\b(?:shares?|account\w*|rate|contribut\w*|previous|from|than|quarter|month)\b",
     re.IGNORECASE,
 )

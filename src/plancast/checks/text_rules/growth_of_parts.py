@@ -15,6 +15,7 @@ from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
 from plancast.core.intervals import Interval, hull
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 SURE_WORDED = 0.8
@@ -23,11 +24,11 @@ SURE_WORDED = 0.8
 MOST_WHOLES = 2
 """Rates that may be the whole's: among more nothing is picked."""
 
-_OTHER_BASE = re.compile(
+_OTHER_BASE = compiled(
     r"环比|比(?:一|二|三|四|上)季度|两年平均|比20\d\d年|quarter-on-quarter|month-on-month|two-year average",
     re.IGNORECASE,
 )
-_PRICE_RULE = re.compile(r"\bprice|价格|指数|率\Z|\brate\b|index", re.IGNORECASE)
+_PRICE_RULE = compiled(r"\bprice|价格|指数|率\Z|\brate\b|index", re.IGNORECASE)
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from plancast.checks.text_rules.opposites import opposed
+from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 
 _SIDES = tuple(
-    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+    (compiled(one, re.IGNORECASE), compiled(other, re.IGNORECASE))
     for one, other in (
         (r"\bhouseholds?\b|\bconsumers?\b|\bpersonal\b", r"\bfirms?\b|\bbusiness(?:es)?\b|\bcompanies\b|\bcorporat"),
         (r"\binbound\b|\barriv", r"\boutbound\b|\bdepart"),
@@ -25,16 +26,16 @@ _SIDES = tuple(
 """Sides of a thing that are said of rates more often than of amounts."""
 
 _TRADE_PART, _TRADE = (
-    re.compile(r"\bexport|\bimport|(?<!进)出口|进口", re.I),
-    re.compile(r"\btrade\b|进出口|外贸|贸易|exports and imports|imports and exports", re.I),
+    compiled(r"\bexport|\bimport|(?<!进)出口|进口", re.I),
+    compiled(r"\btrade\b|进出口|外贸|贸易|exports and imports|imports and exports", re.I),
 )
-_WHOLE = re.compile(
+_WHOLE = compiled(
     r"\b(?:total|overall|all|combined|aggregate|entire|whole)\b|总|合计|整体|全部|全社会|全市|全省|全国", re.IGNORECASE
 )
-_LEADS = re.compile(
+_LEADS = compiled(
     r"\b(?:with|where|within)\b|[:—–;]|其中|分[\u4e00-\u9fff]{1,8}看|按[\u4e00-\u9fff]{1,10}[分看]", re.IGNORECASE
 )
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = compiled(r"[a-z]{4,}")
 LEAST_SHARED = 2
 """Chinese signs at the end of a whole's name that its parts' names share: 增加值, 收入."""
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 FARTHEST = 14
@@ -43,7 +44,7 @@ _SPLITS = (
 )
 """Wholes as statistical releases split them."""
 
-_PATTERNS = tuple((re.compile(one.whole, re.I), tuple(re.compile(part, re.I) for part in one.parts)) for one in _SPLITS)
+_PATTERNS = tuple((compiled(one.whole, re.I), tuple(compiled(part, re.I) for part in one.parts)) for one in _SPLITS)
 
 
 def growth_splits(passage: Passage) -> Iterator[tuple[QuotedFigure, Sequence[QuotedFigure]]]:

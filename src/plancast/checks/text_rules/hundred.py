@@ -15,6 +15,7 @@ from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.slips import is_mistyped
 from plancast.checks.text_rules.subjects import Subject, name_of, of_one_period
 from plancast.core.intervals import Interval, added
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 FURTHEST = 25
@@ -23,14 +24,14 @@ FURTHEST = 25
 LEAST_DIGITS = 3
 """Digits of the share that is mistyped."""
 
-_STRUCTURE = re.compile(r"结构|比重|比例|占比|之比|构成|structure|ratio|composition|proportion", re.IGNORECASE)
-_THREE = re.compile(
+_STRUCTURE = compiled(r"结构|比重|比例|占比|之比|构成|structure|ratio|composition|proportion", re.IGNORECASE)
+_THREE = compiled(
     r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|"
     r"three (?:industries|sectors)|(?:primary|tertiary)",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(r"贡献|contribut", re.IGNORECASE)
-_PULLED = re.compile(r"拉动|贡献")
+_CONTRIBUTED = compiled(r"贡献|contribut", re.IGNORECASE)
+_PULLED = compiled(r"拉动|贡献")
 _PARTS_BY_NAME = (("第一产业增加值", "一产增加值"), ("第二产业增加值", "二产增加值"), ("第三产业增加值", "三产增加值"))
 _VALUE_ADDED = frozenset({"gdp", *(name for names in _PARTS_BY_NAME for name in names)})
 

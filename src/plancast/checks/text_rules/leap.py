@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import as_printed, covered, plain, sentence_words
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -25,16 +26,16 @@ MOST_YEARLY_POINTS = Decimal(20)
 LEAST_SHARE = Decimal(5)
 """Per cent from which on a share is of some size."""
 
-_AGAINST = re.compile(
+_AGAINST = compiled(
     r"(?:从|由|上年的?|去年的?|(?:19|20)\d\d年的?|而|比)[^,;。|]{0,24}\Z|\b(?:from|compared "
     r"(?:with|to)|against|versus|than)\b[^,;.|]{0,24}\Z",
     re.IGNORECASE,
 )
-_TO = re.compile(
+_TO = compiled(
     r"(?:增|升|降|减|提高|上升|下降|增长|扩大|发展|跃升|攀升|达)?(?:到|至|为)[^,;。|]{0,16}\Z|\bto\b[^,;.|]{0,24}\Z",
     re.IGNORECASE,
 )
-_EXPLAINED = re.compile(
+_EXPLAINED = compiled(
     r"口径|调整|修订|新设|成立|投产|首次|启动|并入|疫情|受[^,。]{0,12}影响|从无到有|倍|翻|"
     r"基数|新增|零|净|差额|顺差|逆差|盈余|亏|利润|"
     r"\b(?:redefin\w*|revis\w*|new|launch\w*|first|pandemic|covid|due to|owing to|because|"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from plancast.core.patterns import compiled
+
 WAYS_ZH = (
     "提高|提升|上升|升高|上涨|增长|增加|扩大|加快|回升|攀升|跃升|上调|调高|上浮|改善|下降|降低|回落|下滑|减少|减缩|"
     "缩小|收窄|"
@@ -23,7 +25,7 @@ WAYS_EN = (
 )
 """English words of the same sort."""
 
-_ONLY_LINKS_ZH = re.compile(
+_ONLY_LINKS_ZH = compiled(
     "(?:"
     + WAYS_ZH
     + r"|(?:19|20)\d\d年?|\d{1,2}(?:-\d{1,2})?月份?|[前第]?[一二三四]季度?|去年|上年|前年|今年|明年|本年|当年|年初|"
@@ -36,7 +38,7 @@ _ONLY_LINKS_ZH = re.compile(
     r"各地|平均|水平|总体|"
     r"增速|增幅|涨幅|降幅|跌幅|占比|比重|可比价格?|不变价格?|计算|个|末|底|初|[-,.;:()\s“”\"/+±~])*"
 )
-_ONLY_LINKS_EN = re.compile(
+_ONLY_LINKS_EN = compiled(
     r"(?:\b(?:"
     + WAYS_EN
     + r"|(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|december|"

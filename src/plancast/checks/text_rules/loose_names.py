@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from plancast.checks.text_rules.matching import bare
+from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 
 _NO_NAME_ZH = (
@@ -25,15 +26,15 @@ _NO_NAME_EN = (
     r"by|from|at|forecast|expected|projected|estimated|exhibiting|representing|registering|reached|reach|totalled|"
     r"recorded|came|comes|up|down|so|which|improvement|gain|reduction|some|there|just|only|this)\b|[\s,.:;()'-]"
 )
-_NO_NAME = re.compile(rf"(?:\x02[^\x03]*\x03|{_NO_NAME_ZH}|{_NO_NAME_EN})*", re.IGNORECASE)
+_NO_NAME = compiled(rf"(?:\x02[^\x03]*\x03|{_NO_NAME_ZH}|{_NO_NAME_EN})*", re.IGNORECASE)
 """Words that name no thing: when, that there was some, and that it changed."""
 
-_LED = re.compile(
+_LED = compiled(
     r"\A(?:公司|本公司|集团|全年|预计|实现|累计|完成|其|该|本)+|"
     r"\A(?:the|its|their|our|total|overall|a|an|group|company|number of|of) ",
     re.IGNORECASE,
 )
-_RATE_TAIL = re.compile(
+_RATE_TAIL = compiled(
     r"的?(?:年均|年|复合|平均|同比)*(?:增速|增长率|增幅|降幅|涨幅|跌幅|增长|下降)\Z|"
     r" (?:growth|increase|decline|growth rate)\Z",
     re.IGNORECASE,

@@ -8,9 +8,10 @@ from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import printed
 from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.years_said import year_beside, year_of
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"上一?年度?(?:同期)?|去年|上一?财年|上年末?|同期|上期|前一年|彼时|年初|期初|"
     r"\b(?:last (?:year|month|quarter|season)|(?:a|one) (?:year|quarter) (?:earlier|ago|before)|year[- ]ago|"
     r"year-earlier|(?:the )?(?:previous|prior|preceding|same|corresponding|comparable)(?: [a-z-]+)? "
@@ -18,52 +19,52 @@ _BEFORE = re.compile(
     r"[一二三四五六七八九十两\d]+年前|上年同月|\b(?:two|three|four|five|six|ten) years (?:earlier|ago|before)\b",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"(?:比|较|\b(?:over|from|than|on|to|with|against|of)\b)\s*(?:the )?(?:\x02[^\x03]*\x03|上年|去年|上一年|同期)",
     re.IGNORECASE,
 )
-_NOW = re.compile(r"\b(?:now|today|this year)\b|今年|目前|本期|现在", re.IGNORECASE)
-_PREVIOUS = re.compile(
+_NOW = compiled(r"\b(?:now|today|this year)\b|今年|目前|本期|现在", re.IGNORECASE)
+_PREVIOUS = compiled(
     r"环比|比上[月季]|较上[月季]|上月|上季|month-on-month|quarter-on-quarter|m-o-m|q-o-q|"
     r"sequential|previous (?:month|quarter)|"
     r"on (?:the )?(?:month|quarter)\b|from [a-z]+ to [a-z]+\b|last month",
     re.IGNORECASE,
 )
-_ON_YEAR = re.compile(
+_ON_YEAR = compiled(
     r"同比|比上年|较上年|比去年|year-on-year|on-year|year on year|yoy|y-o-y|from a year|over the (?:previous|same)",
     re.IGNORECASE,
 )
-_RATE_WORDS = re.compile(
+_RATE_WORDS = compiled(
     r"CAGR|growth|grew|rose|rise|increase|decline|fell|drop|compound|增长|增速|增幅|下降|降幅|涨幅|跌幅|上升",
     re.IGNORECASE,
 )
-_RATE_NAMED = re.compile(
+_RATE_NAMED = compiled(
     r"(?:增速|增长率|增幅|降幅|涨幅|跌幅)(?:约|高)?[为达是到]*\Z|\b(?:cagr|growth|increase|"
     r"decline|rise|fall|drop|growth rate) of\s*\Z",
     re.IGNORECASE,
 )
-_CHANGE_BEHIND = re.compile(
+_CHANGE_BEHIND = compiled(
     r"\s+(?:higher|lower|ahead|more|less|fewer|up|down|above|below|stronger|weaker|smaller|larger|"
     r"per annum|a year\b(?! ago)|"
     r"each year|annually|yoy|year-on-year|on the year|improvement|growth|increase|rise|decline|drop|fall)\b",
     re.IGNORECASE,
 )
-_NO_GROWTH = re.compile(
+_NO_GROWTH = compiled(
     r"占|比重|贡献率|毛利率|利率|失业率|\b(?:inflation|margin|unemployment|tax rate|interest|"
     r"price|prices|stake|of (?:total|gdp|all))\b|"
     r"价格|物价|CPI|PPI|指数",
     re.IGNORECASE,
 )
-_LEVEL_BEFORE = re.compile(
+_LEVEL_BEFORE = compiled(
     r"\b(?:from|to|at|of total|stood at|reached|between)\s*\Z|(?:从|由|升至|降至|提高到|达到?)\Z", re.IGNORECASE
 )
 """Words that make a rate a level of its own: the share rose from 32.3 per cent."""
-_NO_YEAR = re.compile(
+_NO_YEAR = compiled(
     r"纪录|记录|历史|最高|目标|预算|计划数|\b(?:record|peak|high of|(?:target|budget|forecast|average) of|capacity)\b",
     re.IGNORECASE,
 )
 """What a level is of that is of no time compared with."""
-_VERSUS = re.compile(r"\b(?:versus|vs\.?|against|from|compared (?:with|to)|than)\b", re.IGNORECASE)
+_VERSUS = compiled(r"\b(?:versus|vs\.?|against|from|compared (?:with|to)|than)\b", re.IGNORECASE)
 LEAST_SURE = 0.75
 """How sure periods must be for them to keep figures apart."""
 

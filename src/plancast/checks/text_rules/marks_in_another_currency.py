@@ -13,6 +13,7 @@ from decimal import Decimal
 from plancast.checks.text_rules.currency_beside import with_currencies
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.money_names import CURRENCIES
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -23,13 +24,13 @@ FURTHEST_ABOVE = Decimal("1.25")
 MOST_BEFORE = 6
 """Figures before a mark among which is the one that passed it."""
 
-_PASSED = re.compile(
+_PASSED = compiled(
     r"(?:突破|超过|迈上|站上|跨越|跃上|越过|首破|破)(?:了)?\Z|"
     r"\b(?:surpass|exceed|top|cross|pass|break|broke|breach|past|above|over|beyond|reach)(?:e[ds]|ed|ing|es|s)?"
     r"(?: through)?(?: the)?(?: psychological| symbolic)? ?\Z",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"\s*(?:大关|关口|门槛|台阶|[- ]?(?:mark|milestone|threshold|barrier|level)\b)", re.IGNORECASE)
+_MARK = compiled(r"\s*(?:大关|关口|门槛|台阶|[- ]?(?:mark|milestone|threshold|barrier|level)\b)", re.IGNORECASE)
 
 
 def marks_passed(passage: Passage) -> Iterator[Relation]:

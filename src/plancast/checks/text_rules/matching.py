@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from plancast.core.figures import Mark
+from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 
-_PLACES = re.compile(
+_PLACES = compiled(
     r"^(?:同期|全部|整个|当年|今年|去年|上年|全国|全省|全市|全区|全县|全州|全镇|全社会|我国|我省|我市|中国|(?:[\u4e00-\u9fff]{2,4}?(?:省|市|自治区|县|州|(?<!地)区))(?=[\u4e00-\u9fff]{2})|the|country's|nation's|city's|province's|national|total|overall|entire|whole|China's|India's|its|their)\s*",
     re.IGNORECASE,
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
+
 _HAN = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2}
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NUMBERS = {
@@ -18,7 +20,7 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_SAID = re.compile(
+_SAID = compiled(
     rf"(?P<same>同期|同比|same (?:period|quarter|months?)|corresponding period|a year earlier|year-on-year)|"
     rf"(?P<whole>全年|\Ayear(?=\s*\|)|(?:full|whole|entire)[- ]year|whole of|all of|"
     rf"year as a whole|\byear to \d|twelve "

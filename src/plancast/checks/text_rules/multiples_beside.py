@@ -16,16 +16,17 @@ from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.slips import is_mistyped, significant_digits
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
 LEAST_DIGITS, ENOUGH_DIGITS = 2, 3
 """Digits that a multiple, and that an amount, must have to be told as mistyped."""
 
-_MORE_BY = re.compile(r"(?:增长|增加|提高|扩大|上升|多|高出|上涨)(?:了|近|约|逾|超过?)*\Z")
+_MORE_BY = compiled(r"(?:增长|增加|提高|扩大|上升|多|高出|上涨)(?:了|近|约|逾|超过?)*\Z")
 """Words behind which a multiple is what was added: 增长了1.7倍 is 2.7 times."""
 
-_GROWN = re.compile(r"增|提高|扩大|上升|\b(?:grew|grown|rose|risen|increas\w+|jumped|surged)\b", re.IGNORECASE)
-_MORE_BEHIND = re.compile(r"\A\s*(?:more|higher|larger|greater|bigger)\b|\A(?:多|以上)", re.IGNORECASE)
+_GROWN = compiled(r"增|提高|扩大|上升|\b(?:grew|grown|rose|risen|increas\w+|jumped|surged)\b", re.IGNORECASE)
+_MORE_BEHIND = compiled(r"\A\s*(?:more|higher|larger|greater|bigger)\b|\A(?:多|以上)", re.IGNORECASE)
 
 
 def multiples_beside(passage: Passage) -> Iterator[Relation]:

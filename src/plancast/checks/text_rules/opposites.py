@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plancast.checks.text_rules.amounts import Amount
+from plancast.core.patterns import compiled
 
 _PAIRS: tuple[tuple[str, ...], ...] = (
     (r"\burban\b|\btowns?\b|\bcit(?:y|ies)\b", r"\brural\b|\bcountryside\b"),
@@ -86,9 +87,9 @@ _PAIRS: tuple[tuple[str, ...], ...] = (
     (r"男孩|男生", r"女孩|女生"),
     (r"本科", r"专科|高职"),
 )
-_OPPOSED = tuple(tuple(re.compile(one, re.IGNORECASE) for one in pair) for pair in _PAIRS)
-_ANY_OPPOSED = re.compile("|".join(one for pair in _PAIRS for one in pair), re.IGNORECASE)
-_ORDINALS = re.compile(r"第([一二三四])(?:产业|季度|部分|类|年|期)")
+_OPPOSED = tuple(tuple(compiled(one, re.IGNORECASE) for one in pair) for pair in _PAIRS)
+_ANY_OPPOSED = compiled("|".join(one for pair in _PAIRS for one in pair), re.IGNORECASE)
+_ORDINALS = compiled(r"第([一二三四])(?:产业|季度|部分|类|年|期)")
 
 
 def opposed(words: Sequence[str]) -> bool:

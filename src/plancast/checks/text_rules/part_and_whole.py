@@ -13,6 +13,7 @@ from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject, name_of, of_one_period, of_one_place, place_of
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.quoted.measures import MONEY_OF_GROSS_SORTS, measure_of
 from plancast.core.text import Text
@@ -26,13 +27,13 @@ MOST_ALIKE = 30
 MOST_WHOLES = 6
 """Amounts of one name looked at for a whole, the nearest first."""
 
-_RESPECTIVELY = re.compile(r"分别占|占比分别|比重分别|respectively", re.IGNORECASE)
+_RESPECTIVELY = compiled(r"分别占|占比分别|比重分别|respectively", re.IGNORECASE)
 _GROSS = frozenset({"gdp"})
-_VAGUE = re.compile(
+_VAGUE = compiled(
     r"(?:全行业|行业|全部|整体|总体|同期)?(?:总量|总数|总额|总收入|收入|总体|总产量|总规模)|(?:the )?(?:total|whole)",
     re.IGNORECASE,
 )
-_TIMES_BEFORE = re.compile(r"预算|计划|目标|budget|plan|target", re.IGNORECASE)
+_TIMES_BEFORE = compiled(r"预算|计划|目标|budget|plan|target", re.IGNORECASE)
 
 
 def parts_of_wholes(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
@@ -72,7 +73,7 @@ def _is_amount(one: Subject) -> bool:
     )
 
 
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?:compared (?:with|to)|against|from|than|上年(?:同期)?的?|比上年)\s*(?:an? |the )?(?:share of )?\Z",
     re.IGNORECASE,
 )

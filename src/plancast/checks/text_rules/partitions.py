@@ -17,6 +17,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
 SENTENCES_APART, PARAGRAPHS_APART = 8, 2
@@ -39,7 +40,7 @@ class Partition(NamedTuple):
 
 
 def _p(key: str, whole: str, *parts: str, optional: int = 0, per_head: bool = False) -> Partition:
-    return Partition(key, re.compile(whole, re.I), tuple(re.compile(one, re.I) for one in parts), optional, per_head)
+    return Partition(key, compiled(whole, re.I), tuple(compiled(one, re.I) for one in parts), optional, per_head)
 
 
 _GDP = (
@@ -114,18 +115,18 @@ PARTITIONS: tuple[Partition, ...] = (
 )  # fmt: skip
 """All of them; each complete by the source's own definition."""
 
-_NOT_ADDED = re.compile(
+_NOT_ADDED = compiled(
     r"人均|平均|单产|单位面积|价格|指数|率|密度|比值|收入比|中位数|average|median|mean|\brate|index|price|"
     r"per capita|per head|intensity|density|yield",
     re.IGNORECASE,
 )
-_MEASURES = re.compile(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value\b", re.IGNORECASE)
-_NEUTRAL_ZH = re.compile(
+_MEASURES = compiled(r"增加值|总产值|\bvalue[- ]added\b|\badded[- ]value\b", re.IGNORECASE)
+_NEUTRAL_ZH = compiled(
     r"固定资产|全社会|社会|货物|贸易|累计|实现|完成|全年|全国|全部|一般公共(?:预算)?|公共|预算|财政|"
     r"国内(?=生产)|支出(?=\Z)|总额|总值|总量|额|收入(?=\Z)|净(?=收入)|业务|的|总|旅游者|游客|方面|企业|居民|"
     r"人均|人数|人次|用电量?\Z"
 )
-_NEUTRAL_EN = re.compile(
+_NEUTRAL_EN = compiled(
     r"\b(?:the|of|in|for|and|industr(?:y|ies)|sectors?|value|added|total|output|production|scale|china|its|"
     r"their|value-added|goods|merchandise|country|economic growth|growth|went|came|stood|rose)\b|'s",
     re.IGNORECASE,
@@ -243,7 +244,7 @@ def _is_no_amount(name: str) -> bool:
     return _NOT_ADDED.search(name) is not None
 
 
-_AMONG = re.compile(
+_AMONG = compiled(
     r"其中|分[\u4e00-\u9fff]{1,6}看|按[\u4e00-\u9fff]{1,8}分|\bof which\b|\bof this\b|\bincluding\b|"
     r"\bcomprising\b|\bamong (?:them|which)\b",
     re.IGNORECASE,

@@ -19,26 +19,27 @@ from plancast.checks.text_rules.said_sums import (
     sum_of,
 )
 from plancast.checks.text_rules.total_words import COMPOSED, LEADS, OPENS, PARTLY, REST, TOTAL, counted
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 FARTHEST = 200
 """Characters between a whole and its first part, at most."""
 
-_SIGNED = re.compile(
+_SIGNED = compiled(
     r"\b(?:net|borrow\w*|deficits?|surplus\w*|profits?|loss(?:es)?)\b|[顺逆]差|亏损|盈余|利润|净(?!收入)", re.IGNORECASE
 )
 """Amounts that may be below nothing, so that two parts may be more than their whole."""
 
-_MEAN = re.compile(r"人均|平均|均价|价格|单价|指数|\b(?:average|mean|median|price|index)\b")
-_OF_IT = re.compile(
+_MEAN = compiled(r"人均|平均|均价|价格|单价|指数|\b(?:average|mean|median|price|index)\b")
+_OF_IT = compiled(
     r"\A\s*(?:[a-z]+ )?of (?:(?:that|this|it|them|these|those|whom)\b|"
     r"which (?:will|would|is|are|was|were|has|have|had|can)\b)"
 )
 """Words behind a part that say that it is one: 2.71 million of that."""
 
-_BRACKET = re.compile(r"\A[^()]*\([^()]*\Z")
-_DASH = re.compile(r"\A[^-–—:]{0,40}?(?:\s[-–—]+\s|—+|–|:)")
-_OTHER_THING = re.compile(
+_BRACKET = compiled(r"\A[^()]*\([^()]*\Z")
+_DASH = compiled(r"\A[^-–—:]{0,40}?(?:\s[-–—]+\s|—+|–|:)")
+_OTHER_THING = compiled(
     r"\b(?:profits?|dividends?|cash|debts?|loss(?:es)?|assets|liabilities|costs?|expenses|capital expenditure|"
     r"prices?|income|loans?|deposits|equity|revenues?|sales|exports?|imports?|gdp)\b|利润|收入|成本|资产|负债|分红|亏损|支出|出口|进口|产值|税",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from plancast.checks.text_rules.amounts import Amount, alike
@@ -10,10 +9,11 @@ from plancast.checks.text_rules.opposites import opposed_amounts
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.said_sums import MOST_PARTS, broken, holding, is_rest, sum_of
 from plancast.checks.text_rules.total_words import ALL_OF, OPENS, SUMMED, TOTAL, counted
+from plancast.core.patterns import compiled
 
-_OF_ITS = re.compile(r"\b(?:of|out of) (?:the|its|their|all)\b[a-z' -]{0,24}\Z")
-_OVERALL = re.compile(r"\s*(?:overall|in aggregate|all told|all together)\b")
-_REFERS = re.compile(
+_OF_ITS = compiled(r"\b(?:of|out of) (?:the|its|their|all)\b[a-z' -]{0,24}\Z")
+_OVERALL = compiled(r"\s*(?:overall|in aggregate|all told|all together)\b")
+_REFERS = compiled(
     r"上述|以上|[这两三]项|这[两三]|相加|合计|\b(?:these|together|combined|in all|the two|the three|both)\b"
 )
 

@@ -10,12 +10,13 @@ from plancast.checks.text_rules.amounts import Amount, alike, around
 from plancast.checks.text_rules.printed_shares import Share, share_relation
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 NEAR = Decimal("1.5")
 """Factor within which such a share is told."""
 
-_EVERY = re.compile(
+_EVERY = compiled(
     r"每(?P<n>100|百|1000|千|10|十)(?P<unit>元|名|个|人|辆|吨|家|度|户)[^;。]{0,24}?(?:约|近|就|便|仅|只)?有?"
     r"(?P<x>\d+(?:\.\d+)?)(?P=unit)|"
     r"\b(?:every|each)\s(?P<money>[$£€¥₹]|rs\.? ?)?(?P<m>100|1,000|10)\b[^.;]{0,40}?"

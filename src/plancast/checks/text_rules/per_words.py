@@ -6,6 +6,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
+
 _UNITS: tuple[tuple[str, str, str, str], ...] = (
     # English, Chinese, dimension, how much of its base unit one of it is
     (r"kg|kilo(?:gram)?(?:me)?s?", "公斤|千克", "mass", "0.001"),
@@ -26,23 +28,23 @@ _UNITS: tuple[tuple[str, str, str, str], ...] = (
 )  # fmt: skip
 _EN = {name: (dimension, Decimal(size)) for name, _, dimension, size in _UNITS}
 _ZH = {name: (dimension, Decimal(size)) for _, name, dimension, size in _UNITS}
-_EN_UNIT = re.compile(
+_EN_UNIT = compiled(
     r"(?:" + "|".join(f"(?P<u{place}>{name})" for place, name in enumerate(_EN)) + r")\b", re.IGNORECASE
 )
-_ZH_UNIT = re.compile("|".join(f"(?P<u{place}>{name})" for place, name in enumerate(_ZH)))
+_ZH_UNIT = compiled("|".join(f"(?P<u{place}>{name})" for place, name in enumerate(_ZH)))
 
 _THOUSANDS = {"thousand": 1000, "hundred": 100, "million": 1000000, "百": 100, "千": 1000, "万": 10000, "十万": 100000}
-_PER_EN = re.compile(
+_PER_EN = compiled(
     r"(?:\bper\b|\b(?:for )?(?:every|each)\b|\A\s*(?:a|an)\b(?! (?:year|month|day|week|share|gain|rise|fall|"
     r"drop)))\s*(?P<n>\d[\d,]*|thousand|hundred|million)?\s*(?P<what>[a-z][a-z' -]*)?",
     re.IGNORECASE,
 )
-_EACH = re.compile(
+_EACH = compiled(
     r"\A\s*(?:each|apiece)\b|\baverage [a-z ]{0,24}\b(?:is|was|of)\s*\Z|\beach\b[a-z ]{0,20}\bcosts?\b|"
     r"\b(?:on average|an average of|averag(?:ed|ing))\b",
     re.IGNORECASE,
 )
-_PER_ZH = re.compile(
+_PER_ZH = compiled(
     r"(?:平均)?每(?P<n>十万|[百千万]|\d+)?(?:个|名|张|辆|户|所|家|位|件|人次)?(?P<what>[\u4e00-\u9fff]{0,4})|"
     r"(?P<mean>人均|户均|亩均|地均|套均|单车|平均|均价|亩产|单价|单产)"
 )

@@ -18,23 +18,22 @@ from plancast.checks.text_rules.points_english import said_in_english
 from plancast.checks.text_rules.points_values import told_by_values
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
 MOST_POINTS = Decimal(20)
 """A rate that moves by as much in per cent may well have moved so relative to itself: nothing is said of it."""
 
-_PRICES = re.compile(
-    r"价格|物价|CPI|PPI|指数|汇率|\bprices?\b|\bindex\b|\binflation\b|\bexchange rate\b", re.IGNORECASE
-)
-_AT_PRICES = re.compile(
+_PRICES = compiled(r"价格|物价|CPI|PPI|指数|汇率|\bprices?\b|\bindex\b|\binflation\b|\bexchange rate\b", re.IGNORECASE)
+_AT_PRICES = compiled(
     r"(?:不变|可比|现行)价格?(?:计算)?|扣除价格因素?|(?:constant|current|comparable) prices?|生产指数", re.IGNORECASE
 )
-_CHANGE_TO_LEVEL = re.compile(r"(?:%|per ?cent) to |%[至到]", re.IGNORECASE)
+_CHANGE_TO_LEVEL = compiled(r"(?:%|per ?cent) to |%[至到]", re.IGNORECASE)
 """A change and the level that it leads to, read as one range: down 0.1 percent to 4.1 percent."""
 
-_FROM = re.compile(r"(?:从|由|\bfrom)[^,;。]{0,24}\Z", re.IGNORECASE)
-_TO = re.compile(r"(?:到|至|为|\bto\b)[^,;。\d]{0,12}\Z", re.IGNORECASE)
+_FROM = compiled(r"(?:从|由|\bfrom)[^,;。]{0,24}\Z", re.IGNORECASE)
+_TO = compiled(r"(?:到|至|为|\bto\b)[^,;。\d]{0,12}\Z", re.IGNORECASE)
 
 
 def _find(evidence: Evidence) -> Iterator[Relation]:

@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from plancast.checks.text_rules.linking import WAYS_EN
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded, paragraph, sentence_words
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
-_AMOUNT_ZH = re.compile(
+_AMOUNT_ZH = compiled(
     r"(?P<what>收入|支出|利润|总额|总值|产值|营收|销售额|零售额|出口额?|进口额?|产量|销量|业务量|货运量|客运量|"
     r"吞吐量|周转量|交易量|"
     r"人数|人次|面积|用电量|发电量|税收|存款|贷款|余额|投资额|增加值|旅客|游客|里程)"
     r"(?:同比|环比|(?:比|较)(?:上年|去年|上月|上季)[^,;。:\d]{0,4})?(?:增长|增加|减少|下降|上升)(?:了|约|近|超过?|"
     r"\s)*\Z"
 )
-_GROWN_ZH = re.compile(
+_GROWN_ZH = compiled(
     r"(?:增长|增加|减少|下降|上升|提高|提升|上涨|下跌|下滑|回落|回升|高出|多出|扩大|缩小|增产|减产|增|减|升|降|涨|跌|多|少|高|低)"
     r"(?:了|约|近|超过?|\s)*\Z"
 )
-_PER_UNIT = re.compile(
+_PER_UNIT = compiled(
     r"(?P<what>(?:单位|万元)(?:(?:地区|国内)?生产总值|GDP|产品|增加值|产值|面积|[\u4e00-\u9fff]{0,8}增加值)[^,;。\d率]{0,6}?"
     r"(?:能耗|水耗|用水量|用水|电耗|能源消耗|碳排放|二氧化碳排放|排放量?|用地)|(?:能耗|碳排放|能源消费|水耗)强度|房价|股价|油价|金价|均价|(?:全员|社会)?劳动生产率)"
     r"(?:量|强度)?(?:同比|环比|[一二三四五六七八九十\d]{1,2}年|累计|(?:比|较)[^,;。:\d]{0,4}(?:20\d\d年)?(?:上年|去年)?[^,;。:\d]{0,4})*"
@@ -38,28 +39,28 @@ _PER_UNIT = re.compile(
     re.IGNORECASE,
 )
 """Amounts for a unit of something: they fall by per cent, although they are quotients."""
-_MORE_EN = re.compile(
+_MORE_EN = compiled(
     r"\b(?P<what>arrivals|exports|imports|sales|revenues?|output|production|profits|deliveries|shipments|"
     r"registrations|passenger numbers|"
     r"wages|earnings|prices|spending|turnover) (?:was|were|is|are|stood|came in) (?:about |some |nearly )?\Z",
     re.IGNORECASE,
 )
-_HIGHER_THAN = re.compile(r"\s?(?:higher|lower|more|less|above|below|fewer)\b(?: than)?", re.IGNORECASE)
-_SPEED_BEFORE = re.compile(
+_HIGHER_THAN = compiled(r"\s?(?:higher|lower|more|less|above|below|fewer)\b(?: than)?", re.IGNORECASE)
+_SPEED_BEFORE = compiled(
     r"率|增速|增幅|涨幅|降幅|幅度|贡献|拉动|影响|带动|\b(?:pace|rate|contribut\w*|add\w* .{0,30} to|inflation)\b",
     re.IGNORECASE,
 )
-_HIGHER_BEHIND = re.compile(r"\s?(?:higher|lower|more|less|above|below|up|down|fewer)\b", re.IGNORECASE)
-_OF_OTHERS_ZH = re.compile(r"拉动|带动|贡献|拉低|拉升|推高|影响|率|增速|增幅|涨幅|降幅|比重|占比|份额|百分比|比例")
-_AMOUNT_EN = re.compile(
+_HIGHER_BEHIND = compiled(r"\s?(?:higher|lower|more|less|above|below|up|down|fewer)\b", re.IGNORECASE)
+_OF_OTHERS_ZH = compiled(r"拉动|带动|贡献|拉低|拉升|推高|影响|率|增速|增幅|涨幅|降幅|比重|占比|份额|百分比|比例")
+_AMOUNT_EN = compiled(
     r"\b(?P<what>exports|imports|revenues?|sales|output|production|profits?|income|turnover|investment|trade|spending|"
     r"expenditures?|shipments|deposits|loans|employment|population|arrivals|passengers|passenger numbers|deliveries|"
     r"registrations|consumption|use|tonnage|traffic)(?: of [a-z' ]{2,40}?| in [a-z' 0-9]{2,30}?| to [A-Z][a-z]+)? "
     rf"(?:has |had |also |have )?(?:{WAYS_EN})(?:\s(?:up|down|by|about|around|some|nearly))*\s\Z",
     re.IGNORECASE,
 )
-_GROWN_EN = re.compile(rf"\b(?:{WAYS_EN})(?:\s(?:up|down|by|about|around|some|nearly))*\s\Z", re.IGNORECASE)
-_OF_OTHERS_EN = re.compile(
+_GROWN_EN = compiled(rf"\b(?:{WAYS_EN})(?:\s(?:up|down|by|about|around|some|nearly))*\s\Z", re.IGNORECASE)
+_OF_OTHERS_EN = compiled(
     r"\b(?:share|rate|growth|ratio|margin|proportion|yields?|contribut\w+|pace|inflation|percentage of|per ?cent "
     r"of|tariff|"
     r"gdp|add(?:s|ed)? .{0,30} to)\b",
@@ -96,11 +97,11 @@ def points_of_amounts(passage: Passage, figure: QuotedFigure) -> Iterator[Relati
         yield _by_name(figure, level.concept or level.quote)
 
 
-_ITS_GROWTH_ZH = re.compile(
+_ITS_GROWTH_ZH = compiled(
     r"[,(]?(?:同比|环比|按可比价格?计算|扣除价格因素|实际|(?:比|较)(?:上年|去年|上月|上季度?|20\d\d年)(?:同期|同月|同季)?,?)*"
     r"(?:增长|下降|增加|减少|增产|减产|增收|减收)(?:了|约|近|\s)*"
 )
-_ITS_GROWTH_EN = re.compile(
+_ITS_GROWTH_EN = compiled(
     r",? (?:(?:which (?:is|was) |that is )?(?:up|down)(?: by)?|an? (?:year-on-year |annual )?(?:rise|fall|"
     r"increase|decrease|decline|gain|drop) "
     r"of) (?:about |nearly |some )?",
@@ -118,8 +119,8 @@ def _grown_from(passage: Passage, figure: QuotedFigure, *, chinese: bool) -> Quo
 
 
 _LEADS_ZH, _LEADS_EN = (
-    re.compile(r",?(?:升|增|降|减)?(?:至|到|达到?)(?:了|约|近)?\Z"),
-    re.compile(r"\s?,? to (?:about |nearly )?\Z"),
+    compiled(r",?(?:升|增|降|减)?(?:至|到|达到?)(?:了|约|近)?\Z"),
+    compiled(r"\s?,? to (?:about |nearly )?\Z"),
 )
 
 
@@ -193,10 +194,8 @@ def _by_name(figure: QuotedFigure, what: str) -> Relation:
 
 # --- an amount that rises by money and falls by per cent: the per cent is of a ratio named before ---------------------
 
-_CHANGED = re.compile(r"\b(?P<word>decrease|fall|drop|decline|increase|rise|gain) of \Z", re.IGNORECASE)
-_OPPOSITE = re.compile(
-    r"\s?,? but (?:an? )?(?P<word>decrease|fall|drop|decline|increase|rise|gain) of \Z", re.IGNORECASE
-)
+_CHANGED = compiled(r"\b(?P<word>decrease|fall|drop|decline|increase|rise|gain) of \Z", re.IGNORECASE)
+_OPPOSITE = compiled(r"\s?,? but (?:an? )?(?P<word>decrease|fall|drop|decline|increase|rise|gain) of \Z", re.IGNORECASE)
 _FALLS = frozenset({"decrease", "fall", "drop", "decline"})
 
 

@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import as_printed, covered, is_rounded
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
-_RATE = re.compile(
+_RATE = compiled(
     r"\b(?:yields?|rates?|spreads?|margins?|coupons?|libor|sofr|shibor|repo)\b|收益率|利率|息差|利差|费率",
     re.IGNORECASE,
 )
-_EXCHANGE = re.compile(r"\bexchange\b|汇率", re.IGNORECASE)
+_EXCHANGE = compiled(r"\bexchange\b|汇率", re.IGNORECASE)
 BASIS_POINTS = 100
 """In a percentage point."""
 

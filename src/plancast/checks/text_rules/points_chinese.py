@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, QuotedFigure
 
 _HEDGE = r"(?:了|约|大约|近|将近|超过|逾|高达|仅|只|达|均|各|又|再|再次|进一步|小幅|大幅|略|微|净|\s)*"
@@ -27,12 +28,12 @@ _MOVED_SPEED = (
     r"减少|增加|下跌|上涨|微升|微跌|微降|(?<![幅,])[升降跌](?![至到幅为]))"
 )
 _MOVED_PART = r"(?:提高|提升|上升|回升|回落|下降|下滑|降低|高(?!达|于|过)|低(?!于|至|到)|增加|减少|扩大|收窄)"
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"(?P<what>{SPEED}|{_PART}|{_RATE})(?:[^,;。:\d占的]{{0,4}})?[,]?(?:由|"
     rf"从)?{_COMPARED}?(?:{_MOVED_SPEED}){_HEDGE}\Z"
 )
-_POLICY = re.compile(rf"(?P<what>降准|(?:上调|下调|调高|调低|调降)[^,;。:\d]{{0,10}}准备金率){_HEDGE}\Z")
-_ABOVE = re.compile(
+_POLICY = compiled(rf"(?P<what>降准|(?:上调|下调|调高|调低|调降)[^,;。:\d]{{0,10}}准备金率){_HEDGE}\Z")
+_ABOVE = compiled(
     r"(?:[,(]?增速?(?:居|位居|列|位列|排名?)[^,;。]{2,8}?第?\d{1,2}位?)?[,(、]?(?:增速|增幅|分别|占比|比重|也|均|还|又|仍)*(?:高于|低于|快于|慢于|高出|低出|好于|领先|"
     r"落后)[^,;。:\d]{2,16}?"
     rf"(?:水平|平均|增速|速度|均值|值)*{_HEDGE}\Z|"
@@ -42,18 +43,18 @@ _ABOVE = re.compile(
 )
 """A place to compare with: 高于全国平均水平0.3%, 比全省快0.3%."""
 
-_PLACE = re.compile(
+_PLACE = compiled(
     r"全国|全省|全市|全区|全球|平均|GDP|生产总值|经济增|预期|增速|目标|[东中西]部|东北|地区|规上|规模以上|行业|同类|产业|[省市]级"
 )
-_AT_PRICES_FIRST = re.compile(r"\A[,(](?:按[^,;。:\d]{2,12}计算|扣除价格因素),?")
-_BETWEEN_SHARE = re.compile(
+_AT_PRICES_FIRST = compiled(r"\A[,(](?:按[^,;。:\d]{2,12}计算|扣除价格因素),?")
+_BETWEEN_SHARE = compiled(
     rf"[,(]?(?:同比(?=提|回)|(?:比|较)[^,;。:\d]{{1,14}}(?:\d{{4}}年|\d{{1,2}}月)?[^,;。:\d]{{0,6}})(?:提高|提升|"
     rf"上升|回升|回落)"
     rf"{_HEDGE}\Z"
 )
-_BETWEEN_RATE = re.compile(rf"[,(]?{_COMPARED}?{_MOVED_PART}{_HEDGE}\Z")
-_BETWEEN_GROWTH = re.compile(rf"[,(]?(?:比|较)[^,;。:]{{1,18}}(?:加快|放缓|收窄){_HEDGE}\Z")
-_BETWEEN_GROWTHS = re.compile(
+_BETWEEN_RATE = compiled(rf"[,(]?{_COMPARED}?{_MOVED_PART}{_HEDGE}\Z")
+_BETWEEN_GROWTH = compiled(rf"[,(]?(?:比|较)[^,;。:]{{1,18}}(?:加快|放缓|收窄){_HEDGE}\Z")
+_BETWEEN_GROWTHS = compiled(
     rf"[,(]?(?:比|较)(?:上月|上季度?|[一二三]季度|上半年|前三季度|\d{{1,2}}(?:-\d{{1,2}})?月份?|上年同期|去年同期|"
     rf"上年|去年)(?:全年)?"
     rf"(?:提升|提高|回升|回落){_HEDGE}\Z"

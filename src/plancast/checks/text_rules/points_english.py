@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plancast.checks.text_rules.linking import only_links
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, QuotedFigure
 
 _RATE = (
@@ -32,24 +33,24 @@ _MOVED = (
     r"(?:is|was|were|are) down|down|narrowed|widened|slowed|shrank|improved|(?:was|were|been|be) (?:cut|raised|"
     r"lowered|reduced|lifted)|cut|raised|lowered)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"\b(?P<what>{_RATE})\b(?: of [a-z' -]{{2,60}}?| in [a-z' 0-9-]{{2,40}}?| for [a-z' -]{{2,40}}?)? "
     rf"(?:has |had |also |then )?{_MOVED}\b{_BY}\Z",
     re.IGNORECASE,
 )
-_SLOWED = re.compile(
+_SLOWED = compiled(
     r"\b(?P<what>growth) (?:in [a-z' 0-9-]{2,30} |of [a-z' ]{2,40} )?(?:slowed|eased|accelerated|quickened|picked up)"
     rf"{_BY}\Z",
     re.IGNORECASE,
 )
-_OF_A_LEVEL = re.compile(r"\s?(?:of|growth|increase|rise|a year)\b")
-_BETWEEN_RATE = re.compile(
+_OF_A_LEVEL = compiled(r"\s?(?:of|growth|increase|rise|a year)\b")
+_BETWEEN_RATE = compiled(
     rf"\s?(?:[,(]|-+|—+)?\s?(?:which )?(?:was |is |a |an )?(?:{_MOVED}|(?:increase|decrease|rise|fall|drop|decline|"
     rf"gain) "
     rf"of){_BY}\Z",
     re.IGNORECASE,
 )
-_ABOVE = re.compile(
+_ABOVE = compiled(
     r"\s(?:higher|lower|faster|slower|above|below|more|less)\s?(?:than)?\s(?:that (?:of|in|for) )?(?:the )?"
     r"(?P<what>[a-z' -]{0,30}?(?:average|nation(?:al|wide)?|province|provincial|country|economy|gdp|growth|rate|"
     r"level|pace|"

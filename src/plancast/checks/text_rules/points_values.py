@@ -15,6 +15,7 @@ from plancast.checks.text_rules.linking import WAYS_EN, WAYS_ZH, only_links
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import as_printed, covered, is_rounded, paragraph, printed
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -22,7 +23,7 @@ WITHIN = 3
 """So many figures before or behind a difference its rates are looked for."""
 
 _HEDGE_ZH = r"(?:了|约|近|将近|超过|逾|仅|达|各|又|再|\s)*\Z"
-_MOVED = re.compile(
+_MOVED = compiled(
     rf"(?:{WAYS_ZH}|相差|差距为?|差|(?:降幅|升幅|增幅|涨幅|跌幅|幅度)为?){_HEDGE_ZH}|\b(?:{WAYS_EN})(?:\s(?:by|of|"
     rf"about|around|nearly|some|only|just|"
     rf"roughly|another|"
@@ -33,14 +34,12 @@ _MOVED = re.compile(
 )
 """Words that end before a difference: how much, and not how high, a rate is."""
 
-_MOVED_RATE = re.compile(rf"(?:上调|下调|调高|调低|调降|提高|降低|下降)[^,;。:\d]{{2,16}}率{_HEDGE_ZH}")
+_MOVED_RATE = compiled(rf"(?:上调|下调|调高|调低|调降|提高|降低|下降)[^,;。:\d]{{2,16}}率{_HEDGE_ZH}")
 """A rate named behind its move: 下调存款准备金率0.5%."""
 
-_SIGNED = re.compile(r"\A[+±−]|\A-(?=\d)")
-_COMPARED_BEHIND = re.compile(
-    r"\s?(?:higher|lower|above|below|more|less|faster|slower|wider|narrower)\b", re.IGNORECASE
-)
-_OWN_GROWTH = re.compile(
+_SIGNED = compiled(r"\A[+±−]|\A-(?=\d)")
+_COMPARED_BEHIND = compiled(r"\s?(?:higher|lower|above|below|more|less|faster|slower|wider|narrower)\b", re.IGNORECASE)
+_OWN_GROWTH = compiled(
     rf"(?:增长|上涨|上升|下降|下跌|减少|增加|涨|跌){_HEDGE_ZH}|\b(?:rose|grew|increased|fell|dropped|declined|"
     rf"decreased|up|down)"
     r"(?:\sby)?\s\Z",
@@ -48,9 +47,9 @@ _OWN_GROWTH = re.compile(
 )
 """Words of growth: behind another growth they may tell a second one, on the month beside on the year."""
 
-_RANGE_TO = re.compile(r"(?:%|per ?cent) to |%[至到]", re.IGNORECASE)
-_FROM = re.compile(r"(?:从|由|\bfrom)[^,;。]{0,24}\Z", re.IGNORECASE)
-_TO = re.compile(r"(?:到|至|为|\bto\b)[^,;。\d]{0,12}\Z", re.IGNORECASE)
+_RANGE_TO = compiled(r"(?:%|per ?cent) to |%[至到]", re.IGNORECASE)
+_FROM = compiled(r"(?:从|由|\bfrom)[^,;。]{0,24}\Z", re.IGNORECASE)
+_TO = compiled(r"(?:到|至|为|\bto\b)[^,;。\d]{0,12}\Z", re.IGNORECASE)
 
 
 class Rate(NamedTuple):

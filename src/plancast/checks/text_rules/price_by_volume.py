@@ -8,21 +8,22 @@ from itertools import pairwise
 
 from plancast.checks.text_rules.follows import signed
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
-_VOLUME = re.compile(
+_VOLUME = compiled(
     r"量(?!化)|\b(?:volumes?|tonnage|quantit(?:y|ies)|shipments by weight|units|shipments|deliveries)\b", re.IGNORECASE
 )
-_VALUE = re.compile(r"额|值(?!班)|金额|\b(?:value|values|revenues?|proceeds|turnover)\b", re.IGNORECASE)
-_PRICE = re.compile(
+_VALUE = compiled(r"额|值(?!班)|金额|\b(?:value|values|revenues?|proceeds|turnover)\b", re.IGNORECASE)
+_PRICE = compiled(
     r"(?:均价|平均价格|平均单价)(?:随之|相应|因此|则|也|有所|明显)*(?:(?P<up>走高|上涨|上升|提高|回升)|"
     r"(?P<down>走低|下跌|下降|降低|回落))|"
     r"\baverage (?:prices?|unit values?)\b(?: \w+){0,2}? (?:(?P<enup>went up|rose|increased|climbed|up)|"
     r"(?P<endown>went down|fell|declined|dropped|down))\b",
     re.IGNORECASE,
 )
-_VALUE_OF = re.compile(r"\bvalues? of (?:the |its |their )?[a-z ]*?(?:volumes?|shipments|units)\b", re.IGNORECASE)
+_VALUE_OF = compiled(r"\bvalues? of (?:the |its |their )?[a-z ]*?(?:volumes?|shipments|units)\b", re.IGNORECASE)
 """The value of the units sold is a value."""
 SURE_PRICE = 0.85
 """How sure it is that the price named behind volume and value is that of the two."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from plancast.checks.text_rules.follows import printed
 from plancast.checks.text_rules.price_triples import sort_of_label, triple
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
 MOST_APART = 2
@@ -17,7 +18,7 @@ MOST_APART = 2
 MOST_LABEL = 40
 """Characters of a label: a longer one says more than which growth it is."""
 
-_RATES = re.compile(r"%|per cent|percent|change|growth|增速|增长|涨幅|同比", re.IGNORECASE)
+_RATES = compiled(r"%|per cent|percent|change|growth|增速|增长|涨幅|同比", re.IGNORECASE)
 
 
 def price_tables(passage: Passage) -> Iterator[Relation]:

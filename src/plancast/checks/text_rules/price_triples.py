@@ -9,6 +9,7 @@ from decimal import Decimal
 from plancast.checks.text_rules.follows import Worked, printed, relation, signed
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 MOST_APART = Decimal(1)
@@ -21,24 +22,24 @@ MOST_APART_OWN = Decimal("0.35")
 SURE_TRIPLE = 0.85
 """How sure it is that the three belong together, each named beside its figure and no other of its sort near."""
 
-_REAL = re.compile(
+_REAL = compiled(
     r"实际|实质|可比价格?|不变价格?|扣除价格|扣除物价|\breal(?:ly)?\b(?! estate)|"
     r"after (?:adjusting for )?inflation|in volume|"
     r"inflation-adjusted|price-adjusted|at constant prices|constant-price",
     re.IGNORECASE,
 )
-_NOMINAL = re.compile(
+_NOMINAL = compiled(
     r"名义|名目|现价|当年价格?|\bnominal(?:ly)?\b|in value\b|in (?:cash|money) terms|"
     r"(?:at )?current[- ]prices?|before inflation",
     re.IGNORECASE,
 )
-_PRICE = re.compile(
+_PRICE = compiled(
     r"(?:价格|物价|CPI|平减指数|缩减指数|通胀率?|价格指数)[^,;。]{0,6}(?:上涨|下降|上升|回落|涨|跌|为|达|[(:|])|平减指数|"
     r"(?:价格|物价)(?:总?水平)?(?:涨幅|跌幅|变动)|通胀率?\Z|\bdeflator|\binflation\b(?!-| and)|\bcpi\b|"
     r"\bprices?\b(?! (?:terms|factors))(?! ?-)",
     re.IGNORECASE,
 )
-_PRICE_BEHIND = re.compile(
+_PRICE_BEHIND = compiled(
     r"的?(?:物价|价格|通胀|通货膨胀)(?:涨幅|跌幅|上涨|下降|率|因素|影响)|的影响|的因素|因素|"
     r"\s*(?:(?:rise|increase|fall|drop|change) in (?:consumer |retail )?prices|(?:consumer |"
     r"retail )?(?:price )?inflation)",
@@ -48,28 +49,28 @@ _WHEN = (
     r"(?:[\s,]*\b(?:up|down|higher|lower|more|less|year[ -]on[ -]year|on[ -]year|on the year|over the year|yoy|a year|"
     r"annually|than a year (?:ago|earlier|before)|rise|increase|growth)\b)*"
 )
-_REAL_BEHIND = re.compile(
+_REAL_BEHIND = compiled(
     rf"{_WHEN}\s*\(?(?:in real terms|after inflation|after (?:adjusting|allowing) for|in volume|"
     rf"real\b(?! estate)|at constant prices|"
     r"on a real basis)|[(]?(?:实际|扣除价格)(?=[),。]|\Z)",
     re.IGNORECASE,
 )
-_NOMINAL_BEHIND = re.compile(
+_NOMINAL_BEHIND = compiled(
     rf"{_WHEN}\s*\(?(?:in nominal terms|nominal\b|in (?:cash|money|value) terms|in value|"
     rf"at current prices|before inflation)|"
     r"[(]?名义(?=[),。]|\Z)",
     re.IGNORECASE,
 )
-_DEDUCTS = re.compile(
+_DEDUCTS = compiled(
     r"扣除|剔除|\b(?:adjust(?:ed|ing)? for|allowing for|net of|stripping out|after|taking out|deflated by|less)\b",
     re.IGNORECASE,
 )
 """Words that take the change of prices out: the next rate behind it is the real one."""
-_CUT = re.compile(r"[,(;。:|]|(?<!\d)\.(?=\s)|\b(?:while|with|as|whereas|but|and|against)\b", re.IGNORECASE)
+_CUT = compiled(r"[,(;。:|]|(?<!\d)\.(?=\s)|\b(?:while|with|as|whereas|but|and|against)\b", re.IGNORECASE)
 """Where a clause begins."""
-_STOP = re.compile(r"[,;。.(|]| and | but | while | with | whereas ")
-_AGGREGATE = re.compile(r"生产总值|GDP|增加值|经济|\bgdp\b|gross domestic product|economy|output|budget", re.IGNORECASE)
-_DEFLATOR = re.compile(r"平减|缩减|deflator", re.IGNORECASE)
+_STOP = compiled(r"[,;。.(|]| and | but | while | with | whereas ")
+_AGGREGATE = compiled(r"生产总值|GDP|增加值|经济|\bgdp\b|gross domestic product|economy|output|budget", re.IGNORECASE)
+_DEFLATOR = compiled(r"平减|缩减|deflator", re.IGNORECASE)
 
 
 def price_triples(passage: Passage) -> Iterator[Relation]:

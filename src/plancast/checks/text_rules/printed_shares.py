@@ -13,9 +13,10 @@ from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
-SHARE_BEFORE = re.compile(
+SHARE_BEFORE = compiled(
     r"\b(?:account\w*(?: for)?|represent\w*|mak(?:es?|ing)(?: up)?|made up|compris\w*|constitut\w*|or|equal to|"
     r"equivalent to|corresponding to|"
     r"shares?(?: of| was| is)?|proportion(?: of)?|takes?|took|holds?|which is|that is|"
@@ -24,7 +25,7 @@ SHARE_BEFORE = re.compile(
     r"(?:占|比重|占比|比例|份额|相当于|后者的)",
     re.IGNORECASE,
 )
-CONTRIBUTION = re.compile(
+CONTRIBUTION = compiled(
     r"\b(?:contributions?|contributed|shares?) (?:to|of|in) (?!growth)([a-z' ]{0,30}(?:gdp|economy|output|total))"
     r" (?:was|is|were|stood at|came to|reached)\s*\Z|对([^,;。增]{0,12}(?:gdp|生产总值|经济总量))的贡献(?:为|"
     r"是|达到?|约)*\Z",
@@ -32,26 +33,26 @@ CONTRIBUTION = re.compile(
 )
 """A contribution to a whole, or a share of it, of what the sentence before speaks of."""
 
-RESPECTIVELY = re.compile(r"分别")
-_BEHIND = re.compile(r"\s*,?\s*(?:of|share of|as (?:a|the) share)\b", re.IGNORECASE)
-_CHANGE = re.compile(
+RESPECTIVELY = compiled(r"分别")
+_BEHIND = compiled(r"\s*,?\s*(?:of|share of|as (?:a|the) share)\b", re.IGNORECASE)
+_CHANGE = compiled(
     r"(?:增[长速幅]|同比|下降|上升|回落|提高|降低|上涨|下跌|跌|涨|率|贡献)[^占,;。]{0,6}\Z|"
     r"(?<!make )(?<!made )(?<!making )(?<!makes )\b(?:up|down|rose|fell|grew|growth|rise|increase\w*|"
     r"decrease\w*|by|rate|from|than|inflation|at|margin|return|yield)(?: of| by| to)?(?: about| some)?\s*\Z",
     re.IGNORECASE,
 )
-_CHANGE_BEHIND = re.compile(
+_CHANGE_BEHIND = compiled(
     r"\s*(?:lower|higher|more|less|fewer|up|down|above|below|increase|decrease|growth|rise|drop|fall|gain|"
     r"year)\b|\s*的?[^,;。]{0,8}(?:增速|增长|增幅|涨幅|降幅)",
     re.IGNORECASE,
 )
 _ONES = " 一二三四五六七八九"
-_BEYOND = re.compile(
+_BEYOND = compiled(
     r"(?:高于|低于|超过|快于|慢于|全国|全省|平均)[^,;。]{0,6}\Z|\b(?:above|below|over|than|"
     r"average)\s*\Z",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 
 
 class Share(NamedTuple):

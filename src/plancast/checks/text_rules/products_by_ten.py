@@ -15,6 +15,7 @@ from plancast.checks.text_rules.by_ten import COUNTS, MOST_WIDE, by_sentence, is
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
 from plancast.core.money_names import CURRENCIES
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 from plancast.core.units import UnitUnknown, parse_unit
@@ -27,7 +28,7 @@ MOST_FIGURES = 5
 """Amounts of a sentence beyond which it is left alone: too many could belong together."""
 
 _UNITS_ZH = r"公斤|千克|吨|斤|亩|公顷|平方米|股|户|人|头|辆|台|个|套|家|件|桩|名|位|只|村|张|座|度|千瓦时|立方米"
-_EACH_BEFORE = re.compile(
+_EACH_BEFORE = compiled(
     rf"每一?(?P<unit>{_UNITS_ZH})[^,;。每]{{0,8}}\Z|(?P<mu>亩产|亩均)[^,;。]{{0,4}}\Z|"
     r"(?P<own>单产|单价|均价|人均|户均|股均)[^,;。]{0,10}\Z|"
     r"\b(?:each (?!of )|(?:an? )?average (?:of |price of |grant of )|one-off |a yield of |"
@@ -35,16 +36,16 @@ _EACH_BEFORE = re.compile(
     r"output|capacity)s? (?:per|for each) (?P<per>\w+)(?: (?:was|were|of|is|came to|at))*)[^,;.]{0,12}\Z",
     re.IGNORECASE,
 )
-_EACH_BEHIND = re.compile(
+_EACH_BEHIND = compiled(
     rf"\s*(?:/|每)(?P<zh>{_UNITS_ZH})|"
     r"\s*(?:per|an?|to the|for every|for each|/)\s(?P<en>(?!cent\b|year|month|day|annum|quarter|week)[a-z]+)|"
     r"\s*(?P<each>each\b|apiece\b|a head\b|to (?=\d))",
     re.IGNORECASE,
 )
-_NOT_A_PRODUCT = re.compile(
+_NOT_A_PRODUCT = compiled(
     r"增加|增长|提高|减少|下降|\b(?:up|rose|increase|more|less|by)\b[^,;。]{0,6}\Z", re.IGNORECASE
 )
-_ALL_TOLD = re.compile(
+_ALL_TOLD = compiled(
     r"(?:合计|共计|总计|总额|总共|累计|共)[^,;。]{0,8}\Z|\b(?:in all|total|altogether|in total)\b[^,;.]{0,24}\Z",
     re.IGNORECASE,
 )
@@ -53,11 +54,11 @@ _ALL_TOLD = re.compile(
 _UNITS_TAKEN = (Decimal(2), Decimal("0.5"), Decimal(15), 1 / Decimal(15))
 """公斤 for 斤, 公顷 for 亩."""
 
-_EACH_EARLIER = re.compile(
+_EACH_EARLIER = compiled(
     r"(?:\b(?:receiv|get|paid|pay|cost|earn|contribut)(?:e?s|ed|ing)?|发放|补助|补贴|领取|按)\s*(?:of )?\Z",
     re.IGNORECASE,
 )
-_EACH_WORD = re.compile(r"\beach\b|\bevery\b|每(?!年|月|日|天)", re.IGNORECASE)
+_EACH_WORD = compiled(r"\beach\b|\bevery\b|每(?!年|月|日|天)", re.IGNORECASE)
 
 
 class _Each(NamedTuple):

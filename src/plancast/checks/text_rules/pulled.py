@@ -11,6 +11,7 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.subjects import Subject, of_one_period
 from plancast.core.intervals import added
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 SENTENCES_APART = 6
@@ -19,8 +20,8 @@ SENTENCES_APART = 6
 FIGURES_APART = 40
 """Figures before or behind the first contribution among which the growth is looked for."""
 
-_DOWN = re.compile(r"向下拉动|负拉动|下拉|拖累|drag", re.IGNORECASE)
-_THREE = re.compile(r"三次产业分别(?:向上)?拉动")
+_DOWN = compiled(r"向下拉动|负拉动|下拉|拖累|drag", re.IGNORECASE)
+_THREE = compiled(r"三次产业分别(?:向上)?拉动")
 
 
 def pulled(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
@@ -33,7 +34,7 @@ def pulled(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relation]:
         if _THREE.search(three[0].figure.before) and all(
             _is_points(one) and len(one.figure.before.strip()) <= 2 for one in three[1:]
         ):
-            yield from _of(passage, re.compile(r"\Agdp\Z|经济"), three, subjects, 0.9)
+            yield from _of(passage, compiled(r"\Agdp\Z|经济"), three, subjects, 0.9)
 
 
 def _is_points(one: Subject) -> bool:

@@ -9,9 +9,10 @@ from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.subjects import Subject, of_one_place
 from plancast.checks.text_rules.sums import sum_relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
 
-_STOCKS = re.compile(
+_STOCKS = compiled(
     r"余额|存款|贷款|人口|面积|企业|户|资产|负债|存量|保有|累计|率|指数|价格|人均|平均|单产|储备|库存|市值|"
     r"\b(?:balance|deposits?|loans?|population|area|stock|assets|rate|index|price|average|debt|employment|reserves)\b",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _MADE_OF = {
 }
 """Longer periods and the shorter ones that they are made of; small letters for second ways of making them."""
 
-_PRINTED = re.compile(r"(\d{4})(?: ?(Q[1-4])(?:-(Q[1-4]))?)?\Z")
+_PRINTED = compiled(r"(\d{4})(?: ?(Q[1-4])(?:-(Q[1-4]))?)?\Z")
 
 
 def quarters(subjects: Sequence[Subject]) -> Iterator[Relation]:

@@ -14,6 +14,7 @@ from plancast.checks.text_rules.shown import compared, scale_of, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, QuotedFigure
 from plancast.core.text import Text
 
@@ -49,7 +50,7 @@ class Quotient(NamedTuple):
 
 
 def _q(name: str, top: str, bottom: str, top_dimension: str, bottom_dimension: str) -> Quotient:
-    named, upper, lower = (re.compile(one, re.IGNORECASE) for one in (name, top, bottom))
+    named, upper, lower = (compiled(one, re.IGNORECASE) for one in (name, top, bottom))
     return Quotient(named, upper, lower, top_dimension, bottom_dimension)
 
 
@@ -107,9 +108,9 @@ QUOTIENTS: tuple[Quotient, ...] = (
 )  # fmt: skip
 """Names that are quotients by their definition."""
 
-_MEDIAN = re.compile(r"(?:中位数)?(?:是|为|相当于)(?:其)?平均(?:数|水平)的?\Z")
-_RATIO_BEFORE = re.compile(r"((?:之)?比|倍差)值?(?:为|是|达|达到|由|降至|缩小到|缩小至|缩小为)?\Z")
-_FILLERS = re.compile(
+_MEDIAN = compiled(r"(?:中位数)?(?:是|为|相当于)(?:其)?平均(?:数|水平)的?\Z")
+_RATIO_BEFORE = compiled(r"((?:之)?比|倍差)值?(?:为|是|达|达到|由|降至|缩小到|缩小至|缩小为)?\Z")
+_FILLERS = compiled(
     r"全部|总|平均|常住|居民|人均|的|末|合计|规模以上|企业|实现|\b(?:total|the|of|average)\b", re.IGNORECASE
 )
 _MONEY = frozenset({"CNY", "USD", "EUR", "GBP", "JPY", "HKD", "INR", "VND", "KRW", "TWD", "MOP", "CHF"})

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancast.checks.text_rules.change_figures import figures_of
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_REVISES = re.compile(
+_REVISES = compiled(
     r"修订|修正|订正|核减|核增|核实|普查|上修|下修|调整为|上调为|下调为|更正|追溯|\brevis|\bbenchmark|\brebas|\bupdated\b|"
     r"\bre-?estimat|\brestat|\blate registration|"
     r"\bcensus\b|\bnew base|\btrimmed\b|\bcorrect(?:ed|ion)\b|\bfinal (?:count|figure|estimate)|\badvance "
@@ -18,7 +19,7 @@ _REVISES = re.compile(
     re.IGNORECASE,
 )
 """Words of a revision, in the sentences of the two figures or the one before."""
-_OLD_BEFORE = re.compile(
+_OLD_BEFORE = compiled(
     r"(?:由|从|自|比|初步[^,;。]{0,8}|原(?:公布|公报|来|先|报|发布)?[^,;。]{0,8}|修订前[^,;。]{0,4}|"
     r"此前[^,;。]{0,6}|先前[^,;。]{0,6}|之前[^,;。]{0,6}|快报[^,;。]{0,4})[(的为数是:]*\Z|"
     r"\b(?:from(?: the)?(?: \w+){0,3}|rather than|instead of|(?:first|originally|initially|previously|"
@@ -27,20 +28,20 @@ _OLD_BEFORE = re.compile(
     r"reading))?(?: of)?)\s*\Z",
     re.IGNORECASE,
 )
-_OLD_BEHIND = re.compile(
+_OLD_BEHIND = compiled(
     r"\s*(?:\(?(?:reported|published|given|estimated|announced) (?:earlier|before|first|previously)|first "
     r"(?:published|reported|given)|originally|previously|before)",
     re.IGNORECASE,
 )
-_NEW_BEFORE = re.compile(
+_NEW_BEFORE = compiled(
     r"(?:修订|修正|订正|核实|调整|上修|下修|上调|下调|更正)(?:后|数|值|结果)?[^,;。]{0,16}\Z|(?:修订|核实|"
     r"普查|修正)[^;。]{0,34}(?:为|达到?|是)\Z|"
     r"(?:^|[^a-z])(?:to|at|as|now|stands? at|final (?:count|figure|estimate)(?: \w+){0,2}|revised(?: \w+){0,4})\s*\Z",
     re.IGNORECASE,
 )
-_NEW_BEHIND = re.compile(r"(?:\s|的)*(?:to\b|修订|修正|订正|调整|上修|下修|上调|下调|更正)", re.IGNORECASE)
+_NEW_BEHIND = compiled(r"(?:\s|的)*(?:to\b|修订|修正|订正|调整|上修|下修|上调|下调|更正)", re.IGNORECASE)
 """The revised reading follows: from +151,000 to +117,000."""
-_FROM_TO = re.compile(
+_FROM_TO = compiled(
     r"^(?:的|\s)*(?:[(]?[^,;。]{0,12}(?:修订|修正|订正|核实|调整|上修|下修|上调|下调|更正)[^,;。]{0,"
     r"6}(?:为|到|至)?|\s*(?:[^,;.]{0,30} )?to(?: the)? ?)$",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from plancast.checks.text_rules.by_ten import is_amount, off_by_ten, power_of_ten, size
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -26,8 +27,8 @@ MOST_ALIKE = 6
 LEAST_POWER_AGAIN = 3
 PARAGRAPHS_APART = 2
 
-_WORD = re.compile(r"[a-z]{5,}|[\u4e00-\u9fff]", re.IGNORECASE)
-_LAST = re.compile(r"[a-z]{4,}|[\u4e00-\u9fff]{3,}", re.IGNORECASE)
+_WORD = compiled(r"[a-z]{5,}|[\u4e00-\u9fff]", re.IGNORECASE)
+_LAST = compiled(r"[a-z]{4,}|[\u4e00-\u9fff]{3,}", re.IGNORECASE)
 FEWEST_LETTERS = 3
 SENTENCES_APART = 3
 """Sentences between two amounts of three digits, at most."""
@@ -36,7 +37,7 @@ _COMMON = frozenset(
     {"about", "total", "reached", "which", "their", "there", "would", "could", "percent", "billion", "million"}
     | {"trillion", "after", "year's", "years", "while", "other", "from", "with", "than", "over"}
 )
-_OTHER_THING = re.compile(r"人均|每|日均|\b(?:per|each|daily|average)\b", re.IGNORECASE)
+_OTHER_THING = compiled(r"人均|每|日均|\b(?:per|each|daily|average)\b", re.IGNORECASE)
 
 
 def said_again(passage: Passage) -> Iterator[Relation]:

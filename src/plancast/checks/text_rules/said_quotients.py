@@ -14,38 +14,39 @@ from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, printed_of, shown
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
 FARTHEST = Decimal(4)
 """A quotient further from what its two amounts give than this factor was paired wrongly."""
 
-_RATIO = re.compile(
+_RATIO = compiled(
     r"\bratio\b|\bleverage\b|\bgearing\b|\bcover(?:age)?\b|\bmultiple\b|\bmargin\b|\btimes\b|\bquotient\b|"
     r"(?<!占)(?<!同)比(?:值|例)?(?:为|是|达到?|约)?\Z|倍|杠杆|"
     r"(?:负债|利润|利|毛利|净利|不良(?:贷款)?|周转|覆盖|倍)率(?:为|是|达到?|约)?\Z|强度(?:为|是|达到?|约)?\Z|"
     r"\bcovers?\b",
     re.IGNORECASE,
 )
-_PERCENT_RATIO = re.compile(
+_PERCENT_RATIO = compiled(
     r"\b(?:ratio|margin|gearing|coverage)\b(?! point)|(?:负债|利润|毛利|净利|不良(?:贷款)?)率(?:为|是|达到?|"
     r"约)?\Z|强度(?:为|是|达到?|约)?\Z|"
     r"(?:是|为|相当于)[^,;。\d]{1,8}的(?:约|近)?\Z",
     re.IGNORECASE,
 )
-_GROSS = re.compile(r"毛利率|\bgross margin", re.IGNORECASE)
-_MORE = re.compile(
+_GROSS = compiled(r"毛利率|\bgross margin", re.IGNORECASE)
+_MORE = compiled(
     r"\A\s*(?:more|higher|larger|greater|up|as (?:fast|often))|\A(?:以上|左右)?[^,;。]{0,2}(?:增长|提高)|"
     r"\b(?:grew|rose|increased)\b",
     re.IGNORECASE,
 )
-_GREW = re.compile(
+_GREW = compiled(
     r"增长|增加|提高|扩大|翻|(?:上年|去年|同期|年)的\Z|\b(?:grew|rose|increase\w*|year|fold)\b", re.IGNORECASE
 )
-_CHANGED_BEHIND = re.compile(r"\s*(?:percentage )?points?\b|个?百分点", re.IGNORECASE)
-_EVERY = re.compile(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bratio of\s*\Z", re.IGNORECASE)
+_CHANGED_BEHIND = compiled(r"\s*(?:percentage )?points?\b|个?百分点", re.IGNORECASE)
+_EVERY = compiled(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bratio of\s*\Z", re.IGNORECASE)
 
 
-_CALLED = re.compile(r"((?:[a-z]+[ -]){0,4})(?:ratio|margin|gearing|coverage)\b")
+_CALLED = compiled(r"((?:[a-z]+[ -]){0,4})(?:ratio|margin|gearing|coverage)\b")
 _NEUTRAL = frozenset(
     (
         "the",
@@ -71,13 +72,13 @@ _NEUTRAL = frozenset(
         "overall",
     )
 )
-_RATE = re.compile(r"(负债|利润|净利|不良)(?:贷款)?率")
-_DIGIT = re.compile(r"\d")
-_PER = re.compile(r"\b(?:per|every|each)\s*\Z|每\Z")
-_MONEY = re.compile(
+_RATE = compiled(r"(负债|利润|净利|不良)(?:贷款)?率")
+_DIGIT = compiled(r"\d")
+_PER = compiled(r"\b(?:per|every|each)\s*\Z|每\Z")
+_MONEY = compiled(
     r"汇率|\bexchange\b|\bper (?:us |u\.s\. )?(?:dollar|euro|pound|yuan)|\bto the (?:dollar|euro)", re.IGNORECASE
 )
-_SHARE = re.compile(r"占|比重|比例|份额|汇率|\bshares?\b")
+_SHARE = compiled(r"占|比重|比例|份额|汇率|\bshares?\b")
 
 
 class _Said(NamedTuple):

@@ -22,29 +22,30 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.share_words import VAGUE, shares_words, whole_words
 from plancast.checks.text_rules.shares_beside import shares_beside
 from plancast.checks.text_rules.total_words import TOTAL
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 FARTHEST = Decimal(5)
 """A share further from what part and whole give than this factor was paired wrongly: nothing is said."""
 
-_LINK = re.compile(
+_LINK = compiled(
     r"[a-z' ()-]{0,30}\b(?:of|out of)\b(?: (?:the|its|their|all|a total of|an overall|some))?[a-z' $€£-]{0,20}\Z"
 )
-_OF_THEM = re.compile(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
-_PARTED = re.compile(r"[;,]")
-_AMONG_ALL = re.compile(r"[在]?(?:全部|全市|全省|全县|共有?|的)?\Z")
-_AMONG = re.compile(r"[\u4e00-\u9fff]{0,10}中[,]?")
-_NAMED_AGAIN = re.compile(r"[,;]([\u4e00-\u9fff]{2,12}?)(?:所)?(?:占|比重|份额)[^,;。]{0,8}\Z")
-_LATTER = re.compile(r"后者的|of the latter")
-_OF_THE = re.compile(
+_OF_THEM = compiled(r"\s*of (?:whom|which|them|these|those)\b", re.IGNORECASE)
+_PARTED = compiled(r"[;,]")
+_AMONG_ALL = compiled(r"[在]?(?:全部|全市|全省|全县|共有?|的)?\Z")
+_AMONG = compiled(r"[\u4e00-\u9fff]{0,10}中[,]?")
+_NAMED_AGAIN = compiled(r"[,;]([\u4e00-\u9fff]{2,12}?)(?:所)?(?:占|比重|份额)[^,;。]{0,8}\Z")
+_LATTER = compiled(r"后者的|of the latter")
+_OF_THE = compiled(
     r"\b(?:of|out of|from) (?:the|its|their|a total of|all)\b[a-z' ]{0,30}\Z|\A\s*of\s*\Z|"
     r"\bout of\b[a-z' ]{0,30}\Z|占[^,;。]{0,24}\Z|在[^,;。]{0,24}\(?\Z",
     re.IGNORECASE,
 )
-_OF_BEHIND = re.compile(
+_OF_BEHIND = compiled(
     r"\s*(?:share )?of (?!whom|which|them|these|those)(?!.*\band\b)[a-z' -]{0,40}\(?(?:rs\.? ?|us)?\Z"
 )
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 
 
 def said_shares(passage: Passage) -> Iterator[Relation]:

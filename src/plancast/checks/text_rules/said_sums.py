@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from plancast.checks.text_rules.slips import significant_digits
 from plancast.checks.text_rules.sums import FURTHEST, explained, mistyped, sum_relation
 from plancast.checks.text_rules.total_words import REST, TOTAL
 from plancast.core.intervals import Interval, added
+from plancast.core.patterns import compiled
 
 MOST_PARTS = 8
 LONG = 5
@@ -28,10 +28,8 @@ FARTHEST = Decimal(12)
 LEAST_DIGITS = 4
 """Digits of a mistyped number that one slip explains too seldom by chance for a closer look at the words."""
 
-_NUMBER = re.compile(
-    r"(?<![\d-])(?!(?:19|20)\d\d\b)\d{2,}(?![\d月日年])|(?<!\d)\d(?![\d月日年季])(?! ?(?:months|years))"
-)
-_CLOSES = re.compile(r"\A[^,;]{0,60}[,;]?\s*\b(?:and|plus|while)\b|以?及|和|与|\A、|\A;|\A,")
+_NUMBER = compiled(r"(?<![\d-])(?!(?:19|20)\d\d\b)\d{2,}(?![\d月日年])|(?<!\d)\d(?![\d月日年季])(?! ?(?:months|years))")
+_CLOSES = compiled(r"\A[^,;]{0,60}[,;]?\s*\b(?:and|plus|while)\b|以?及|和|与|\A、|\A;|\A,")
 """What stands before the last member of a list."""
 
 

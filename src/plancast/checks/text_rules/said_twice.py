@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
+
 BRACKETED, SAID, SLASHED, ABOUT_BESIDE, OF_WHAT, LISTED = 0.95, 0.9, 0.85, 0.8, 0.8, 0.75
 """In brackets; behind words that say so; behind a stroke; behind a comma and about; with what it is of between; side
 by side (85.2亿元、11.97亿美元), which counts only beside another pair that fits."""
@@ -33,18 +35,18 @@ _MEANING_WORDS = (
 )
 _MONEY_WORDS = r"人民币|美元|港币|新台币|us|rmb|usd"
 _LEAD_IN = rf"(?:(?:{_MEANING_WORDS}|{_ABOUT_WORDS}|{_MONEY_WORDS}|~|,)\s*){{0,6}}"
-_OPENS = re.compile(rf"\s*[(\[]\s*{_LEAD_IN}", re.IGNORECASE)
-_CLOSES = re.compile(
+_OPENS = compiled(rf"\s*[(\[]\s*{_LEAD_IN}", re.IGNORECASE)
+_CLOSES = compiled(
     r"\s*(?:左右|上下|人民币|多|in total|each|apiece|or so|a year|per year|at [^()]{1,40}|in \d{4})?\s*[)\],;:]",
     re.IGNORECASE,
 )
 _WHEN = r"(?: (?:in|for|during) (?:19|20)\d\d)?"
-_SAYS_SO = re.compile(
+_SAYS_SO = compiled(
     rf"{_WHEN}\s*[,、]?\s*(?:(?:-+|—+|–)\s*)?(?:{_ABOUT_WORDS})?\s*(?:{_MEANING_WORDS})\s*"
     rf"(?:(?:{_MEANING_WORDS}|{_ABOUT_WORDS}|{_MONEY_WORDS}|~)\s*){{0,6}}",
     re.IGNORECASE,
 )
-_SAID_BY = re.compile(
+_SAID_BY = compiled(
     r",\s[^,;()]{2,40}?\b(?:said|says|reported|reports|reporting|estimated|show(?:ed|s)?|announced|wrote)\b"
     r"[^,;()]{0,30},\s"
     rf"(?:or|equivalent to|worth|which is|that is|about)\s(?:(?:{_ABOUT_WORDS})\s)?",
@@ -52,20 +54,18 @@ _SAID_BY = re.compile(
 )
 """Who said so, between an amount and its other telling: 5 trillion rupiah, the ministry said, or $320 million."""
 MOST_BETWEEN_SAID = 100
-_ABOUT_ALONE = re.compile(rf"\s*(?:,|-+|—+|–)\s*(?:{_ABOUT_WORDS})\s*(?:{_MONEY_WORDS})?\s*", re.IGNORECASE)
-_WITH_ITS_NOUN = re.compile(
+_ABOUT_ALONE = compiled(rf"\s*(?:,|-+|—+|–)\s*(?:{_ABOUT_WORDS})\s*(?:{_MONEY_WORDS})?\s*", re.IGNORECASE)
+_WITH_ITS_NOUN = compiled(
     r"的[^,，;；。()、]{1,14}?(?:价值|折合|约合|相当于|等值|等于)(?:人民币|约|为){0,3}|"
     rf" (?:[a-z-]+ ){{1,4}}(?:is|are|was|were) (?:now )?(?:worth|valued at|carried at|equivalent to|equal to)\s*"
     rf"(?:{_ABOUT_WORDS})?\s*",
     re.IGNORECASE,
 )
-_SLASH = re.compile(r"\s*/\s*")
-_LIST = re.compile(r"\s*、\s*")
-_ENDS = re.compile(
-    r"\s*(?:左右|上下|人民币|多|at the time|in total)?\s*(?:[)\],;:。、-]|\.(?!\d)|\Z|\n)", re.IGNORECASE
-)
-_CHOICE = re.compile(r"\s*(?:\)|,)?\s*(?:whichever|respectively|以较|孰|分别)", re.IGNORECASE)
-_ABOUT = re.compile(rf"(?:{_ABOUT_WORDS}|≈|~)", re.IGNORECASE)
+_SLASH = compiled(r"\s*/\s*")
+_LIST = compiled(r"\s*、\s*")
+_ENDS = compiled(r"\s*(?:左右|上下|人民币|多|at the time|in total)?\s*(?:[)\],;:。、-]|\.(?!\d)|\Z|\n)", re.IGNORECASE)
+_CHOICE = compiled(r"\s*(?:\)|,)?\s*(?:whichever|respectively|以较|孰|分别)", re.IGNORECASE)
+_ABOUT = compiled(rf"(?:{_ABOUT_WORDS}|≈|~)", re.IGNORECASE)
 
 
 def said_twice(between: str, behind: str) -> float:

@@ -7,7 +7,6 @@ two amounts, not one twice.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -19,13 +18,14 @@ from plancast.checks.text_rules.said_twice import BRACKETED, SLASHED, said_twice
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
 from plancast.core.money_names import CURRENCIES
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.units import Unit, rescaled
 
 MEASURES = frozenset({"mass", "area", "volume", "length", "energy", "electricity", "power"})
 """Dimensions, besides money, in which amounts are said twice."""
 
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_NUMBER = compiled(r"\d+(?:\.\d+)?")
 
 MOST_POWER = 15
 """Of ten, in a scale word."""

@@ -14,6 +14,7 @@ from plancast.checks.text_rules.same_amount import SameAmount, quotient, same_am
 from plancast.checks.text_rules.same_amount_words import ImpliedRate, beside_another, measures_told, rate_arithmetic
 from plancast.checks.text_rules.scale_factors import factor_between
 from plancast.core.intervals import Interval, hull
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 ONE = Interval.exactly(1)
@@ -35,13 +36,13 @@ MOST_BESIDE = 10
 OWN_RATE = 0.5
 """How sure a finding is where the text converts at a rate of its own: at purchasing power, or so more than once."""
 
-_OWN_RATE_WORDS = re.compile(r"\bppp\b|purchasing[- ]power|international dollars|购买力|国际元", re.IGNORECASE)
+_OWN_RATE_WORDS = compiled(r"\bppp\b|purchasing[- ]power|international dollars|购买力|国际元", re.IGNORECASE)
 
 
 _LOCAL_YUAN = {
-    "TWD": re.compile("[台臺][湾灣北币幣]|[國億萬]"),
-    "HKD": re.compile("香港|港[元币幣]|[國億萬]"),
-    "MOP": re.compile("澳[门門]"),
+    "TWD": compiled("[台臺][湾灣北币幣]|[國億萬]"),
+    "HKD": compiled("香港|港[元币幣]|[國億萬]"),
+    "MOP": compiled("澳[门門]"),
 }
 """What a text says where its 元 may be other money: the places, or traditional characters."""
 

@@ -12,6 +12,7 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.table_sums import Row, tables
 from plancast.checks.text_rules.total_words import TOTAL
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
 LEAST_ROWS = 3
@@ -20,7 +21,7 @@ LEAST_ROWS = 3
 LEAST_HOLDING = 2
 """Rows that have to hold before a column is taken for one of shares of the row of totals."""
 
-_SHARE = re.compile(r"占|比重|比例|\bshare\b|\bas % of\b|\bper ?cent of\b", re.IGNORECASE)
+_SHARE = compiled(r"占|比重|比例|\bshare\b|\bas % of\b|\bper ?cent of\b", re.IGNORECASE)
 
 
 def share_columns(passage: Passage) -> Iterator[Relation]:

@@ -6,15 +6,16 @@ import re
 
 from plancast.checks.text_rules.amounts import Amount
 from plancast.checks.text_rules.printed_shares import Share
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
-VAGUE = re.compile(
+VAGUE = compiled(
     r"\A(?:the |its |their |all |全|总|各|该|占|在|的|之|为|约|近|达|到|比重|比例|份额|为|中|我国|"
     r"全部)*(?:total|whole|them|whom|which|it|that|this|these|those|all|overall|部|体|量|数|额|行业|比)?(?:的|"
     r"比重|比例|份额|为|约|近|达|到)*\Z",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[a-z]{4,}|gdp")
+_WORD = compiled(r"[a-z]{4,}|gdp")
 _NO_WORDS = frozenset(
     (
         "total",

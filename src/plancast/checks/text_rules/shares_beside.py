@@ -20,6 +20,7 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.share_words import VAGUE, shares_words, whole_words
 from plancast.checks.text_rules.slips import is_mistyped, significant_digits
 from plancast.checks.text_rules.total_words import TOTAL
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 NEAR = Decimal("1.5")
@@ -31,31 +32,31 @@ FARTHEST = 9
 LEAST_DIGITS, ENOUGH_DIGITS = 2, 3
 """Digits of a share that may be told as mistyped: where it is tied to its part, and where it only stands beside it."""
 
-_GROWN = re.compile(
+_GROWN = compiled(
     r"增|同比|环比|下降|上升|回落|提高|降低|上涨|下跌|涨|跌|速|幅|高于|低于|利率|目标|预期|"
     r"\b(?:up|down|rose|rise|rising|fell|fall|grew|growth|increas\w*|decreas\w*|declin\w*|climb\w*|jump\w*|drop\w*|"
     r"gain\w*|surg\w*|inflation|interest|coupon|yield\w*|by|above|below|than|higher|lower|real|tariff\w*|target|forecast|unemployment|jobless)\b",
     re.IGNORECASE,
 )
-_GROWN_BEHIND = re.compile(
+_GROWN_BEHIND = compiled(
     r"\s*(?:increase|rise|fall|drop|decline|growth|gain|higher|lower|more|less|up|down|year[- ]on|y/y|yoy|over the)\b|"
     r"\s*(?:的)?(?:增|涨|降|升)",
     re.IGNORECASE,
 )
-_RATE = re.compile(
+_RATE = compiled(
     r"占|率|比重|比例|份额|面\Z|比\Z|\b(?:share|shares|rate|ratio|proportion|percentage|penetration|turnout|accounts?|"
     r"accounting|accounted|represent\w*|equal|equivalent|equates?|of|or|is|that|made|makes?|making)\b",
     re.IGNORECASE,
 )
-_OF_IT = re.compile(r"\s*(?:of |的)", re.IGNORECASE)
-_OPEN, _CLOSE = re.compile(r"\A\s*(?:[a-z-]+ ){0,3}\(\s*(?:or |约|占|占比|, )?\Z"), re.compile(r"\A\s*\)")
-_PART_BEHIND = re.compile(r"\A[^()]{0,24}\(\s*(?:or |about |约|即|[^()\d]{0,6}中的?)?\Z")
-_QUOTIENT = re.compile(
+_OF_IT = compiled(r"\s*(?:of |的)", re.IGNORECASE)
+_OPEN, _CLOSE = compiled(r"\A\s*(?:[a-z-]+ ){0,3}\(\s*(?:or |约|占|占比|, )?\Z"), compiled(r"\A\s*\)")
+_PART_BEHIND = compiled(r"\A[^()]{0,24}\(\s*(?:or |about |约|即|[^()\d]{0,6}中的?)?\Z")
+_QUOTIENT = compiled(
     r"平均|中位数|(?:负债|利润|净利|毛利|不良(?:贷款)?)率|杠杆|-to-|"
     r"\b(?:margin|gearing|coverage|median|mean|average|gap|ratio between)\b"
 )
-_DIGIT = re.compile(r"\d")
-_NAME = re.compile(r"([\u4e00-\u9fff]{2,8}?)(?:化率|率|面|占比|比重|比例)(?:[为是达到约]|高达)*\Z")
+_DIGIT = compiled(r"\d")
+_NAME = compiled(r"([\u4e00-\u9fff]{2,8}?)(?:化率|率|面|占比|比重|比例)(?:[为是达到约]|高达)*\Z")
 
 
 class _Tie(NamedTuple):

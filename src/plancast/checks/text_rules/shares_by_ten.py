@@ -19,6 +19,7 @@ from plancast.checks.text_rules.by_ten import (
 )
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -31,22 +32,22 @@ IMPOSSIBLE = 200
 SENTENCES_BACK = 4
 FIGURES_BACK = 12
 
-_SHARE_OF_ZH = re.compile(r"[)）]?(?:左右|以上)?的?[^,;。]{0,4}\Z")
-_TAKES_ZH = re.compile(r"(?:占|相当于|约为|等于)[^,;。]{0,16}[(（]?\Z")
-_OF_AMOUNT_EN = re.compile(r"\s*(?:of|to)\b[^,;.]{0,40}\Z", re.IGNORECASE)
-_OF_NAME_EN = re.compile(
+_SHARE_OF_ZH = compiled(r"[)）]?(?:左右|以上)?的?[^,;。]{0,4}\Z")
+_TAKES_ZH = compiled(r"(?:占|相当于|约为|等于)[^,;。]{0,16}[(（]?\Z")
+_OF_AMOUNT_EN = compiled(r"\s*(?:of|to)\b[^,;.]{0,40}\Z", re.IGNORECASE)
+_OF_NAME_EN = compiled(
     r"\s*(?:of|to) (?P<whole>[^,;.()]{2,40}?)(?= (?:from|in|and|last|this|of|at)\b|[,;.()]|\Z)", re.IGNORECASE
 )
-_OF_NAME_ZH = re.compile(r"占(?P<whole>[\u4e00-\u9fffA-Z]{2,14}?)的?(?:比重|比例)?(?:为|达|达到|约|的)*\Z")
-_OF_TOTAL_EN = re.compile(r"\s*of (?:the (?:total|whole|sum)|that|it|them|all)\b", re.IGNORECASE)
-_OF_TOTAL_ZH = re.compile(r"占(?:其|总[量额数]|全部|整体|比重)(?:的)?(?:为)?\Z")
-_RATIO = re.compile(
+_OF_NAME_ZH = compiled(r"占(?P<whole>[\u4e00-\u9fffA-Z]{2,14}?)的?(?:比重|比例)?(?:为|达|达到|约|的)*\Z")
+_OF_TOTAL_EN = compiled(r"\s*of (?:the (?:total|whole|sum)|that|it|them|all)\b", re.IGNORECASE)
+_OF_TOTAL_ZH = compiled(r"占(?:其|总[量额数]|全部|整体|比重)(?:的)?(?:为)?\Z")
+_RATIO = compiled(
     r"(?<!增长)(?<!利)(?<!汇)(?<!失业)[率比](?:为|达|达到|升至|降至)?\Z|"
     r"(?<!growth )(?<!interest )(?<!tax )\b(?:ratio|margin)(?: (?:of|was|is|at|to))*\s?\Z",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\s*[(（]占?\s*\Z")
-_ALL = re.compile(
+_BRACKET = compiled(r"\s*[(（]占?\s*\Z")
+_ALL = compiled(
     r"\b(?:the|its|their|total|all|overall|a|an|gross|net)\b|[a-z]+'s\b|全[省市区县国社会]+|同期|总", re.IGNORECASE
 )
 

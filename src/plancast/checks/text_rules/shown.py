@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from decimal import Decimal
 from typing import NamedTuple
 
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 from plancast.core.remembered import remembered
 from plancast.core.text import Text
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = compiled(r"\d[\d,]*(?:\.\d+)?")
 _MOST_PLACES = 4
 
 

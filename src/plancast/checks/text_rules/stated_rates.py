@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.currency_beside import currency_names
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 _NUMBER = r"(?P<rate>\d[\d,]*(?:\.\d+)?)"
@@ -28,14 +29,14 @@ _RATE = (
     r"rates? (?:(?:was|is|of|at|about|around) ){0,3}"
 )
 _EQUALS = r"(?: ?(?:兑换|折合|可兑换|兑|合|对|等于|约|[=:])| (?:is|equals|to|at|for|buys)){1,2}"
-_HINT = re.compile(
+_HINT = compiled(
     r"汇率|中间价|兑|[1一]美元|\b(?:exchange|usd|[a-z]{3}/[a-z]{3}) |=|[$€£]1\b(?![.,\d])|"
     r"\b(?:to|per|for|against|an?) (?:the |one |an? |1 |each )?(?:u\.?s\.? )?(?:dollar|euro|pound|yen|usd|eur)\b|"
     r"\b(?:1|one) (?:u\.?s\.? )?(?:dollar|euro|pound|usd|eur)\b",
     re.IGNORECASE,
 )
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    compiled(pattern, re.IGNORECASE)
     for pattern in (
         # 1美元兑7.25元人民币
         rf"(?<![\d.,])1(?P<other>{_HAN}){_EQUALS} ?(?:人民币|约)?{_NUMBER}(?P<one>{_MONEY})",

@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 
 WORDS_BEFORE = 70
 """Characters before the levels that may tell of them."""
 
-_REAL = re.compile(
+_REAL = compiled(
     r"(?<!未)扣除价格|剔除价格|实际(?:增长|同比|增速|下降|上升|年均|上涨|提高)|可比价|不变价|\b(?:real|"
     r"constant|comparable prices?|inflation-adjusted|price-adjusted|in volume|"
     r"seasonally|chained|after inflation|adjusted for inflation|adjusting for (?:inflation|prices?))\b",
     re.IGNORECASE,
 )
-_NOMINAL = re.compile(
+_NOMINAL = compiled(
     r"名义|名目|现价|当年价|现行价|未扣除价格|\b(?:nominal|nominally|current[- ](?:prices?|dollars?|"
     r"euros?)|in current|in (?:cash|money) terms|before inflation|unadjusted)\b",
     re.IGNORECASE,
 )
-_REAL_LAST = re.compile(
+_REAL_LAST = compiled(
     r"(?:名义|名目|现价|当年价|nominal|current)[^#]*,[^,#]*(?:实际|实质|\breal\b)[^,#]*\Z", re.IGNORECASE
 )
-_OTHER_BASE = re.compile(
+_OTHER_BASE = compiled(
     r"可比口径|同口径|同比口径|可比|剔除|扣除|还原|调整后|annuali[sz]ed|(?<!average )(?<!compound "
     r")annual(?:ized)? rate|like-for-like|comparable|adjusted|organic|excluding|constant",
     re.IGNORECASE,
 )
-_MEAN = re.compile(
+_MEAN = compiled(
     r"年均|年平均|平均每年|每年平均|平均年|年复合|复合年?(?:均)?增长|年递增|每年(?:递增|增长|增加|下降|"
     r"减少)|CAGR|\b(?:average annual|annual average|annually|annual growth|"
     r"compound(?:ed)?|average yearly|yearly average|a year on average|on average|per year|"
@@ -39,14 +40,14 @@ _MEAN = re.compile(
     r"before|previously))",
     re.IGNORECASE,
 )
-_OTHER_SIDE = re.compile(
+_OTHER_SIDE = compiled(
     r"预期|目标|计划|预算|历史|纪录|记录|大关|\brecords?\b|milestone|\bmark\b|target|budget|estimat|forecast|"
     r"expect|projection|\bpeak|\bhigh\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"全国|全省|全市|全区|全球|世界|平均|national|nationwide|average|\bglobal|\bworld", re.IGNORECASE)
+_PLACE = compiled(r"全国|全省|全市|全区|全球|世界|平均|national|nationwide|average|\bglobal|\bworld", re.IGNORECASE)
 """Another place or the mean of places; with a time beside it the words name the same place at that time."""
-_TIME = re.compile(r"[@&]|上年|去年|同期")
+_TIME = compiled(r"[@&]|上年|去年|同期")
 
 
 @dataclass(frozen=True)

@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from plancast.checks.text_rules.change_links import Link, Role
 from plancast.checks.text_rules.statement import Statement
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, QuotedFigure
 
 COUNTED = frozenset(("count", "person", "person-times"))
 """Dimensions of things counted in ones."""
-_SHARE_BEHIND = re.compile(r"# ?\s*of (?!@|&|an?\b)", re.IGNORECASE)
-_EQUALS = re.compile(
+_SHARE_BEHIND = compiled(r"# ?\s*of (?!@|&|an?\b)", re.IGNORECASE)
+_EQUALS = compiled(
     r"average|mean|CAGR|compound|equal|equivalent|represent|which is|that is|work|i\.e|\bor\b|correspond|"
     r"年均|合|相当|即",
     re.IGNORECASE,
 )
 """Words that call a rate another name of a change said before it."""
-_SIGNED = re.compile(r"\A[+\-−]")
+_SIGNED = compiled(r"\A[+\-−]")
 """A sign printed before a number in an aside says that it is a change: $52.3 billion (+8.7%)."""
 
 

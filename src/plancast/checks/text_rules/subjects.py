@@ -9,28 +9,29 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.matching import bare
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_NATION = re.compile(
+_NATION = compiled(
     r"全国|我国|中国(?!人)|国内(?=生产总值)|\bnation(?:al|wide|'s)?\b|\bcountry|\bChina's|\bIndia's|\bdomestic gdp",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"全[省市区县州镇]|我[省市区县]|本[省市区县]|\b(?:city|province|provincial|state)'s\b", re.IGNORECASE)
-_NAMED = re.compile(
+_OWN = compiled(r"全[省市区县州镇]|我[省市区县]|本[省市区县]|\b(?:city|province|provincial|state)'s\b", re.IGNORECASE)
+_NAMED = compiled(
     r"\A(?!上划|占?[全我本各其])[\u4e00-\u9fff]{2,4}?(?:省|自治区|市(?!场)|县|州|"
     r"(?<![地社景园发])区)(?!级)(?=[\u4e00-\u9fff])|\A[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?(?='s )"
 )
-_NAMED_BARE = re.compile(
+_NAMED_BARE = compiled(
     r"\A(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|"
     r"广西|海南|重庆|四川|贵州|云南|"
     r"西藏|陕西|甘肃|青海|宁夏|新疆|深圳|广州|香港|澳门|台湾|中国)(?:省|市)?(?:全[省市])?(?=[\u4e00-\u9fffA-Za-z]{2})"
 )
-_FILLERS = re.compile(
+_FILLERS = compiled(
     r"^(?:其中|全年|累计|共|实现|完成|全部|全社会|全口径|货物贸易|货物|同期|整体|固定资产(?=投资)|当月|当季|"
     r"规模以上|规上|公共财政预算(?=总?收入)|财政(?=总收入))|"
     r"(?:累计|达到|达|实现|完成|总额|(?<!生产)总值|总量|总数|(?<=进出口)值|(?<=贸易)值|总计|合计|方式(?=进出口))$"
 )
-_TRADE = re.compile(
+_TRADE = compiled(
     r"(?:对外贸易|外贸|货物贸易|贸易)(?:进出口)?(?:总[额值]|额|总量)?$|进出口(?:贸易)?(?:总[额值]|额|值|规模|总量)?$"
 )
 _ALIASES_EN = {
@@ -39,25 +40,23 @@ _ALIASES_EN = {
     "inbound shipments": "imports",
     "overall exports": "exports",
 }
-_AGAINST_BEFORE = re.compile(
+_AGAINST_BEFORE = compiled(
     r"(?:比|较|与|than|from|over|against|compared (?:with|to)|since|to)\s*(?:the |in |that of )?\Z", re.IGNORECASE
 )
-_AGAINST_WORDS = re.compile(
-    r"上年|去年|同期|上月|上季|前一年|last |previous|earlier|ago|preceding|before", re.IGNORECASE
-)
-_LED_TO = re.compile(
+_AGAINST_WORDS = compiled(r"上年|去年|同期|上月|上季|前一年|last |previous|earlier|ago|preceding|before", re.IGNORECASE)
+_LED_TO = compiled(
     r"(?:\A|\b)(?:[a-z -]*\s)?(?:to|reaching|to reach|hitting|to hit)\s+(?:an?\b[a-z -]*|about |nearly |"
     r"around |some )?\Z",
     re.IGNORECASE,
 )
-_MARKED = re.compile("(?:\\blast |\\bthis )?\x02[^\x03]*\x03(?:'s)?")
-_BALANCE_BEHIND = re.compile(r"\s*((?:trade )?(?:surplus|deficit))\b", re.IGNORECASE)
-_TRADED = re.compile(r"\b(?P<verb>export|import)(?:ed|ing)\b(?P<what>[^,;.]{0,60})\Z", re.IGNORECASE)
-_SAYS_MORE = re.compile(r"\b(?:of (?!goods|merchandise|which)|to|from)\b", re.IGNORECASE)
+_MARKED = compiled("(?:\\blast |\\bthis )?\x02[^\x03]*\x03(?:'s)?")
+_BALANCE_BEHIND = compiled(r"\s*((?:trade )?(?:surplus|deficit))\b", re.IGNORECASE)
+_TRADED = compiled(r"\b(?P<verb>export|import)(?:ed|ing)\b(?P<what>[^,;.]{0,60})\Z", re.IGNORECASE)
+_SAYS_MORE = compiled(r"\b(?:of (?!goods|merchandise|which)|to|from)\b", re.IGNORECASE)
 SAID_BESIDE = 0.94
 """How sure a period is that stands right beside its figure."""
 
-_NO_NAME = re.compile(
+_NO_NAME = compiled(
     r"(?:last |this )?(?:year|month|quarter|all-time high|record|high|new record|reach an? .*|.*\blast month)",
     re.IGNORECASE,
 )

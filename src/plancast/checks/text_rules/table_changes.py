@@ -8,21 +8,22 @@ from itertools import groupby
 
 from plancast.checks.text_rules.follows import is_positive, mean_rate, printed, rate_of, relation
 from plancast.checks.text_rules.relation import Relation
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 SURE_ROW = 0.85
 """How sure it is that a row's last figure is the change between the two levels before it, where its header says so."""
 
-_CHANGE = re.compile(r"增减|增长|增速|增幅|同比|变动|涨跌|change|growth|increase|%\s*chg", re.IGNORECASE)
-_MEAN = re.compile(r"年均|年平均|复合|annual average|average annual|per year|a year|CAGR", re.IGNORECASE)
-_OTHER_BASE = re.compile(r"实际|可比|不变价|real|constant|comparable|like-for-like|点|points|pp\b", re.IGNORECASE)
-_PAST = re.compile(r"上年|去年|上期|同期|previous|last year|prior|earlier|year ago", re.IGNORECASE)
+_CHANGE = compiled(r"增减|增长|增速|增幅|同比|变动|涨跌|change|growth|increase|%\s*chg", re.IGNORECASE)
+_MEAN = compiled(r"年均|年平均|复合|annual average|average annual|per year|a year|CAGR", re.IGNORECASE)
+_OTHER_BASE = compiled(r"实际|可比|不变价|real|constant|comparable|like-for-like|点|points|pp\b", re.IGNORECASE)
+_PAST = compiled(r"上年|去年|上期|同期|previous|last year|prior|earlier|year ago", re.IGNORECASE)
 _REVISED, _FIRST = (
-    re.compile(r"修订|核实|修正|revised|final", re.IGNORECASE),
-    re.compile(r"初步|原|快报|first|provisional|preliminary|original", re.IGNORECASE),
+    compiled(r"修订|核实|修正|revised|final", re.IGNORECASE),
+    compiled(r"初步|原|快报|first|provisional|preliminary|original", re.IGNORECASE),
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = compiled(r"(?:19|20)\d\d")
 
 
 def table_changes(passage: Passage) -> Iterator[Relation]:

@@ -10,11 +10,12 @@ from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.sums import explained, sum_relation
 from plancast.core.intervals import added
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_TOTAL = re.compile(r"合计|总计|\b(?:grand )?total\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[IVX]+[.、])")
-_NOT_A_PART = re.compile(
+_TOTAL = compiled(r"合计|总计|\b(?:grand )?total\b", re.IGNORECASE)
+_NUMBERED = compiled(r"\s*(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|[IVX]+[.、])")
+_NOT_A_PART = compiled(
     r"其中|同比|增[长速幅减]|占比|比重|平均|人均|\bof which\b|\bgrowth\b|\baverage\b|%", re.IGNORECASE
 )
 _NOT_ADDED = ("percent", "points", "ratio", "per mille")

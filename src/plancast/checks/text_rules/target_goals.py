@@ -9,10 +9,11 @@ from typing import NamedTuple
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import printed
 from plancast.core.figures import Mark
+from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 from plancast.core.text import Text
 
-_LOWER = re.compile(
+_LOWER = compiled(
     r"失业率|浓度|PM2\.?5|PM10|能耗|水耗|用水量|排放|死亡率|死亡人数|死亡|发病率|事故|比值|收入比|差距|负债率|债务|"
     r"赤字|恩格尔|贫困|"
     r"(?:能耗|能源|碳|排放|消耗|用水)强度|空气污染|化学需氧量|氨氮|氮氧化物|漏损率|老龄|产销差|投诉|不良率|时限|"
@@ -27,7 +28,7 @@ _LOWER = re.compile(
 )
 """Indicators that are to fall."""
 
-_HIGHER = re.compile(
+_HIGHER = compiled(
     r"研发|投入强度|比重|占比|率|总值|增加值|产值|收入|产量|面积|人数|数量|数|规模|寿命|年限|里程|专利|投资|零售|"
     r"进出口|能力|产能|装机|覆盖|"
     r"床位|医师|企业|基站|充电|学位|公租房|电量|\bshare\b|\bsales\b|\bcover|\brate\b|\bgdp\b|\boutput|\bproduction|"
@@ -44,21 +45,21 @@ _HIGHER = re.compile(
 )
 """Indicators that are to rise."""
 
-UP_TO = re.compile(
+UP_TO = compiled(
     r"(?:提高|提升|上升|增加|增长|扩大|扩容|完成|建成|达|增)(?:到|至|为)?[^,;。]{0,6}\Z|\b(?:rais\w+|increas\w+|"
     r"lift\w*|grow|"
     r"expand\w*|"
     r"boost\w*|reach\w*|build-?up|have|handle|up)\b[^,;.]{0,80}\Z",
     re.IGNORECASE,
 )
-_BUILT_UP = re.compile(r"\bbuild-?up to\s?\Z", re.IGNORECASE)
-DOWN_TO = re.compile(
+_BUILT_UP = compiled(r"\bbuild-?up to\s?\Z", re.IGNORECASE)
+DOWN_TO = compiled(
     r"(?:下降|降低|降|减少|控制|压减|压降|缩小|缩短|减)(?:到|至|在|为)[^,;。]{0,6}\Z|\b(?:reduc\w+|cut\w*|lower\w*|"
     r"bring\w* .{0,40}down|keep\w*|kept|within|below|limit\w*|fall|shorten\w*)\b[^,;.]{0,60}\Z",
     re.IGNORECASE,
 )
 
-NOT_FROM_BASE = re.compile(
+NOT_FROM_BASE = compiled(
     r"增速|增长|年均(?!浓度|值)|累计|五年(?!内)|降低(?!到|至)|下降(?!到|至)|减少(?!到|至)|新增|翻番|保持|不降低|"
     r"不减少|不低于上年|"
     r"保有量|红线|基本农田|任务|国家下达|"

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.target_goals import Goal, good_side, period_of
 from plancast.checks.text_rules.wording import paragraph, words_before
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 MOST_PARAGRAPHS = 200
 """Paragraphs between the two: work reports look back at their beginning and forward at their end."""
 
-_TARGET_WORDS = re.compile(
+_TARGET_WORDS = compiled(
     r"目标|力争|预期|确保|争取|计划|到20\d\d年|提高到|控制在|今年要|"
     r"\b(?:target\w*|set|aim\w*|goal|propos\w+|plan\w*|by 20\d\d|will|rais(?:e|ing)|to be (?:kept|held))\b",
     re.IGNORECASE,
 )
-_STANDS_SO = re.compile(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
+_STANDS_SO = compiled(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
 """到2024年底,森林覆盖率为: as it stands."""
-_RATE_NAME = re.compile(
+_RATE_NAME = compiled(
     r"城镇调查失业率|城镇登记失业率|调查失业率|失业率|城镇化率|森林覆盖率|粮食(?:总)?产量|"
     r"研发(?:经费)?(?:投入)?(?:支出)?[^,;。]{0,6}(?:强度|比重)|数字经济核心产业增加值占[^,;。]{0,12}比重|"
     r"\b(?:unemployment rate|unemployment(?= is)|urbani[sz]ation rate|forest coverage(?: rate)?|"

@@ -11,9 +11,10 @@ from plancast.checks.text_rules.target_goals import NOT_FROM_BASE, UNREAD, Goal,
 from plancast.checks.text_rules.tellings import telling_of
 from plancast.checks.text_rules.wording import paragraph
 from plancast.core.figures import FigureError, Mark, parse_figure
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_AIM = re.compile(
+_AIM = compiled(
     r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|突破|明年|年内|提出|“十[五六]五”期间|将(?:提高|提升|增加|达|降|建成)|20\d\d年[要将]|"
     r"压减至|提高到20|扩容|"
     r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|should|for 20\d\d|"
@@ -24,7 +25,7 @@ _AIM = re.compile(
 )
 """Words of what lies ahead, beside the bound."""
 
-_NOW = re.compile(
+_NOW = compiled(
     r"目前|现有|现为|现状|实际|当前|今年|去年|上年|20\d\d年(?:末|底|度)?|“十[三四五]五”末|"
     r"\b(?:now|currently|at present|present|averaged|so far|latest|in the (?:last|past)|over the (?:last|past)|"
     r"last year|at (?:the )?year-end|today|already|this year|takes|was|were|stood|stands|handled|"
@@ -37,18 +38,18 @@ _NOW = re.compile(
 )
 """Words of how it stands, beside the base."""
 
-_CUT_EN = re.compile(
+_CUT_EN = compiled(
     r"[,;:()|]|\.\s|\.\Z|\b(?:up from|down from|from|to|after|than|and|while|compared|against)\b", re.IGNORECASE
 )
-_CUT_ZH = re.compile(r"[,;。:()|]|(?:由|从|较|比|提|降|升|压|增|减|到|至)")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_FROM = re.compile(r"(?:从|由|较|(?<![占同环对])比(?![重例率])|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
-_COMPARED_WITH = re.compile(r"(?:较|比)[^,;。.]{0,24}\Z")
-_TO = re.compile(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
-_THEN_ZH = re.compile(r"\A,(?:(?:力争|计划|规划|预计|确保)?到20|力争|计划|规划|目标)")
+_CUT_ZH = compiled(r"[,;。:()|]|(?:由|从|较|比|提|降|升|压|增|减|到|至)")
+_YEAR = compiled(r"(?<!\d)(20\d\d)(?!\d)")
+_FROM = compiled(r"(?:从|由|较|(?<![占同环对])比(?![重例率])|\bfrom\b)[^,;。.]{0,24}\Z", re.IGNORECASE)
+_COMPARED_WITH = compiled(r"(?:较|比)[^,;。.]{0,24}\Z")
+_TO = compiled(r"(?:到|至|\bto\b)[^,;。.\d]{0,14}(?:20\d\d年?[^,;。.\d]{0,10})?\Z", re.IGNORECASE)
+_THEN_ZH = compiled(r"\A,(?:(?:力争|计划|规划|预计|确保)?到20|力争|计划|规划|目标)")
 """Opens what is to come right behind what is: the figure before it needs no word of its own."""
 
-_THEN_AIMS_EN = re.compile(
+_THEN_AIMS_EN = compiled(
     r"\A(?:and|but|,)?\s?(?:but |and )?(?:now |it |they )?(?:aims?|plans?|wants?|hopes?|intends?|targets?|is "
     r"aiming|expects?|has set (?:itself )?a (?:goal|target))\b"
     r"(?: (?:for|at|of|on|to (?:reach|hit|achieve|get to|be at|attain|(?:raise|lift|cut|reduce|bring) (?:this|it|"
@@ -57,15 +58,15 @@ _THEN_AIMS_EN = re.compile(
 )
 """The same: recycles 52% of waste and aims for."""
 
-_SET_AGAINST = re.compile(r"\b(?:than|against|compared)\b|同期", re.IGNORECASE)
-_UNTIL_NOW = re.compile(r"目前|今年|现[为状有已]|已[达有经]|将|拟|\bnow\b", re.IGNORECASE)
-_PAST_TO = re.compile(
+_SET_AGAINST = compiled(r"\b(?:than|against|compared)\b|同期", re.IGNORECASE)
+_UNTIL_NOW = compiled(r"目前|今年|现[为状有已]|已[达有经]|将|拟|\bnow\b", re.IGNORECASE)
+_PAST_TO = compiled(
     r"\b(?:rose|fell|grew|increased|dropped|declined|was|were|had)\b[^,;.]{0,60}\Z|(?:已|了)[^,;。]{0,20}\Z"
 )
 
 
-_TO_COME = re.compile(r"(?:到|至|\bby )20\d\d")
-_YEAR_ASIDE = re.compile(r"\A\s?[(](?:in )?20\d\d年?[)]")
+_TO_COME = compiled(r"(?:到|至|\bby )20\d\d")
+_YEAR_ASIDE = compiled(r"\A\s?[(](?:in )?20\d\d年?[)]")
 """The year of a figure in brackets behind it."""
 
 
@@ -150,9 +151,9 @@ def _paired(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> Iterato
             return
 
 
-_CLAUSE = re.compile(r"[,;:。]|\.\s")
-_SUMMED = re.compile(r"累计|新增|年均(?!浓度|值)|\bcumulative|\badditional\b|\bcompound", re.IGNORECASE)
-_MOVED_BY = re.compile(r"(?:降低|下降|减少)[^,;。到至在为]{0,4}\Z|\breduction of\s\Z", re.IGNORECASE)
+_CLAUSE = compiled(r"[,;:。]|\.\s")
+_SUMMED = compiled(r"累计|新增|年均(?!浓度|值)|\bcumulative|\badditional\b|\bcompound", re.IGNORECASE)
+_MOVED_BY = compiled(r"(?:降低|下降|减少)[^,;。到至在为]{0,4}\Z|\breduction of\s\Z", re.IGNORECASE)
 
 
 def _from_nothing(one: _Beside) -> bool:
@@ -166,7 +167,7 @@ def _from_nothing(one: _Beside) -> bool:
     return moved is not None or _SUMMED.search(one.lead) is not None
 
 
-_LAND = re.compile("耕地|林地|湿地|草原")
+_LAND = compiled("耕地|林地|湿地|草原")
 """Of land a stock is to be kept; of cars or chargers it is to grow."""
 
 
@@ -196,7 +197,7 @@ def _verb(base: _Beside, target: _Beside) -> str:
     return "reduced to " if re.search(r"\bdown from", behind) else target.lead
 
 
-_BEFORE_NOW = re.compile(
+_BEFORE_NOW = compiled(
     r"\A[^\x00]*(?:,|:|;)?\b(?:which |it |they |now |currently )?(?:was|were|stood at|stands at|"
     r"currently)\b(?=[^\x00]*\x00)"
     r"|\A[^\x00]*(?:现有|目前|现状|现为|已达|去年|上年)(?=[^\x00]*\x00)",
@@ -222,13 +223,13 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
     return not ahead and (_NOW.search(words) is not None or _FROM.search(base.lead) is not None)
 
 
-_ALREADY = re.compile(r"\balready\b|已[达有经]", re.IGNORECASE)
+_ALREADY = compiled(r"\balready\b|已[达有经]", re.IGNORECASE)
 """What is there already by so much is to be more."""
 LAST_PAST = 2025
 """Year up to which a bound without words of what lies ahead is taken for what came about: an assumption."""
-_DIGIT = re.compile(r"\d")
-_MOVED_UNTIL = re.compile(r"\A[\u4e00-\u9fff]{0,6}[到至](?:20\d\d)年[末底]?的?\Z")
-_STANDS_SO = re.compile(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
+_DIGIT = compiled(r"\d")
+_MOVED_UNTIL = compiled(r"\A[\u4e00-\u9fff]{0,6}[到至](?:20\d\d)年[末底]?的?\Z")
+_STANDS_SO = compiled(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
 """到2024年底,森林覆盖率为: as it stands."""
 
 
@@ -298,7 +299,7 @@ def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
     return rare and len(strangers) <= 6
 
 
-_THIS_TO = re.compile(
+_THIS_TO = compiled(
     r"\b(?:increas\w+|rais\w+|lift\w*|bring\w*|tak\w+|cut\w*|reduc\w+|get\w*|push\w*|lower\w*|grow\w*|expand\w*|driv\w+|mov\w+|double|"
     r"halv\w+|boost\w*|see) (?:this|it|that|these|them|the (?:figure|number|share|rate|level|total|proportion|"
     r"ratio|percentage)|our share|"
@@ -311,23 +312,23 @@ _THIS_TO = re.compile(
 )
 """Says again what the figure before it is of: our ambition is to increase this to."""
 
-_ONLY_AIMS_ZH = re.compile(
+_ONLY_AIMS_ZH = compiled(
     r"[,;。]?(?:根据|按照)?(?:该|新|上述)?(?:规划|计划|方案|目标|市里|文件|意见|纲要)?(?:提出|明确|要求|显示|指出)?,?(?:的?目标(?:是|为)?)?,?"
     r"(?:(?:力争|计划|预计|确保|争取|要|将|拟|则|到|至|在|于)*20\d\d年(?:底|末|前)?)?,?(?:(?:这一|该)?(?:数字|指标|比例|比重|占比|数量|规模|总数|总量)"
     r"(?:要|将|应)?)?(?:力争|计划|预计|确保|争取|要|将|拟|再|则|应|进一步|逐步)*"
     r"(?:提高|提升|增加|增长|增|扩大|上升|升|下降|降低|降|减少|减|压减|压缩|控制|建成|达|完成|实现|缩短)?(?:到|至|在|为|成|有)?"
 )
 """Nothing but who aims, until when, and at what, between two figures of one thing."""
-_OF_WHAT = re.compile(r"\s?of (?!the\b|which\b|its\b|all\b|total\b|gdp\b)[a-z]{4,}", re.IGNORECASE)
+_OF_WHAT = compiled(r"\s?of (?!the\b|which\b|its\b|all\b|total\b|gdp\b)[a-z]{4,}", re.IGNORECASE)
 
-_AIM_STEM = re.compile(
+_AIM_STEM = compiled(
     r"力争|计划|规划|目标|控制|达到|年达|提高|降至|aim|targe|goal|plan|want|hope|inten|bring|have|handl|get|it|"
     r"counc|minis|gover|achie"
 )
 
 # --- bounds that are read from their words alone ----------------------------------------------------------------------
 
-_BOUND = re.compile(
+_BOUND = compiled(
     r"(?P<mark>below|under|fewer than|less than|no more than|at most|above|over|more than|at least) "
     r"(?P<number>\d[\d,]*(?:\.\d+)?)"
     r"(?= by (?P<year>20\d\d)\b)(?! ?(?:%|per ?cent))",

@@ -8,24 +8,25 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.target_goals import NOT_FROM_BASE, UNREAD, Goal, good_side
 from plancast.core.figures import FigureError, Mark, parse_figure
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_BASE_HEAD = re.compile(
+_YEAR = compiled(r"(?<!\d)(20\d\d)(?!\d)")
+_BASE_HEAD = compiled(
     r"完成|实际|现状|现值|现有|基期|基准|预计|基数|当前|目前|上年|\bbase(?:line)?\b|\bactual\b|\bcurrent(?:ly)?\b|"
     r"\bachieved\b|"
     r"\bestimate|\blatest\b|\bnow\b|\btoday\b|\bstatus\b|\boutturn\b",
     re.IGNORECASE,
 )
-_TARGET_HEAD = re.compile(
+_TARGET_HEAD = compiled(
     r"目标|规划|预期(?!性)|计划|\btarget\b|\bgoal\b|\bplan(?:ned)?\b|\bby\b|\baim\b|\bambition\b", re.IGNORECASE
 )
-_OF_A_PLAN = re.compile(r"目标|规划|指标|\btargets?\b|\bplan\b|\bgoals?\b", re.IGNORECASE)
-_OF_RATES = re.compile(r"年均增|增速|(?:annual|average) growth|\bcagr\b", re.IGNORECASE)
-_OF_A_SPAN = re.compile(
+_OF_A_PLAN = compiled(r"目标|规划|指标|\btargets?\b|\bplan\b|\bgoals?\b", re.IGNORECASE)
+_OF_RATES = compiled(r"年均增|增速|(?:annual|average) growth|\bcagr\b", re.IGNORECASE)
+_OF_A_SPAN = compiled(
     r"年均|五”|[一二三四五]年|(?:19|20)\d\d年?-(?:19|20)?\d\d|期间|\baverage\b|\bplan\b", re.IGNORECASE
 )
-_MEAN_GROWTH = re.compile(
+_MEAN_GROWTH = compiled(
     r"年均(?:增长|增速|名义增长|实际增长)|average annual growth|annual average growth", re.IGNORECASE
 )
 """Growth a year over a plan: a goal of about so much (8左右) that the plan before has passed is asked about; one of

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.linking import WAYS_EN, WAYS_ZH
 from plancast.checks.text_rules.wording import is_chinese
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 
@@ -43,13 +44,13 @@ class Telling(NamedTuple):
 
 # --- Chinese ----------------------------------------------------------------------------------------------------------
 
-_MARKS_ZH = re.compile(
+_MARKS_ZH = compiled(
     r"其中|目标|计划|预算|预计|预期|去年同期|分别|女|男|城镇居民|农村居民|进口(?!出)|(?<!进)出口|第[一二三]产业|"
     r"人均|新增|净增|累计|"
     r"日均|月均|最高|最低|增加|减少|不含|除|部分|初中|高中|小学|民间|外商|国有|省外|境外|境内|入境|出境|企业所得|"
     r"个人所得|夏粮|秋粮"
 )
-_AIM = re.compile(
+_AIM = compiled(
     r"目标|计划|力争|预期|确保|预算安排|\b(?:targets?|aims?|goals?|plans?|forecast(?:s|ed)?|expected|estimated?)\b",
     re.IGNORECASE,
 )
@@ -62,12 +63,12 @@ def _aims(passage: Passage, figure: QuotedFigure) -> frozenset[str]:
     return frozenset({"aim"}) if _AIM.search(passage.folded[start : figure.start]) else frozenset()
 
 
-_TIMES_ZH = re.compile(
+_TIMES_ZH = compiled(
     r"(?:19|20)\d\d年?(?:1?\d月|[一二三四]季度|上半年|下半年)?|今年|去年|上年|前年|明年|\d{1,2}-\d{1,2}月|1?\d月|"
     r"[一二三四]季度|"
     r"前三季度|上半年|下半年|同期|“[一二三四五六七八九十]+五”"
 )
-_COMMON_ZH = re.compile(
+_COMMON_ZH = compiled(
     r"(?:"
     + "|".join(way for way in WAYS_ZH.split("|") if len(way) > 1)
     + r"|新增|净增|[两二三四五]年平均|平均|(?:19|20)\d\d年?|今年|去年|上年|全年|本年|当年|年末|年底|月末|期末|期初|"
@@ -82,9 +83,9 @@ _COMMON_ZH = re.compile(
     r"上半年|下半年|首季|"
     r"\d+月份?|[-\d,.;:()\s“”\"、…·\]\[【】%+|—])+"
 )
-_THIS_ZH = re.compile(r"(?:这|该|上述|此|全部|所有)[一批座支条项家笔个部]?(?:总[^,;。\d]{1,3}|[^,;。\d]{0,6})?\Z")
-_THAN_ZH = re.compile(r"(?:比|较|同比|与)(?:去年|上年|上月|上季度?|前年)")
-_COUNTER_ZH = re.compile(r"\A(?:个|名|份|家|年|岁|天|的|左右|以上)+")
+_THIS_ZH = compiled(r"(?:这|该|上述|此|全部|所有)[一批座支条项家笔个部]?(?:总[^,;。\d]{1,3}|[^,;。\d]{0,6})?\Z")
+_THAN_ZH = compiled(r"(?:比|较|同比|与)(?:去年|上年|上月|上季度?|前年)")
+_COUNTER_ZH = compiled(r"\A(?:个|名|份|家|年|岁|天|的|左右|以上)+")
 _ALIASES_ZH = (("地区生产总值", "生产总值"), ("国内生产总值", "生产总值"), ("GDP", "生产总值"), ("规上", "规模以上"))
 MOST_BEFORE_ZH, MOST_BEHIND_ZH = 30, 14
 
@@ -123,7 +124,7 @@ def _pairs(words: str) -> frozenset[str]:
 
 # --- English ----------------------------------------------------------------------------------------------------------
 
-_COMMON_EN = re.compile(
+_COMMON_EN = compiled(
     r"(?:"
     + WAYS_EN
     + r"|a|an|the|its|their|his|her|our|it|they|we|he|she|who|which|that|this|these|those|there|is|was|are|were|"
@@ -145,23 +146,23 @@ _COMMON_EN = re.compile(
     re.IGNORECASE,
 )
 _ALIASES_EN = {"jobless": "unemployment", "joblessness": "unemployment", "takings": "revenue", "headcount": "employees"}
-_MARKS_EN = re.compile(
+_MARKS_EN = compiled(
     r"\b(?:of which|previous\w*|earlier|ago|women|men|male|female|"
     r"urban|rural|youth|core|excluding|including|average|per|each|imports?|exports?|net|gross|private|public|foreign|"
     r"domestic|new|additional|first|second|third|compared|former|initial\w*|revised|north|south|east|west|loss|"
     r"profit)\b",
     re.IGNORECASE,
 )
-_TIMES_EN = re.compile(
+_TIMES_EN = compiled(
     r"\b(?:(?:19|20)\d\d|january|february|march|april|may(?= |,)|june|july|august|september|october|november|december|"
     r"q[1-4]|(?:first|second|third|fourth) (?:quarter|half)|nine months|(?:last|this|next|previous) (?:year|month|"
     r"quarter)|"
     r"year (?:earlier|before|ago))\b",
     re.IGNORECASE,
 )
-_THE = re.compile(r"\b(?:the|these|those|all)\s(?:[$€£¥₹]|us\$)?\s?\Z", re.IGNORECASE)
-_PROPER = re.compile(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]+")
+_THE = compiled(r"\b(?:the|these|those|all)\s(?:[$€£¥₹]|us\$)?\s?\Z", re.IGNORECASE)
+_PROPER = compiled(r"(?<=[a-z,] )[A-Z][A-Za-z]+")
+_WORD = compiled(r"[A-Za-z][A-Za-z'-]+")
 MOST_BEFORE_EN, MOST_BEHIND_EN, STEM = 12, 7, 5
 
 

@@ -10,20 +10,21 @@ from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.shown import compared, shown
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.subjects import Subject
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, QuotedFigure
 
 FURTHEST = 3
 """A multiple further from what its two amounts give than this factor was paired wrongly."""
 
-_OF_THE_NEXT = re.compile(
+_OF_THE_NEXT = compiled(
     r"\A (?:as (?:much|many|large|high) as )?(?:the |its |their |that of )?[A-Za-z&' -]{0,40}?(?:of|at|was|"
     r"were|is)? ?(?:about |the )?\(?\Z",
     re.IGNORECASE,
 )
-_NOT_OF = re.compile(
+_NOT_OF = compiled(
     r"\b(?:more|higher|larger|greater|up|and|while|from|in|by|with|compared|year|years|last|previous)\b", re.IGNORECASE
 )
-_OF_THE_LAST = re.compile(r"\A的\Z|\A[)]?的(?:约|近|大约)?\Z")
+_OF_THE_LAST = compiled(r"\A的\Z|\A[)]?的(?:约|近|大约)?\Z")
 
 
 def times(subjects: Sequence[Subject]) -> Iterator[Relation]:

@@ -8,16 +8,17 @@ from dataclasses import replace
 from plancast.checks.text_rules.change_words import words_of
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.target_goals import falls_for_the_better
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
-_THAN = re.compile(
+_THAN = compiled(
     r"\)?,?\s*(?:which (?:is|was) |that is |this is )?(?:an? )?(?:(?P<up>higher|larger|bigger|greater|"
     r"better|more)|(?P<down>lower|smaller|fewer|less))\b[^,;.]{0,30}\bthan\b(?! ?\d)",
     re.IGNORECASE,
 )
 """Behind both: 14.8% (2023: 12.1%), a lower rate than in the previous year."""
 
-_HAS_MOVED = re.compile(
+_HAS_MOVED = compiled(
     r"(?: (?:on|in|at) [a-z ]{2,20})?\s*[;,–—-]+ ?(?:(?:so|and|as|thus|meaning|which means)(?: that)? )?"
     r"(?:[a-z]+ ){0,3}?(?:has|have) (?:(?:now|thus|again|therefore|since) )?"
     r"(?:(?P<up>risen|climbed|increased|grown|gained|gone up)|(?P<down>fallen|dropped|declined|decreased|gone down))\b"
@@ -26,38 +27,38 @@ _HAS_MOVED = re.compile(
 )
 """Behind both: 2,412 after closing at 2,387; bullion has now fallen for a third day."""
 
-_VERDICT = re.compile(
+_VERDICT = compiled(
     r"(?: in (?:19|20)\d\d| last year| a year (?:earlier|ago|before))?\s*[,;:–—-]+ ?(?:an? |this is an? |which is an? |"
     r"a (?:clear|marked|slight|further) )?(?:(?P<good>improvement)|(?P<bad>deterioration|worsening))\b|"
     r"[,;:](?:情况|形势|状况)?(?:有所|明显|进一步|持续)?(?:(?P<good2>改善|好转)|(?P<bad2>恶化))",
     re.IGNORECASE,
 )
-_MOVES_ZH = re.compile(
+_MOVES_ZH = compiled(
     r"[,;](?:两者|二者|该指标|价格|均价|总体|人民币|美元|日元|欧元|英镑|卢布|韩元|港元)?(?:继续|持续|再度|明显|小幅|大幅|整体)*"
     r"(?:(?P<up>走高|上涨|升值)|(?P<down>走低|下跌|贬值))(?!的)"
 )
-_OF_CURRENCY = re.compile("升值|贬值")
-_CLAUSE_AHEAD_ZH = re.compile(
+_OF_CURRENCY = compiled("升值|贬值")
+_CLAUSE_AHEAD_ZH = compiled(
     r"(?:价格?|率|额|量|数|值|指数|水平|规模|浓度)(?:持续|继续|小幅|大幅|明显|整体|有所|震荡|稳步)*"
     r"(?:(?P<up>上行|上涨|上升|走高|回升|提高|攀升|增长|增加)|(?P<down>下行|下跌|下降|走低|回落|降低|下滑|减少))[,;]"
     r"(?:报|收于|收报|录得|达到?|为|至|现报|现为)?(?:每[^,;。\d]{1,3})?\Z"
 )
-_FROM_EN = re.compile(r"\bfrom (?:about |around |some |nearly |an? (?:average|estimated) )?\Z", re.IGNORECASE)
-_TO_EN = re.compile(r"\bto (?:about |around |some |nearly )?\Z", re.IGNORECASE)
-_PATH_EN = re.compile(r"\b(?:(?P<up>upward)|(?P<down>downward)) (?:path|trend|trajectory|course)\b", re.IGNORECASE)
-_REPEATED_ZH = re.compile(
+_FROM_EN = compiled(r"\bfrom (?:about |around |some |nearly |an? (?:average|estimated) )?\Z", re.IGNORECASE)
+_TO_EN = compiled(r"\bto (?:about |around |some |nearly )?\Z", re.IGNORECASE)
+_PATH_EN = compiled(r"\b(?:(?P<up>upward)|(?P<down>downward)) (?:path|trend|trajectory|course)\b", re.IGNORECASE)
+_REPEATED_ZH = compiled(
     r"[,;](?:[^,;。\d]{2,14}[,;])?(?P<who>[^,;。\d]{2,8}?)(?:同比|环比|较上年|比上年)(?:有所|明显|大幅|小幅|略有)?"
     r"(?:(?P<up>提高|提升|上升|增长|增加|扩大)|(?P<down>下降|回落|降低|下滑|减少|收窄))(?=[,;。]|\Z)"
 )
 """Behind both, of what was named before them: 毛利率为21.4%,上年同期为23.1%,毛利率同比提高."""
-_BRACKET = re.compile(r"[([]\s*\Z")
-_HEADING = re.compile(r"[【\[](?P<words>[^】\]]{3,40})[】\]]")
-_UP_ZH = re.compile("上涨|上升|增长|走高|回升|提高|扩大|攀升|增加|走阔|上扬")
-_DOWN_ZH = re.compile("下跌|下降|走低|回落|降低|收窄|下滑|减少|缩小|萎缩|跌落")
-_DEFICIT = re.compile(r"deficit|shortfall|loss|逆差|赤字|亏损|净流出", re.IGNORECASE)
-_GAPS = re.compile(r"\b(?:gap|deficit|shortfall)s?\b|逆差|赤字|缺口", re.IGNORECASE)
-_PRICES = re.compile(r"\bprices?\b|价", re.IGNORECASE)
-_STEM = re.compile(r"[a-z]{5,}")
+_BRACKET = compiled(r"[([]\s*\Z")
+_HEADING = compiled(r"[【\[](?P<words>[^】\]]{3,40})[】\]]")
+_UP_ZH = compiled("上涨|上升|增长|走高|回升|提高|扩大|攀升|增加|走阔|上扬")
+_DOWN_ZH = compiled("下跌|下降|走低|回落|降低|收窄|下滑|减少|缩小|萎缩|跌落")
+_DEFICIT = compiled(r"deficit|shortfall|loss|逆差|赤字|亏损|净流出", re.IGNORECASE)
+_GAPS = compiled(r"\b(?:gap|deficit|shortfall)s?\b|逆差|赤字|缺口", re.IGNORECASE)
+_PRICES = compiled(r"\bprices?\b|价", re.IGNORECASE)
+_STEM = compiled(r"[a-z]{5,}")
 _COMMON = frozenset({"month", "quarter", "years", "index", "total", "which", "after", "their", "widened", "growth"})
 MOST_HEADING = 110
 """Characters of a sentence without figures whose way the next sentence's figures are to bear out."""

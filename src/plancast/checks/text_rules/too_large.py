@@ -13,6 +13,7 @@ from plancast.checks.text_rules.by_ten import alike, by_sentence, is_amount, siz
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.intervals import Interval
 from plancast.core.money_names import CURRENCIES
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -34,19 +35,19 @@ MOST_PEOPLE = Decimal(10) ** 10
 
 SENTENCES_BACK = 1
 
-_PART_BEFORE = re.compile(
+_PART_BEFORE = compiled(
     r"其中[^,;。]{0,14}\Z|\b(?:of which|of whom|of them|of these|of that|of it|including)\b[^,;.]{0,30}\Z",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(r"\s*of (?:that|this|these|them|it|which|whom|the total)\b", re.IGNORECASE)
-_OF_WHOLE = re.compile(r"\s*Of (?:the|its|a|their|these|those)\b")
-_PROFIT = re.compile(r"净利润|净利|归母|利润总额|\bnet (?:profit|income|earnings)\b", re.IGNORECASE)
-_BEFORE_TAX = re.compile(r"税前利润|\bprofits? before tax\b|\bpre-?tax profits?\b", re.IGNORECASE)
-_REVENUE = re.compile(r"营业(?:总)?收入|营收|主营业务收入|\b(?:revenues?|turnover|sales)\b", re.IGNORECASE)
-_PEOPLE = re.compile(r"人口|\bpopulations?\b", re.IGNORECASE)
-_EACH = re.compile(r"人均|每|平均|\b(?:per|each|average)\b", re.IGNORECASE)
-_NOT_PEOPLE = re.compile(r"\s*(?:次|公里|·|时|日|天|-?(?:kilomet|times|days|hours|trips))", re.IGNORECASE)
-_PEOPLE_BEHIND = re.compile(r"\s*(?:people|residents|inhabitants|persons|men|women|voters)\b", re.IGNORECASE)
+_PART_BEHIND = compiled(r"\s*of (?:that|this|these|them|it|which|whom|the total)\b", re.IGNORECASE)
+_OF_WHOLE = compiled(r"\s*Of (?:the|its|a|their|these|those)\b")
+_PROFIT = compiled(r"净利润|净利|归母|利润总额|\bnet (?:profit|income|earnings)\b", re.IGNORECASE)
+_BEFORE_TAX = compiled(r"税前利润|\bprofits? before tax\b|\bpre-?tax profits?\b", re.IGNORECASE)
+_REVENUE = compiled(r"营业(?:总)?收入|营收|主营业务收入|\b(?:revenues?|turnover|sales)\b", re.IGNORECASE)
+_PEOPLE = compiled(r"人口|\bpopulations?\b", re.IGNORECASE)
+_EACH = compiled(r"人均|每|平均|\b(?:per|each|average)\b", re.IGNORECASE)
+_NOT_PEOPLE = compiled(r"\s*(?:次|公里|·|时|日|天|-?(?:kilomet|times|days|hours|trips))", re.IGNORECASE)
+_PEOPLE_BEHIND = compiled(r"\s*(?:people|residents|inhabitants|persons|men|women|voters)\b", re.IGNORECASE)
 
 
 MOST_BESIDE = 60

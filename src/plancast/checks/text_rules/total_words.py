@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
+
 
 def _re(*words: str) -> re.Pattern[str]:
-    return re.compile("|".join(words), re.IGNORECASE)
+    return compiled("|".join(words), re.IGNORECASE)
 
 
 OPENS = _re(
@@ -75,7 +77,7 @@ _NUMBERS = {
         "both": 2,
             "three": 3,
                 "four": 4, "five": 5, "six": 6, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}  # fmt: skip
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"\b(two|both|three|four|five|six)\b(?!-)(?! (?:years?|months?|quarters?|days?|weeks?|decades?|times)\b)|"
     r"([两二三四五六])(?:[个项类家条座支笔者]|大|部分|期(?!间)|级|块)(?!月|季度|多|倍)",
     re.IGNORECASE,

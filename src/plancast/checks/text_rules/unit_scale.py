@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -26,6 +25,7 @@ from plancast.checks.text_rules.too_large import too_large
 from plancast.checks.text_rules.translations import Rendered, rendered_figures
 from plancast.core.figures import Figure
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -35,7 +35,7 @@ FEWEST_DIGITS = 3
 MOST_OF_ONE_THING = 4
 """Where a text has more figures of one concept, place and year, they are of things that its words do not tell apart."""
 
-_COMMA_MISPLACED = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
+_COMMA_MISPLACED = compiled(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
 _LOOKS = (
     products_by_ten,
     shares_by_ten,

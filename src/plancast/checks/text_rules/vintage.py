@@ -13,6 +13,7 @@ from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.revised_figures import Revision, revisions
 from plancast.checks.text_rules.table_changes import table_changes
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -34,8 +35,8 @@ one."""
 COUNTED = frozenset(("", "count", "person"))
 """Dimensions that a text uses for one another where it counts things in ones."""
 
-_PER_HEAD = re.compile(r"人均|每人|\bper (?:head|capita|person)\b|\ba head\b", re.IGNORECASE)
-_PEOPLE = re.compile(r"人|population|people|residents|inhabitants|persons", re.IGNORECASE)
+_PER_HEAD = compiled(r"人均|每人|\bper (?:head|capita|person)\b|\ba head\b", re.IGNORECASE)
+_PEOPLE = compiled(r"人|population|people|residents|inhabitants|persons", re.IGNORECASE)
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.remembered import remembered
 from plancast.core.text import Text
@@ -73,7 +73,7 @@ def covered(interval: Interval) -> Text:
     return Text(en=low, zh=low) if low == high else Text(en=f"{low} to {high}", zh=f"{low}至{high}")
 
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = compiled(r"\d[\d,]*(?:\.\d+)?")
 
 
 def _as_quoted(figure: QuotedFigure) -> Interval:

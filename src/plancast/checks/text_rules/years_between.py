@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.years_said import is_one_year, year_beside, year_named
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:来|间|时间|里|内|中)|(?:过去|近|最近|"
     r"这)(?P<past>[一二三四五六七八九十两]|\d{1,2})年|"
     r"\b(?:in|over|within|for|during) (?:the )?(?:past |last |previous )?(?P<en>two|three|four|five|six|"
@@ -25,7 +26,7 @@ _WORDS = {
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
     )
 }
-_PLAN = re.compile(r"五|plan", re.IGNORECASE)
+_PLAN = compiled(r"五|plan", re.IGNORECASE)
 
 
 class Years(NamedTuple):

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.quoted.passage import PeriodMention
 
 FARTHEST = 40
 """Characters behind a figure within which its year may stand."""
 
-_JOINT_BEHIND = re.compile(
+_JOINT_BEHIND = compiled(
     r"\s?\(|[a-z %-]{0,24}\b(?:in|for|at the end of|by|of|during)(?: the (?:year|end of))?\s|[\s(]*", re.IGNORECASE
 )
-_JOINT_BEFORE = re.compile(
+_JOINT_BEFORE = compiled(
     r"(?:年|年末|年底|末|底|的|约|近|为|达到?|是|:|\s|,|it was|they (?:were|had been)|was|were|the|to|"
     r"about|nearly|stood at|from|an?|at|reach(?:ed|ing)?|with|of)*",
     re.IGNORECASE,
 )
 
 
-_FISCAL = re.compile(r"\d{4}[-/–]\d{2}")
+_FISCAL = compiled(r"\d{4}[-/–]\d{2}")
 
 
 def is_one_year(mention: PeriodMention) -> bool:

@@ -14,6 +14,7 @@ from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.ytd_by_words import by_their_words
 from plancast.checks.text_rules.ytd_loose import against_years
+from plancast.core.patterns import compiled
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -38,7 +39,7 @@ _FLOWS = frozenset(
     ]
 )
 """Sorts that add up over a year; stocks such as deposits do not."""
-_SAME_PART = re.compile(
+_SAME_PART = compiled(
     r"同期|同比|year-on-year|on-year|yoy|same period|corresponding period|a year earlier", re.IGNORECASE
 )
 _QUARTER = frozenset(("quarter", "fiscal_part"))

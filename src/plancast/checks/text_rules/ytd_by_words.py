@@ -13,15 +13,14 @@ from plancast.checks.text_rules.months_said import Months
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.ytd_words import months_of
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
-_PREVIOUS = re.compile(
-    r"环比|比上(?:月|季)|month-on-month|quarter-on-quarter|previous (?:month|quarter)", re.IGNORECASE
-)
-_STOCKS = re.compile(r"余额|人口|存栏|在册|保有|\b(?:balance|population|headcount|stock)\b", re.IGNORECASE)
+_PREVIOUS = compiled(r"环比|比上(?:月|季)|month-on-month|quarter-on-quarter|previous (?:month|quarter)", re.IGNORECASE)
+_STOCKS = compiled(r"余额|人口|存栏|在册|保有|\b(?:balance|population|headcount|stock)\b", re.IGNORECASE)
 """Levels of a day do not add up over a year."""
-_COUNT = re.compile(r"\Acount.*|\Aperson.*")
+_COUNT = compiled(r"\Acount.*|\Aperson.*")
 """Things counted in ones, whether named or not: 21.7 million passengers, 9.8 million."""
 SURE_SAID = 0.85
 """How sure it is that figures are for the months that the words beside them name."""

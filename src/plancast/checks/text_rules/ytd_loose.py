@@ -12,6 +12,7 @@ from plancast.checks.text_rules.loose_times import is_growth
 from plancast.checks.text_rules.months_said import Months, months_in
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.statement_slots import alike
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
@@ -24,11 +25,11 @@ MOST_OFF = 1.6
 SURE_FITS = 0.85
 """How sure it is that a rate is between a part of a year and a whole one where it fits to its last place."""
 
-_SAME_PART = re.compile(
+_SAME_PART = compiled(
     r"同期|同比|year-on-year|on-year|yoy|same (?:period|months)|corresponding period|a year earlier", re.IGNORECASE
 )
-_UNTIL = re.compile(r"\b(?:by|to|until|up to|through) (?:the end of )?", re.IGNORECASE)
-_WHOLE = re.compile(
+_UNTIL = compiled(r"\b(?:by|to|until|up to|through) (?:the end of )?", re.IGNORECASE)
+_WHOLE = compiled(
     r"全年|(?:whole|all|full|entire)[ -](?:of )?(?:the )?(?:last )?year|in all of|year as a whole", re.IGNORECASE
 )
 

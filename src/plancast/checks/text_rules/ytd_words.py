@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from plancast.checks.text_rules.months_said import Months, months_in
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 
-_IN_TURN = re.compile(r"分别|\brespectively\b", re.IGNORECASE)
+_IN_TURN = compiled(r"分别|\brespectively\b", re.IGNORECASE)
 
 
 def months_of(passage: Passage, figures: tuple[QuotedFigure, ...]) -> dict[int, Months]:

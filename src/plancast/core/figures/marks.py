@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from plancast.core.figures.figure import Mark
+from plancast.core.patterns import compiled
 
 BEFORE: dict[Mark, str] = {
     Mark.ABOUT: "约|大约|大概|~|≈|about|around|approximately|approx.|approx|roughly|circa|ca.",
@@ -49,11 +50,9 @@ def _any(words: str) -> str:
 _MARK_OF = {word: mark for mark, words in BEFORE.items() for word in words.split("|")}
 _MARK_OF_BEHIND = {word: mark for mark, words in BEHIND.items() for word in words.split("|")}
 _MARK_OF_BETWEEN = _MARK_OF_BEHIND | {word: mark for mark, words in AFTER_DIGITS.items() for word in words.split("|")}
-_BEFORE = re.compile(
-    rf"\s*(?:({_any('|'.join(BEFORE.values()))})|({_any(_SUMMED)})|{_any(_FILLING)})\s*", re.IGNORECASE
-)
-_BEHIND = re.compile(rf"(?:(?<![a-z])({_any('|'.join(BEHIND.values()))}))\Z", re.IGNORECASE)
-_BETWEEN = re.compile(
+_BEFORE = compiled(rf"\s*(?:({_any('|'.join(BEFORE.values()))})|({_any(_SUMMED)})|{_any(_FILLING)})\s*", re.IGNORECASE)
+_BEHIND = compiled(rf"(?:(?<![a-z])({_any('|'.join(BEHIND.values()))}))\Z", re.IGNORECASE)
+_BETWEEN = compiled(
     rf"\s*([千万亿]{{0,3}})({_any('|'.join([*BEHIND.values(), *AFTER_DIGITS.values()]))})\s*", re.IGNORECASE
 )
 

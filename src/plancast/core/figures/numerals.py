@@ -7,17 +7,18 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
 from plancast.core.units import EXACT, split_scale
 
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳點○", "一二三四五六七八九十百千万亿两二点〇")
 _DIGITS = {sign: number for number, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
-_SIGN = re.compile(r"[-+负]?")
-_ARABIC = re.compile(r"(?:[0-9]{1,3}(?:[,\u202f][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
-_COMPOUND = re.compile(r"([万亿]{1,2})([0-9]+(?:\.[0-9]+)?)([十百千]?[万亿]|[千百])")
-_WORDS = re.compile(r"([零〇一二两三四五六七八九十百千万亿]+)(?:点([零〇一二三四五六七八九]+)([万亿]{0,3}))?")
-_SCALE_AT_END = re.compile(r"[万亿]+\Z")
+_SIGN = compiled(r"[-+负]?")
+_ARABIC = compiled(r"(?:[0-9]{1,3}(?:[,\u202f][0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
+_COMPOUND = compiled(r"([万亿]{1,2})([0-9]+(?:\.[0-9]+)?)([十百千]?[万亿]|[千百])")
+_WORDS = compiled(r"([零〇一二两三四五六七八九十百千万亿]+)(?:点([零〇一二三四五六七八九]+)([万亿]{0,3}))?")
+_SCALE_AT_END = compiled(r"[万亿]+\Z")
 
 
 class Numeral(NamedTuple):

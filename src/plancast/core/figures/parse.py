@@ -12,6 +12,7 @@ from plancast.core.figures.numerals import Numeral, read_numeral
 from plancast.core.figures.words import read_words, unfolded
 from plancast.core.glyphs import plain
 from plancast.core.money_names import MONEY_SIGNS
+from plancast.core.patterns import compiled
 from plancast.core.text import Text
 from plancast.core.units import (
     EXACT,
@@ -29,12 +30,12 @@ from plancast.core.units import (
 MOST_CHARACTERS = 60
 """A longer text is a sentence, not a figure."""
 
-_BRACKETS = re.compile(r"[\[【〔]([^\[\]【】〔〕]*[0-9零〇一二两三四五六七八九十半][^\[\]【】〔〕]*)[\]】〕]")
-_ANY_BRACKET = re.compile(r"[\[\]【】〔〕]")
-_TO = re.compile(r"\s*(?:-{1,2}|~|至|到|(?<![a-z])to(?![a-z]))\s*", re.IGNORECASE)
+_BRACKETS = compiled(r"[\[【〔]([^\[\]【】〔〕]*[0-9零〇一二两三四五六七八九十半][^\[\]【】〔〕]*)[\]】〕]")
+_ANY_BRACKET = compiled(r"[\[\]【】〔〕]")
+_TO = compiled(r"\s*(?:-{1,2}|~|至|到|(?<![a-z])to(?![a-z]))\s*", re.IGNORECASE)
 _SIGNS = "|".join(re.escape(sign) + ("(?![a-z])" if sign[-1].isalpha() else "") for sign in MONEY_SIGNS)
-_MONEY = re.compile(rf"({_SIGNS})\s*(?=[-0-9])", re.IGNORECASE)
-_SCALE_ALONE = re.compile(r"(?:[百千]?[万亿]{1,2}|[百千])(?![瓦米克卡伏焦帕])(?=\D)")
+_MONEY = compiled(rf"({_SIGNS})\s*(?=[-0-9])", re.IGNORECASE)
+_SCALE_ALONE = compiled(r"(?:[百千]?[万亿]{1,2}|[百千])(?![瓦米克卡伏焦帕])(?=\D)")
 _HALF = Numeral(Decimal("0.5"), Decimal("0.1"), "", 1)
 
 

@@ -7,18 +7,19 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plancast.core.figures.numerals import integer_from_words, read_numeral
+from plancast.core.patterns import compiled
 
 _ONE = Decimal(1)
 _TENTH = Decimal("0.1")
-_DOUBLING = re.compile(r"(?:比?([0-9]{4})年?)?翻了?([一两二三四1-4]?)番")
-_GROWN = re.compile(r"(?:增长|增加|提高|提升|扩大)了?(?=[^至到为])(.{1,12})倍")
-_GROWN_TO = re.compile(r"(?:增长|增加|提高|提升|扩大|增)(?:至|到|为)(.{1,12}倍)")
-_MULTIPLE = re.compile(
+_DOUBLING = compiled(r"(?:比?([0-9]{4})年?)?翻了?([一两二三四1-4]?)番")
+_GROWN = compiled(r"(?:增长|增加|提高|提升|扩大)了?(?=[^至到为])(.{1,12})倍")
+_GROWN_TO = compiled(r"(?:增长|增加|提高|提升|扩大|增)(?:至|到|为)(.{1,12}倍)")
+_MULTIPLE = compiled(
     r"(double|triple|quadruple)d?(?:\s+(?:the\s+)?(?:level\s+of\s+)?([0-9]{4})(?:\s+level)?)?", re.IGNORECASE
 )
-_FRACTION = re.compile(r"([零〇一二两三四五六七八九十百]{1,5})分之([零〇一二两三四五六七八九十百]{1,5})")
-_SLASH = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
-_ENGLISH_FRACTION = re.compile(
+_FRACTION = compiled(r"([零〇一二两三四五六七八九十百]{1,5})分之([零〇一二两三四五六七八九十百]{1,5})")
+_SLASH = compiled(r"([0-9]{1,2})/([0-9]{1,2})")
+_ENGLISH_FRACTION = compiled(
     r"(a|one|two|three|four) (third|quarter|fifth|sixth|seventh|eighth|tenth)s?|(half|one half|a half|一半|半)",
     re.IGNORECASE,
 )
@@ -26,7 +27,7 @@ _NUMBERS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "一": 1, "两": 
 _NUMBERS |= {"double": 2, "triple": 3, "quadruple": 4, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6}
 _NUMBERS |= {"seventh": 7, "eighth": 8, "tenth": 10, "1": 1, "2": 2, "3": 3, "4": 4}
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
-_IN_PARTS = re.compile(r"(负?)([百千万])分之")
+_IN_PARTS = compiled(r"(负?)([百千万])分之")
 
 
 class Worded(NamedTuple):

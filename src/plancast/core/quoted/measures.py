@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from plancast.core.patterns import compiled
+
 _MEASURES: tuple[tuple[str, str, str], ...] = (
     # key, words in Chinese, words in English; the first that is found nearest the end of a concept wins
     ("tax less subsidies", "产品税净额|税收减补贴", r"taxes less subsidies|net taxes on products"),
@@ -50,7 +52,7 @@ _MEASURES: tuple[tuple[str, str, str], ...] = (
     ("firms", "企业|公司|机构|单位|经营主体|市场主体", r"firms|companies|enterprises|businesses"),
     ("patents", "专利|发明", r"patents?"),
 )  # fmt: skip
-_COMPILED = tuple((key, re.compile("|".join(filter(None, (zh, en))), re.IGNORECASE)) for key, zh, en in _MEASURES)
+_COMPILED = tuple((key, compiled("|".join(filter(None, (zh, en))), re.IGNORECASE)) for key, zh, en in _MEASURES)
 
 MONEY_OF_GROSS_SORTS = frozenset(
     {"gross output", "scale", "revenue", "trade", "exports", "imports", "market value", "retail sales"}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from plancast.core.patterns import compiled
 
-_HEADING_YEAR = re.compile(r"(?:19|20)\d\d年?|目标|基期|现状")
-_HEADING_WORD = re.compile(r"指标|序号|单位|属性|类别|项目")
-_SENTENCE = re.compile(r"[。;,!?]")
-_BLANKS = re.compile(r"(?<=\S) +(?=\S)")
+_HEADING_YEAR = compiled(r"(?:19|20)\d\d年?|目标|基期|现状")
+_HEADING_WORD = compiled(r"指标|序号|单位|属性|类别|项目")
+_SENTENCE = compiled(r"[。;,!?]")
+_BLANKS = compiled(r"(?<=\S) +(?=\S)")
 _LONGEST_CELL = 24
 """Characters of the longest cell of a heading; a longer one is running text."""
 

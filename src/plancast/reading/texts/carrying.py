@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.core.quoted.measures import measure_of
 from plancast.reading.texts.chinese_comparisons import HAS_GOALS
@@ -12,22 +13,22 @@ from plancast.reading.texts.shared_names import names_of
 from plancast.reading.texts.sureness import CARRIED_ON
 from plancast.reading.texts.word_lists import words_in
 
-_RESPECTIVELY = re.compile(r"分别|依次|respectively", re.IGNORECASE)
+_RESPECTIVELY = compiled(r"分别|依次|respectively", re.IGNORECASE)
 _JOINS = frozenset(("、", "和", "与", "及", "以及", "and", ", and", ",", "/"))
-_REACHED = re.compile(
+_REACHED = compiled(
     r"(?:左右|以上|以内)?[^,;。\u4e00-\u9fff]{0,9}(?:进一步)?"
     r"(?:提高|提升|上升|增加|增长|升|下降|降低|回落|降|减少|变为|变化|扩大|缩小)?(?:至|到|为)(?:约|近)?[\d年末底\s]{0,12}"
 )
 """Between two figures of which the second is where the first has come to: 由10.2%下降到3.1%."""
 
-_YEAR_BEFORE = re.compile(r"\s?\((?:上年|去年|上年度)(?:同期)?(?:为|是|:)?")
+_YEAR_BEFORE = compiled(r"\s?\((?:上年|去年|上年度)(?:同期)?(?:为|是|:)?")
 """Before a rate of the year before, in brackets behind this year's: 增长5.0%(上年同期为4.8%)."""
 
-_FROM_LAST = re.compile(r"\bfrom\b[^,;]{0,20}\Z", re.IGNORECASE)
+_FROM_LAST = compiled(r"\bfrom\b[^,;]{0,20}\Z", re.IGNORECASE)
 """Before the first of two rates of growth: revised from 7% to 6.9 percent."""
 
-_GROWN_BEHIND = re.compile(r"的(?:同比|平均|高)?(?:增长|增速|涨幅|增幅)")
-_FELL_BEHIND = re.compile(r"的(?:同比|平均)?(?:下降|降幅|跌幅)")
+_GROWN_BEHIND = compiled(r"的(?:同比|平均|高)?(?:增长|增速|涨幅|增幅)")
+_FELL_BEHIND = compiled(r"的(?:同比|平均)?(?:下降|降幅|跌幅)")
 _MOVING = frozenset((Kind.GROWTH, Kind.POINTS, Kind.CHANGE, Kind.SHARE))
 _ELLIPTIC = words_in("规模|总额|总量|增量|余额|年均增量|总值|总产值|增加值|产值|利润")
 """Words that alone say which side of the thing before is meant: 转移支付增加1.5万亿元、规模近9.8万亿元."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
 from plancast.reading.texts.chinese_comparisons import compared_with, is_expected, prices_of
 from plancast.reading.texts.chinese_concepts import (
@@ -18,8 +19,8 @@ from plancast.reading.texts.chinese_concepts import (
 from plancast.reading.texts.chinese_kinds import Sort, sort_of
 from plancast.reading.texts.said import Around, Said, named_periods, without_periods
 
-_MEAN = re.compile(r"年均|年平均|平均每年|每年平均|复合增长|复合成长|年复合|CAGR|平均增速|年递增|年平均")
-_SUMMED = re.compile(r"累计|年来共|期间共")
+_MEAN = compiled(r"年均|年平均|平均每年|每年平均|复合增长|复合成长|年复合|CAGR|平均增速|年递增|年平均")
+_SUMMED = compiled(r"累计|年来共|期间共")
 _COUNTED = ("count", "person", "area", "length", "power", "volume", "mass")
 """Dimensions of figures before what they count: 完成16条背街巷道的改造."""
 

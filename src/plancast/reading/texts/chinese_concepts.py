@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
 from plancast.core.quoted.measures import measure_of
 from plancast.reading.texts import chinese_words as words
@@ -40,7 +40,7 @@ _CAUTIOUS_LEADS = (
 )
 """Short words that lead to a thing unless they are the first half of another word: 在建, 从业人员, 自来水."""
 
-_LEAD = re.compile(
+_LEAD = compiled(
     r"(?:"
     r"(?:近|过去|这)?(?:[一两三四五六七八九十]{1,2}|\d{1,3})多?年(?:间|来|以来|里)?共?|"  # 五年累计, 40多年
     r"据[^,]{0,20}?(?:统计|测算|核算|介绍|显示|了解|梳理|分析)|[^,]{0,16}(?:显示|指出|表明|认为|提出(?!的)|可以看出)|"
@@ -65,25 +65,25 @@ _TAILS = Endings(
 )
 """Words that stand between a thing and its figure and belong to neither."""
 
-_ABLE = re.compile(r"(?<![产智节功性新动效职])能\Z")
-_INSIDE = re.compile(
+_ABLE = compiled(r"(?<![产智节功性新动效职])能\Z")
+_INSIDE = compiled(
     r"(?:共?实现|共?完成|累计|共计|已经?(?!建)|全年|当年|年末|年底|月末|期末|初步核算|首次|分别|同期)(?=[\u4e00-\u9fff])"
 )
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"(?:(?<![同环占对无之])比(?![重例率较值如价])|(?<!比)较(?![大小快慢高低多少为强弱好早晚]))[^,;。]{0,20}\Z|"
     r"(?:略|远|显著|明显|均|也|还|仍|又)*(?:高于|低于|快于|慢于|高出|低出|高过|领先于?|落后于?|好于|多于|少于|不及|超过(?=[^了]))[^,;。]{0,20}\Z"
 )
-_OTHERS = re.compile(
+_OTHERS = compiled(
     r"(?:高于|低于|快于|慢于|大于|小于|仅次于|好于|优于|不及|低过|高过|符合|超过(?=[^了过]{2}))(?P<what>[^,;。]{0,20}?)\Z"
 )
 """Before a figure that is another's: 高于全国9.8%的增速."""
 
 _CUT = {
-    Kind.SHARE: re.compile(
+    Kind.SHARE: compiled(
         rf"(?:约|大约)?所?占(?!比|有|地(?![方区])|用|优|领|便|据)|占比|在[^,;。在]{{1,30}}中?的?(?:占比|比重|份额|比例)|"
         rf"(?:为|完成|达到?|相当于)[^,;。]{{0,8}}(?:{one_of(words.PLANS)})|(?:是|相当于)[^,;。]{{1,30}}的\Z"
     ),
-    Kind.CONTRIBUTION: re.compile(r"(?:所?占|对[^,]{0,30}贡献|为[^,]{1,30}贡献|拉动|贡献)"),
+    Kind.CONTRIBUTION: compiled(r"(?:所?占|对[^,]{0,30}贡献|为[^,]{1,30}贡献|拉动|贡献)"),
 }
 """Where in a clause the thing ends and what it is a share of, or contributes to, begins."""
 
@@ -95,7 +95,7 @@ _PREDICATES = Endings(
 )
 """Ends of clauses that tell what went on, not what is counted: 旧城区改造扎实推进."""
 
-_SKIPPED_CLAUSES = re.compile(
+_SKIPPED_CLAUSES = compiled(
     r"\s?(?:扣除|剔除|受[^,]{0,30}影响|按[^,]{0,14}(?:计算|价|口径)|经[^,]{0,10}调整|[^,]{0,8}(?:高|低|快|慢|好)于)"
 )
 """Clauses that say how a figure was worked out, or what it is set against."""
@@ -107,29 +107,29 @@ _DOING = (
 )
 """What the counted do or what is done to them: behind it the noun has ended."""
 
-_NOUN_BEHIND = re.compile(
+_NOUN_BEHIND = compiled(
     r"的?(?P<noun>(?:[A-Z0-9]{1,4}[\u4e00-\u9fff]{1,14}?|[\u4e00-\u9fff]{2,14}?))"
     rf"(?=的|[,;。、:()\s“”]|和|与|及|以及|等|中(?=[,;、有])|\Z|{one_of(_DOING)})"
 )
-_NO_NOUN = re.compile(
+_NO_NOUN = compiled(
     r"的?(?:以[上下内]|左右|多|余|以|之|至|到|增|减|升|降|重的|公里|口|级|大关|水平|关口|台阶|门槛|规模|量级|区间|目标|历史|差距|速度|"
     r"公布|发布|由|被|是|为|在|位|居|将|已|力压|上涨|下降|持平|实现|每)"
 )
-_VERBS_KEPT = re.compile(r"(?:新增|新建|改建|新改扩建|改造|关停|减少|引进|新设|新开|拆除)\Z")
-_NOUN_OF_RATE = re.compile(
+_VERBS_KEPT = compiled(r"(?:新增|新建|改建|新改扩建|改造|关停|减少|引进|新设|新开|拆除)\Z")
+_NOUN_OF_RATE = compiled(
     r"(?:左右|以上)?的(?P<noun>[^,;。:、\d]{2,12}?)(?:同比|平均|年均|实际|名义)?(?:增速|增长率|增长|增幅|涨幅|降幅)"
 )
-_GOAL = re.compile(r"(?:左右|以上|以内|以下)?的(?P<noun>[^,;。\d]{0,6}目标)")
+_GOAL = compiled(r"(?:左右|以上|以内|以下)?的(?P<noun>[^,;。\d]{0,6}目标)")
 _NOTHING = words_in(
     "年人均|月人均|人均|人均月|年均|月均|日均|年均增量|一度|之间|由此|其|两者|二者|以上|以下|左右|大关|水平|为此|这|这一|有|年"
 )
 _OF_MANY = words_in("投资|总投资|资金|项目|总数|投入|总量|规模|增量|总额")
 """Words that alone tell no thing apart: a text has many investments."""
 
-_LETTERS = re.compile(r"[\u4e00-\u9fffA-Za-z]")
-_SEPARATORS = re.compile(r"[,;:。]")
-_ASIDE = re.compile(r"\([^()]{0,60}\)|[^(]{0,20}(?:下同|含[^()]{0,10})\)")
-_OF_LAST = re.compile(r"[^,;:。、]{1,40}?(?:[,;:。、]|(?:以及|[和及与])\Z)")
+_LETTERS = compiled(r"[\u4e00-\u9fffA-Za-z]")
+_SEPARATORS = compiled(r"[,;:。]")
+_ASIDE = compiled(r"\([^()]{0,60}\)|[^(]{0,20}(?:下同|含[^()]{0,10})\)")
+_OF_LAST = compiled(r"[^,;:。、]{1,40}?(?:[,;:。、]|(?:以及|[和及与])\Z)")
 
 
 def without_asides(said: str) -> str:

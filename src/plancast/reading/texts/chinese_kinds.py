@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
 from plancast.reading.texts import chinese_words as words
 from plancast.reading.texts.said import Around
@@ -35,25 +36,23 @@ class Verb(NamedTuple):
 
 
 _LIST = frozenset(("、", "和", "与", "及", "以及", "/", "或"))
-_CONTRIBUTES = re.compile(r"贡献率|拉动|贡献了?[^,;。]{0,12}\Z")
-_CONTRIBUTED_TO = re.compile(
+_CONTRIBUTES = compiled(r"贡献率|拉动|贡献了?[^,;。]{0,12}\Z")
+_CONTRIBUTED_TO = compiled(
     r"(?:对|为|拉动)(?P<whole>[^,;。对为]{1,30}?)(?:的?贡献|增长\Z|\Z)|"
     r"(?:拉动|对)(?P<other>[^,;。]{0,30}?)(?:的?贡献|增长\Z|\Z)"
 )
-_PLAN = re.compile(
-    rf"(?:为|完成|达到?|占|相当于)[^,;。占]{{0,8}}?(?P<whole>(?:全年)?(?:{one_of(words.PLANS)})数?)的?\Z"
-)
-_PART = re.compile(r"(?<![抢侵独])占(?!比|有|地(?![方区])|用|优|领|便|据)(?P<whole>[^,;。:占]{0,40})\Z")
-_INSIDE = re.compile(r"在(?P<whole>[^,;。在]{1,30}?)中?的?(?:占比|比重|份额|比例)\Z")
-_TIMES_OF = re.compile(r"(?:是|为|相当于|达到?)(?P<whole>[^,;。是为]{0,30}?)的?\Z")
-_SHARE_END = re.compile(rf"的?(?:{one_of(words.SHARE_NAMES)})\Z")
-_FROM = re.compile(r"(?:由|从)(?:上年|去年|同期|上年同期|去年同期)?的?\Z")
-_RATE_NEAR = re.compile(rf"(?:{one_of(words.RATE_NAMES)})[^,;。]{{0,8}}\Z")
-_RATE_BEHIND = re.compile(
+_PLAN = compiled(rf"(?:为|完成|达到?|占|相当于)[^,;。占]{{0,8}}?(?P<whole>(?:全年)?(?:{one_of(words.PLANS)})数?)的?\Z")
+_PART = compiled(r"(?<![抢侵独])占(?!比|有|地(?![方区])|用|优|领|便|据)(?P<whole>[^,;。:占]{0,40})\Z")
+_INSIDE = compiled(r"在(?P<whole>[^,;。在]{1,30}?)中?的?(?:占比|比重|份额|比例)\Z")
+_TIMES_OF = compiled(r"(?:是|为|相当于|达到?)(?P<whole>[^,;。是为]{0,30}?)的?\Z")
+_SHARE_END = compiled(rf"的?(?:{one_of(words.SHARE_NAMES)})\Z")
+_FROM = compiled(r"(?:由|从)(?:上年|去年|同期|上年同期|去年同期)?的?\Z")
+_RATE_NEAR = compiled(rf"(?:{one_of(words.RATE_NAMES)})[^,;。]{{0,8}}\Z")
+_RATE_BEHIND = compiled(
     r"(?:左右|以上|以内|以下)?的[^,;。:、\d()占]{0,14}?"
     r"(?P<name>增速|增长率|增长(?!极|点|动力|潜力|空间)|增幅|涨幅|升幅|降幅|跌幅|下降|成长率)(?!至|到|\d)"
 )
-_NO_MORE_THAN_MARKS = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_NO_MORE_THAN_MARKS = compiled(r"[\u4e00-\u9fffA-Za-z]")
 _TAIL = 80
 """Characters before a figure that are looked at."""
 

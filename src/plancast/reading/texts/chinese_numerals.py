@@ -7,27 +7,28 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plancast.core.figures.numerals import read_numeral
+from plancast.core.patterns import compiled
 from plancast.core.units import EXACT, Unit
 from plancast.reading.texts.marks_beside import mark_beside
 from plancast.reading.texts.spotted import Size, Spotted, made, unit_named
 from plancast.reading.texts.suffixes_chinese import chinese_suffix
 
-_NUMERAL = re.compile(
+_NUMERAL = compiled(
     r"(?P<part>百分之|千分之|万分之)?(?P<number>[零〇○一二两三四五六七八九十百千廿卅]{1,16}(?:点[零〇○一二三四五六七八九]{1,8})?)"
 )
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _TENS = {"廿": "二十", "卅": "三十", "二十十": "二十", "三十十": "三十"}
 """Short for twenty and thirty, in newspapers."""
 
-_TENTHS = re.compile(
+_TENTHS = compiled(
     r"(?<![第两几零〇一二三四五六七八九十百千万\d.])(?P<tens>[一二两三四五六七八九半]|\d{1,2}(?:\.\d)?)成"
     r"(?P<ones>[一二三四五六七八九半]|\d(?![\d.万亿个家]))?(?![立熟功为长本员果就分品交份型套色群像真天不人新])"
 )
 _JOINED_BEFORE = frozenset("第十百千万亿〇一二三四五六七八九数几上近")
 """Before a numeral that is no figure: 第三, 数十, 近百."""
 
-_FRACTION = re.compile(r"([一二三四五六七八九十])分之([一二三四五六七八九])")
-_DOUBLING = re.compile(r"翻了?([一两二三四])?番")
+_FRACTION = compiled(r"([一二三四五六七八九十])分之([一二三四五六七八九])")
+_DOUBLING = compiled(r"翻了?([一两二三四])?番")
 _TIMES = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
 _GROWN = ("增长", "增加", "提高", "扩大", "提升", "增长了", "增加了", "提高了", "翻了")
 """Before 一倍 that is a figure."""

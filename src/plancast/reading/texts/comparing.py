@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from plancast.core.patterns import compiled
 from plancast.core.periods import Period
 from plancast.core.quoted import Against, Kind, QuotedFigure
 from plancast.reading.texts.mentions import Mention, step_before, year_before
@@ -13,7 +13,7 @@ from plancast.reading.texts.resolving import Timeline
 _COMPARES = (Kind.GROWTH, Kind.CHANGE, Kind.POINTS, Kind.MULTIPLE)
 _NEAR = 60
 """Characters behind a figure within which what it is compared with stands."""
-_NEW_CLAUSE = re.compile(r"[,;:]\s|[,;。]")
+_NEW_CLAUSE = compiled(r"[,;:]\s|[,;。]")
 
 
 def against_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.core.units import EXACT
 from plancast.reading.texts.number_pattern import NUMBER
 from plancast.reading.texts.spotted import Size, size_of
@@ -11,8 +12,8 @@ from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.suffixes import read_suffix
 
 _SCALES = "十百千万亿兆"
-_BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d,])", re.ASCII)
-_IN_ROW_BEFORE, _IN_ROW_BEHIND = re.compile(r"[\d%)|\t] *[-+]?\Z"), re.compile(r" +[-+]?\d|\s*\|")
+_BLANK_GROUPS = compiled(r"\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d,])", re.ASCII)
+_IN_ROW_BEFORE, _IN_ROW_BEHIND = compiled(r"[\d%)|\t] *[-+]?\Z"), compiled(r" +[-+]?\d|\s*\|")
 _NO_SIZES = ("percent", "points", "ratio", "index")
 
 

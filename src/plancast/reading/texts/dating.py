@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.reading.texts.comparing import against_of
@@ -17,23 +18,23 @@ from plancast.reading.texts.sureness import FROM_BEFORE, IN_PARAGRAPH, IN_SENTEN
 
 __all__ = ["resolved_period", "with_periods"]
 
-_BESIDE_EN = re.compile(
+_BESIDE_EN = compiled(
     r"\b(?:compared (?:with|to)|as against|against|versus|vs|up from|down from|from|than)\b"
     r"[^,;.\d]{0,30}(?:[\d.,]+[^,;.]{0,20}\()?\Z",
     re.IGNORECASE,
 )
-_COMPARES_EN = re.compile(r"\b(?:than|from|compared|against|versus|on|above|below|since|to|after|following)\b", re.I)
-_OVER = re.compile(r"\bover\b", re.IGNORECASE)
-_SPLITS_EN = re.compile(r"[;(]|, (?!in )|\b(?:and|while|but|up|down)\b", re.IGNORECASE)
-_FAR_SPLITS_EN = re.compile(
+_COMPARES_EN = compiled(r"\b(?:than|from|compared|against|versus|on|above|below|since|to|after|following)\b", re.I)
+_OVER = compiled(r"\bover\b", re.IGNORECASE)
+_SPLITS_EN = compiled(r"[;(]|, (?!in )|\b(?:and|while|but|up|down)\b", re.IGNORECASE)
+_FAR_SPLITS_EN = compiled(
     r";|\b(?:while|whereas|but|than|from|compared|against|versus|since|after|following|down|ahead of|before|"
     r"surpassing|exceeding|beating|previous record)\b",
     re.IGNORECASE,
 )
-_ON_DAY = re.compile(r"\s?(?:as of|as at|at|on)? ?(?:the )?", re.IGNORECASE)
-_LEADING_BRACKET = re.compile(r"\s?\([^()]{0,120}\)")
-_OPENS_BRACKET = re.compile(r"\s?[(]")
-_CLAUSE = re.compile(r"[,;:]")
+_ON_DAY = compiled(r"\s?(?:as of|as at|at|on)? ?(?:the )?", re.IGNORECASE)
+_LEADING_BRACKET = compiled(r"\s?\([^()]{0,120}\)")
+_OPENS_BRACKET = compiled(r"\s?[(]")
+_CLAUSE = compiled(r"[,;:]")
 _NAMES_A_PLAN = ("规划", "计划", "Plan", "plan")
 _BEHIND_EN = 48
 _FAR = 400
@@ -112,7 +113,7 @@ class _Spoken:
         return Timed(known.period, sure), also
 
 
-_LAST_STEP = re.compile(
+_LAST_STEP = compiled(
     r"\s?(?:[a-z-]+ ){0,3}?(?:in|of|for|during) the (?:previous|preceding|prior) (?:quarter|month)\b", re.IGNORECASE
 )
 """Behind a figure of the quarter or month before the one that its sentence tells of."""

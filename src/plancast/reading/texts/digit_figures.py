@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.compounds import blank_groups, compound
 from plancast.reading.texts.currencies import MONEY, MONEY_ENDS, OF_ONE_LETTER
 from plancast.reading.texts.marks_beside import mark_beside
@@ -15,17 +16,17 @@ from plancast.reading.texts.spotted import Size, Spotted, made, size_of, unit_na
 from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.suffixes import read_suffix
 
-_DIGIT = re.compile(r"\d", re.ASCII)
-_MONEY_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{MONEY})\s?\Z")
+_DIGIT = compiled(r"\d", re.ASCII)
+_MONEY_BEFORE = compiled(rf"(?<![A-Za-z])(?:{MONEY})\s?\Z")
 _LONGEST_MONEY = 7
-_STARTS_LIST = re.compile(r"(?:\bfrom |[从由])\Z", re.IGNORECASE)
-_NEXT_AFTER_FROM = re.compile(
+_STARTS_LIST = compiled(r"(?:\bfrom |[从由])\Z", re.IGNORECASE)
+_NEXT_AFTER_FROM = compiled(
     r"(?: to |(?:上升|下降|增加|增长|提高|提升|扩大|减少|降低|升|降|增|减|跌|回落|缩小|收窄)?[至到])"
     rf"(?P<number>{DIGITS})"
 )
-_NEXT_IN_LIST = re.compile(rf"\s?(?:、|和|与|及|以及| and |, and )\s?(?P<number>{DIGITS})")
+_NEXT_IN_LIST = compiled(rf"\s?(?:、|和|与|及|以及| and |, and )\s?(?P<number>{DIGITS})")
 _MOST_IN_LIST = 12
-_ROW_BEFORE, _ROW_BEHIND = re.compile(r"\d[ \u202f]+\Z"), re.compile(r"[ \u202f]+-?\d")
+_ROW_BEFORE, _ROW_BEHIND = compiled(r"\d[ \u202f]+\Z"), compiled(r"[ \u202f]+-?\d")
 
 
 def digit_figures(folded: str, blocked: bytearray) -> Iterator[Spotted]:
@@ -126,22 +127,22 @@ def _shared_suffix(folded: str, start: int, end: int, blocked: bytearray) -> Suf
     return None
 
 
-_FURTHER_PLACES = re.compile(r"\.\d")
-_CELL_BEHIND, _CELL_BEFORE = re.compile(r"\s?\|"), re.compile(r"(?:\||\t)\s?[≥≤<>约]?\s?\Z")
-_COUNTED = re.compile(r" [a-z]{3,}(?:[- ][a-z]+){0,4} ?")
-_NOT_COUNTED = re.compile(r" (?:and|or|to|in|of|on|the|by|for|per|as|is|was|years? old|days? of)\b")
-_OF_OTHERS = re.compile(
+_FURTHER_PLACES = compiled(r"\.\d")
+_CELL_BEHIND, _CELL_BEFORE = compiled(r"\s?\|"), compiled(r"(?:\||\t)\s?[≥≤<>约]?\s?\Z")
+_COUNTED = compiled(r" [a-z]{3,}(?:[- ][a-z]+){0,4} ?")
+_NOT_COUNTED = compiled(r" (?:and|or|to|in|of|on|the|by|for|per|as|is|was|years? old|days? of)\b")
+_OF_OTHERS = compiled(
     r" (?:out )?of (?:(?:the|its|their|our|all|some|these|those|a|total|of|about) ){0,3}(?:[a-z']+ ){0,2}\d|"
     r" (?:out )?of (?:them|whom|these|those|which)\b",
     re.IGNORECASE,
 )
 """Behind a count what it is counted out of: 231 of the 1,087 seats, 417 of them."""
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = compiled(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|No\.?|the)\s\Z"
 )
-_SAID_TO_BE = re.compile(r"(?:为|达到?|[至到是]|≥|≤|<|>|约|超过?|[降升]至)\s?\Z")
-_NO_WORD = re.compile(r"[\u4e00-\u9fff]")
-_GOES_ON = re.compile(r"以[上下内]|左右|的|和|与|及|之|提|升|降|上|下|增|减|扩|缩")
+_SAID_TO_BE = compiled(r"(?:为|达到?|[至到是]|≥|≤|<|>|约|超过?|[降升]至)\s?\Z")
+_NO_WORD = compiled(r"[\u4e00-\u9fff]")
+_GOES_ON = compiled(r"以[上下内]|左右|的|和|与|及|之|提|升|降|上|下|增|减|扩|缩")
 
 
 def _counts(folded: str, start: int, end: int, printed: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from plancast.core.patterns import compiled
 from plancast.core.units import EXACT
 from plancast.reading.texts.marks_beside import mark_beside
 from plancast.reading.texts.spotted import Size, Spotted, made, unit_named
@@ -21,20 +22,20 @@ _WORTH |= {word: 10 * number for number, word in enumerate(_TENS.split(), start=
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5}
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 
-_FRACTION = re.compile(
+_FRACTION = compiled(
     r"\b(one|two|three|four)[- ](third|quarter|fifth)s?\b"
     r"(?! (?:of (?:the year|\d{4}|this|last)|in a row))(?<!three quarters)",
     re.IGNORECASE,
 )
 _ONES = "|".join(sorted(_TO_NINETEEN.split()[1:], key=len, reverse=True))
 _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS.split())})(?:[- ](?:{'|'.join(_TO_NINETEEN.split()[1:10])}))?|{_ONES})"
-_WORD = re.compile(
+_WORD = compiled(
     rf"\b(?P<number>(?:(?:{_BELOW_HUNDRED}|a) hundred(?: and)?(?: {_BELOW_HUNDRED})?|{_BELOW_HUNDRED})"
     rf"(?: point(?: (?:{_ONES}|zero))+)?)"
     r"(?=[- ](?:million|billion|trillion|thousand|crore|lakh|percent\b|per cent\b|percentage|basis points))",
     re.IGNORECASE,
 )
-_DOUBLING = re.compile(
+_DOUBLING = compiled(
     r"\b(?:(?P<verb>doubl|tripl|quadrupl)(?:ed|ing|es|e)|"
     r"(?P<times>two|three|four|five|six|seven|eight|nine|ten)[- ]?fold)\b",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from plancast.core.glyphs import GROUPING_BLANK, SAME
+from plancast.core.patterns import compiled
 from plancast.reading.texts.traditional import SIMPLIFIED
 
 _ZEROS = (
@@ -42,12 +43,10 @@ _TABLE: dict[int, int | str] = {
     **str.maketrans("’ʼ", "''"),
 }
 
-_GROUPED = re.compile(
-    rf"(?<![0-9{GROUPING_BLANK}])[0-9]{{1,3}}(?:{GROUPING_BLANK}[0-9]{{3}})+(?![0-9])|{GROUPING_BLANK}"
-)
+_GROUPED = compiled(rf"(?<![0-9{GROUPING_BLANK}])[0-9]{{1,3}}(?:{GROUPING_BLANK}[0-9]{{3}})+(?![0-9])|{GROUPING_BLANK}")
 
-_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x85]")
-_SILENT = re.compile(
+_LINE_ENDS = compiled("\r\n?|[\u2028\u2029\x85]")
+_SILENT = compiled(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
     "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # joints, directions
     "\u115f\u1160\u17b4\u17b5\u3164\uffa0"  # fillers
@@ -55,7 +54,7 @@ _SILENT = re.compile(
     "\U0001d173-\U0001d17a\U000e0000-\U000e007f"  # music, tags
     "\ufdd0-\ufdef\ufffe\uffff]"  # no characters
 )
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = compiled("[\ud800-\udfff]")
 
 
 def folded(text: str) -> str:

@@ -8,26 +8,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plancast.core.money_names import CURRENCIES
+from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 from plancast.core.units import Unit
 from plancast.reading.texts.spotted import unit_named
 
-_BOTH_NAMES = re.compile(
+_BOTH_NAMES = compiled(
     r"[(,]\s?(?:单位:)?(?P<money>港币|港元|新台币|台币|美元|澳门元|欧元|日元|新加坡元|新元|澳元|加元)(?:[,、;]下同|计)\s?\)?"
 )
 """Behind an amount in 元 says which money it and all further ones are in."""
 
-_RUPEES = re.compile(r"\A(?:Rs|rs|RS)|rupees?|卢比", re.IGNORECASE)
-_INDIA = re.compile(r"\bIndia|₹|\blakh|\bcrore|印度", re.IGNORECASE)
+_RUPEES = compiled(r"\A(?:Rs|rs|RS)|rupees?|卢比", re.IGNORECASE)
+_INDIA = compiled(r"\bIndia|₹|\blakh|\bcrore|印度", re.IGNORECASE)
 _OTHER_RUPEES = (
-    ("PKR", re.compile(r"\bPakistan|\bKarachi\b|\bIslamabad\b|\bLahore\b|巴基斯坦", re.IGNORECASE)),
-    ("LKR", re.compile(r"\bSri Lanka|\bColombo\b|斯里兰卡", re.IGNORECASE)),
-    ("", re.compile(r"\bNepal|\bKathmandu\b|\bMauriti|\bSeychelles\b|尼泊尔|毛里求斯", re.IGNORECASE)),
+    ("PKR", compiled(r"\bPakistan|\bKarachi\b|\bIslamabad\b|\bLahore\b|巴基斯坦", re.IGNORECASE)),
+    ("LKR", compiled(r"\bSri Lanka|\bColombo\b|斯里兰卡", re.IGNORECASE)),
+    ("", compiled(r"\bNepal|\bKathmandu\b|\bMauriti|\bSeychelles\b|尼泊尔|毛里求斯", re.IGNORECASE)),
 )
 """Whose rupees are meant where a text speaks of them and not of India; those of no known code lose their unit."""
 
-_SCALED = re.compile(r"\d\s?-?(?:bn|billion|million|mln|m|trillion|trn|tn|[万亿兆]+)\Z", re.IGNORECASE)
-_AGAIN = re.compile(
+_SCALED = compiled(r"\d\s?-?(?:bn|billion|million|mln|m|trillion|trn|tn|[万亿兆]+)\Z", re.IGNORECASE)
+_AGAIN = compiled(
     r"(?: (?:surplus|deficit))?[)\s,]*(?:and|or|compared (?:with|to)|from|against|versus|vs\.?|to|up from|down from|"
     r"than)\s"
     r"(?:(?:an?|the|surplus|deficit|balance|shortfall|of|about|around|nearly|just|over|record|estimated|revised)\s)*"
@@ -37,7 +38,7 @@ _AGAIN = re.compile(
 """All that stands between an amount and one more in the same money: compared with -1.1 bn."""
 
 
-_COUNTS = re.compile(r"\w|\s(?!(?:in|a|the|for|and|from|to|on|at|or|by|with|as|during|last|this)\b)[a-z]")
+_COUNTS = compiled(r"\w|\s(?!(?:in|a|the|for|and|from|to|on|at|or|by|with|as|during|last|this)\b)[a-z]")
 """Behind a number that counts something: 2.1 million units."""
 
 

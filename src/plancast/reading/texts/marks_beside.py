@@ -6,6 +6,7 @@ import re
 
 from plancast.core.figures import Mark
 from plancast.core.figures.marks import AFTER_DIGITS, BEFORE, BEHIND
+from plancast.core.patterns import compiled
 from plancast.reading.texts.word_lists import Endings, words_in
 
 _COMPARING = words_in("高于|低于|大于|小于|多于|少于|greater than|less than|higher than|lower than")
@@ -21,7 +22,7 @@ def _words(marks: dict[Mark, str]) -> str:
     return "|".join(("\\b" if word[0].isalpha() and word[0].isascii() else "") + re.escape(word) for word in ordered)
 
 
-_BEHIND = re.compile(rf"\s?(?:{_words(BEHIND)})(?![a-z])", re.IGNORECASE)
+_BEHIND = compiled(rf"\s?(?:{_words(BEHIND)})(?![a-z])", re.IGNORECASE)
 _BEFORE, _FILLING = Endings(*BEFORE.values()), Endings("达|达到|了|the")
 _MEANING = {
     word: mark for marks in (BEFORE, BEHIND, AFTER_DIGITS) for mark, words in marks.items() for word in words.split("|")

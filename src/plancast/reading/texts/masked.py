@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plancast.core.patterns import compiled
+
 _TAGS = (
     "a|abbr|area|article|aside|audio|b|base|blockquote|body|br|button|canvas|caption|center|cite|code|col|colgroup|dd|"
     "del|details|div|dl|dt|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|"
@@ -15,7 +17,7 @@ _TAGS = (
 _URL_CHARACTERS = r"(?:[!#-'*-;=?-\[\]^_a-z~]|\([!#-'*-;=?-\[\]^_a-z~]*\))"  # without blanks, quotes, < > | and `
 _HOSTS = "cn|com|edu|eu|gov|hk|info|int|io|net|org|tw|uk"
 
-_ADDRESSES = re.compile(
+_ADDRESSES = compiled(
     rf"""
     (?:https?|ftps?|file)://{_URL_CHARACTERS}*
     | (?<![\w.@/-])www\.{_URL_CHARACTERS}*
@@ -26,30 +28,30 @@ _ADDRESSES = re.compile(
     """,
     re.ASCII | re.IGNORECASE | re.VERBOSE,
 )
-_SIGN_OF_ADDRESS = re.compile(rf"://|www\.|@|\.(?:{_HOSTS})(?![\w-])|10\.\d{{4,9}}/|IS[BS]N", re.ASCII | re.IGNORECASE)
+_SIGN_OF_ADDRESS = compiled(rf"://|www\.|@|\.(?:{_HOSTS})(?![\w-])|10\.\d{{4,9}}/|IS[BS]N", re.ASCII | re.IGNORECASE)
 _BEHIND_ADDRESS = ".,;:!?]'*_"
 
 _MARKUP = (  # each begins with a sign, for which the engine looks fast
-    re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE),
-    re.compile(r"<![a-z][^<>]*>", re.IGNORECASE),
-    re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|nbsp|ensp|emsp|thinsp|shy|zwn?j);", re.IGNORECASE),
-    re.compile(r"\[\^[\w-]+\]:?"),
+    compiled(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE),
+    compiled(r"<![a-z][^<>]*>", re.IGNORECASE),
+    compiled(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|nbsp|ensp|emsp|thinsp|shy|zwn?j);", re.IGNORECASE),
+    compiled(r"\[\^[\w-]+\]:?"),
 )
-_TARGET = re.compile(
+_TARGET = compiled(
     r"""
     \]( \( (?= [./\#<] | [a-z]+: | (?=[!-'*-~]*/)[!-'*-~]*[a-z] | [^\s()]*\.[a-z]{2,5}[\s)] )
     [^\s()]* (?:\([^\s()]*\)[^\s()]*)? (?:[ ]+"[^"\n]*")? \) )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]: +<?(?:[a-z]+:/|[./#])[^\n]*", re.IGNORECASE | re.MULTILINE)
+_DEFINITION = compiled(r"^ {0,3}\[[^\]\n]+\]: +<?(?:[a-z]+:/|[./#])[^\n]*", re.IGNORECASE | re.MULTILINE)
 _ENCLOSED = (
-    (re.compile("<!--"), re.compile("-->")),
-    (re.compile(r"<script(?=[\s>])", re.IGNORECASE), re.compile(r"</script\s*>", re.IGNORECASE)),
-    (re.compile(r"<style(?=[\s>])", re.IGNORECASE), re.compile(r"</style\s*>", re.IGNORECASE)),
+    (compiled("<!--"), compiled("-->")),
+    (compiled(r"<script(?=[\s>])", re.IGNORECASE), compiled(r"</script\s*>", re.IGNORECASE)),
+    (compiled(r"<style(?=[\s>])", re.IGNORECASE), compiled(r"</style\s*>", re.IGNORECASE)),
 )
-_FENCE = re.compile(r"^[ \t>]*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
-_PRINTED = re.compile(r"[^\n]")
+_FENCE = compiled(r"^[ \t>]*(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
+_PRINTED = compiled(r"[^\n]")
 
 
 def masked(text: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.word_lists import one_of
 
 _BULLETS = (
@@ -18,11 +19,11 @@ _BULLETS = (
 )
 _TELEPHONES = r"(?<![\d.])(?:0\d{2,3}-\d{7,8}|1[3-9]\d{9}|[48]00-\d{3,4}-?\d{3,4})(?![\d.])"
 _DOCUMENTS = r"[〔\[(]\d{4}[〕\])]\s?(?:第\s?)?\d{1,5}\s?号"  # 国发〔2024〕12号
-_TAKEN = re.compile(f"{_BULLETS}|{_TELEPHONES}|{_DOCUMENTS}")
+_TAKEN = compiled(f"{_BULLETS}|{_TELEPHONES}|{_DOCUMENTS}")
 
 _CALLED = "电话|热线|拨打|传真|邮编|邮政编码|代码|编号|证号|账号|帐号|微信|微博|总机|分机"
 _ENGLISH_NUMBERED = "Table|Figure|Chart|Annex|Page|Article|Section|Chapter|Version|Schedule"
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"(?:"
     r"[A-Za-z_]|[A-Za-z]-|"  # PM2.5, C919, COVID-19
     r"第\s?|№\s?|\bNo\.?\s?|"  # 第3位, No. 4
@@ -34,7 +35,7 @@ _BEFORE = re.compile(
     r"[两三四五]个"  # the goal called “两个80%”
     r")\Z"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     r"(?:st|nd|rd|th)\b|"  # 14th
     r"[GDKVvPH](?![A-Za-z0-9])(?![wW])|-?[A-Z]\d|"  # 5G, 3D, 4K
     r"[-~至到]\d{1,3}岁|"  # 0~14岁人口
@@ -44,12 +45,12 @@ _AFTER = re.compile(
     r"日(?!元|均|产|用)|岁|强(?!度)|热线|急救中心|平台|工程(?!师)|计划(?!生)",
     re.ASCII,
 )
-_AGES = re.compile(r"(?:为|达到?|[到至]|寿命|提高|增加|年龄|平均)了?约?\s?\Z")
+_AGES = compiled(r"(?:为|达到?|[到至]|寿命|提高|增加|年龄|平均)了?约?\s?\Z")
 """Before a number of 岁 that is a figure: 平均预期寿命达到76.7岁, not 60岁及以上."""
-_RANKED_BEFORE, _RANKED_AFTER = re.compile(r"前\s?\Z"), re.compile(r"名|位|强|大|甲")
-_INDEX_BEFORE = re.compile(r"(?:GDP|GNP|GVA|CPI|PPI|PMI|FDI)\Z")
+_RANKED_BEFORE, _RANKED_AFTER = compiled(r"前\s?\Z"), compiled(r"名|位|强|大|甲")
+_INDEX_BEFORE = compiled(r"(?:GDP|GNP|GVA|CPI|PPI|PMI|FDI)\Z")
 """Letters that a number may follow at once in Chinese: GDP9602.72亿元."""
-_IN_FORCE = re.compile(r"[ -]?(?:percentage[- ]points?|个?百分点|percent|per[- ]cent|pct|[%‰])", re.IGNORECASE)
+_IN_FORCE = compiled(r"[ -]?(?:percentage[- ]points?|个?百分点|percent|per[- ]cent|pct|[%‰])", re.IGNORECASE)
 
 
 def block_names(folded: str, blocked: bytearray) -> None:

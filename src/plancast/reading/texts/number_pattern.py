@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.currencies import MONEY
 
 DIGITS = (
@@ -16,4 +17,4 @@ DIGITS = (
 _SIGN = r"(?:(?<![A-Za-z0-9\u4e00-\u9fff)%\]\-+])|(?<=[为至到是达长降在约近比速率幅]))[-+]|负"
 """A dash is a sign where no range, name or long dash can be meant."""
 
-NUMBER = re.compile(rf"(?P<money>(?<![A-Za-z])(?:{MONEY})\s?)?(?P<number>(?:{_SIGN})?{DIGITS})", re.A)
+NUMBER = compiled(rf"(?P<money>(?<![A-Za-z])(?:{MONEY})\s?)?(?P<number>(?:{_SIGN})?{DIGITS})", re.A)

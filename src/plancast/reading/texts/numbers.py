@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.chinese_numerals import (
     chinese_doublings,
     chinese_fractions,
@@ -18,8 +18,8 @@ from plancast.reading.texts.spotted import Spotted, made, size_of
 
 __all__ = ["Spotted", "spot_figures"]
 
-_STRUCTURE = re.compile(r"(?<![\d.:])\d{1,2}(?:\.\d{1,2})?(?:\s?[:∶比]\s?\d{1,3}(?:\.\d{1,2})?){1,12}(?![\d:]|\s?:\d)")
-_MEMBER = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
+_STRUCTURE = compiled(r"(?<![\d.:])\d{1,2}(?:\.\d{1,2})?(?:\s?[:∶比]\s?\d{1,3}(?:\.\d{1,2})?){1,12}(?![\d:]|\s?:\d)")
+_MEMBER = compiled(r"\d{1,3}(?:\.\d{1,2})?")
 
 
 def structures(folded: str, blocked: bytearray) -> Iterator[Spotted]:

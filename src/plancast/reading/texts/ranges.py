@@ -6,29 +6,30 @@ import re
 
 from plancast.core.figures import Mark
 from plancast.core.money_names import CURRENCIES
+from plancast.core.patterns import compiled
 from plancast.reading.texts.marks_beside import mark_beside
 from plancast.reading.texts.number_pattern import NUMBER
 from plancast.reading.texts.spotted import Size, Spotted, made, size_of
 from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.suffixes import read_suffix
 
-_TO = re.compile(r"\s?(?:-{1,2}|~|\bto\b|至|到)\s?")
-_AND = re.compile(r"\s?(?:\band\b|和|与|及)\s?")
-_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |an? (?:estimated )?)?\Z", re.IGNORECASE)
-_APART = re.compile(
+_TO = compiled(r"\s?(?:-{1,2}|~|\bto\b|至|到)\s?")
+_AND = compiled(r"\s?(?:\band\b|和|与|及)\s?")
+_BETWEEN = compiled(r"\bbetween (?:about |around |roughly |some |an? (?:estimated )?)?\Z", re.IGNORECASE)
+_APART = compiled(
     r"\b(?:gap|difference|spread|differential|ratio|divide|comparison|disparity|split|divided|shared) between \Z", re.I
 )
-_BETWEEN_BEHIND = re.compile(r"\s?(?:之)?间(?!接)")
-_FROM = re.compile(
+_BETWEEN_BEHIND = compiled(r"\s?(?:之)?间(?!接)")
+_FROM = compiled(
     r"(?:\bfrom\b|[从由自])\s?(?:about|around|nearly|just|some|over|the|an?|近|约|的|\s){0,3}\Z", re.IGNORECASE
 )
-_RANGES = re.compile(
+_RANGES = compiled(
     r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|span\w*|somewhere|estimates|differ\w*|fluctuat\w+) "
     r"(?:[a-z-]+ ){0,3}from \Z",
     re.IGNORECASE,
 )
-_RANGES_BEHIND = re.compile(r"\s?(?:不等|之间|的?(?:范围|区间|幅度|水平之间))")
-_MOVED = re.compile(
+_RANGES_BEHIND = compiled(r"\s?(?:不等|之间|的?(?:范围|区间|幅度|水平之间))")
+_MOVED = compiled(
     r"\b(?:by|rose|rises?|risen|rising|fell|falls?|fallen|falling|grew|grown|growing|increas(?:ed|ing)|"
     r"decreas(?:ed|ing)|"
     r"declin(?:ed|ing)|dropp(?:ed|ing)|climb(?:ed|ing)|jump(?:ed|ing)|surg(?:ed|ing)|gain(?:ed|ing)|slipp(?:ed|ing)|"
@@ -39,7 +40,7 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """Before the first of two figures of which it is a change, and the second the level that came of it."""
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:expect\w*|forecast\w*|project\w*|target\w*|will|would|could|may|might|should|likely|estimat\w+|predict\w*|"
     r"anticipat\w*|plans?|planned|aims?|between|guidance|range)\b",
     re.IGNORECASE,

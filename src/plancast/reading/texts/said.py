@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
 from plancast.reading.texts.sureness import SAID_HERE
 
-_PERIOD = re.compile(
+_PERIOD = compiled(
     r"\s*(?:\b(?:in|for|during|of|by|at|on|as of|since|over|from|to|between|until|through|the|end of|whole of|"
     r"year|fiscal|and|full)\s+)*[(]?\x02[^\x03]*\x03(?:'s)?[)]?(?:\s*,)?\s*",
     re.IGNORECASE,
 )
-_PERIOD_ZH = re.compile(r"\x02[^\x03]*\x03")
+_PERIOD_ZH = compiled(r"\x02[^\x03]*\x03")
 
 
 PERIOD_OPENS, PERIOD_CLOSES = "\x02", "\x03"

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Sentence
 
-_HAN = re.compile(r"[㐀-鿿]")
+_HAN = compiled(r"[㐀-鿿]")
 _SHORT = (
     "No", "Nos", "Rs", "Rp", "Tk", "St", "Mr", "Mrs", "Dr", "vs", "Ms", "Fig", "Figs", "approx", "ca", "i.e", "e.g",
     "cf", "incl", "excl", "viz", "Prof", "Gov", "Sen", "Rep", "Hon", "Art", "Sec", "Eq", "Vol", "Govt", "Dept", "avg",
@@ -22,7 +23,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct"
 _NO_END = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in _SHORT) + "".join(
     rf"(?!(?<=\b{month}\.)\s\d)" for month in _MONTHS
 )
-_ENDS = re.compile(
+_ENDS = compiled(
     r"[.。!?！？…](?:"
     r"(?<!\.)[。!?！？…]*[”\"』」')）]*|"
     rf"(?<=\.){_NO_END}(?<![A-Z]\.)"
@@ -30,9 +31,9 @@ _ENDS = re.compile(
     r"(?<=[A-Z]{2}\.)(?=\s+[A-Z])"
     r")"
 )
-_CLAUSE = re.compile(r"(?<!\d),|,(?!\d)|[;:]\s|;|[:](?!\d)|—+|--+|\|")
-_ROW = re.compile(r"\||\t")
-_BEGINS = re.compile(
+_CLAUSE = compiled(r"(?<!\d),|,(?!\d)|[;:]\s|;|[:](?!\d)|—+|--+|\|")
+_ROW = compiled(r"\||\t")
+_BEGINS = compiled(
     r"\s*(?:[-*•●·▪◆#|]|\d{1,2}[.、)]|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|第[一二三四五六七八九十\d]+[章节条])"
 )
 _WIDE_LINE, _LONG_LINE = 30, 60

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from plancast.core.patterns import compiled
 from plancast.core.quoted.measures import measure_of
 
-_COMMA_LIST = re.compile(r"[、,]|, and ")
-_AND = re.compile(r"以及|[和与及]|, and | and ")
-_LAST_AND = re.compile(r"^(.*\S)(?:以及|[和与及]| and )(.+)$")
-_OTHERS = re.compile(r"等(?:\d*[大个]?(?:行业|领域|产业|地区|城市|产品|国家|商品))?")
-_SECTOR = re.compile(r"^(?P<lead>.*?)(?P<number>第?[一二三])$")
-_MEASURE = re.compile(
+_COMMA_LIST = compiled(r"[、,]|, and ")
+_AND = compiled(r"以及|[和与及]|, and | and ")
+_LAST_AND = compiled(r"^(.*\S)(?:以及|[和与及]| and )(.+)$")
+_OTHERS = compiled(r"等(?:\d*[大个]?(?:行业|领域|产业|地区|城市|产品|国家|商品))?")
+_SECTOR = compiled(r"^(?P<lead>.*?)(?P<number>第?[一二三])$")
+_MEASURE = compiled(
     r"(?:(?:常住)?(?:居民|农民))?(?:人均)?(?:可支配|消费|纯|经营净|转移净|财产净|工资性)?"
     r"(?:增加值|总产值|产值|产量|总产量|销量|投资|收入|支出|消费|进出口|出口|进口|人口|面积|利润|利润总额|口岸|商品零售|零售额|数量|总量|"
     r"排放量|能耗|用电量|存款|贷款|余额|占比|游客)\Z"
 )
-_KINDS_OF_THINGS = re.compile(r"(?:产业|行业|企业|地区)\Z")
+_KINDS_OF_THINGS = compiled(r"(?:产业|行业|企业|地区)\Z")
 _KNOWN_LISTS = {
     ("三次产业", 3): ("第一产业", "第二产业", "第三产业"),
     ("城乡", 2): ("城镇", "农村"),

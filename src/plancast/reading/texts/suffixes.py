@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from plancast.core.patterns import compiled
 from plancast.reading.texts.currencies import with_money
 from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.suffixes_chinese import chinese_suffix
 from plancast.reading.texts.suffixes_english import english_suffix
 
-_NOTE = re.compile(r"(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[注\d?\])(?=\s?[A-Za-z%万亿元个人家户吨美港欧日千百])")
+_NOTE = compiled(r"(?:\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[注\d?\])(?=\s?[A-Za-z%万亿元个人家户吨美港欧日千百])")
 """A mark of a footnote between a number and what it counts: 5.39[1]万亿元."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from plancast.core.figures import Mark
+from plancast.core.patterns import compiled
 from plancast.core.text import Text
 from plancast.core.unit_names import BASES
 from plancast.core.units import Unit
@@ -14,7 +14,7 @@ from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.word_lists import words_in
 
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 12}
-_SCALE = re.compile(
+_SCALE = compiled(
     r"\s?(万亿|千亿|百亿|亿万|千万(?![瓦伏])|百万(?!伏)|[亿十百]|万(?!伏)|千(?![瓦克米伏卡焦帕赫])|兆(?![瓦赫帕字比焦伏]))"
 )
 """千 of 千瓦 and 兆 of 兆瓦 belong to the unit; 兆 alone is a million millions, as in Taiwan."""
@@ -46,10 +46,10 @@ _PERCENT = {
 _DIVISORS = (
     "人|户|亩|公顷|万元|吨|平方公里|平方米|天|日|小时|千瓦时|立方米|万人|千人|百户|百人|工时|年|公里|万千瓦|千瓦"
 )
-_PER = re.compile(rf"\s?(?:/|每)\s?({'|'.join(sorted(_DIVISORS.split('|'), key=len, reverse=True))})")
+_PER = compiled(rf"\s?(?:/|每)\s?({'|'.join(sorted(_DIVISORS.split('|'), key=len, reverse=True))})")
 
 
-_CONCENTRATION = re.compile("克/立方米$|g/m3$")
+_CONCENTRATION = compiled("克/立方米$|g/m3$")
 
 
 def _by_first() -> dict[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.core.unit_names import BASES
 from plancast.core.units import Unit
 from plancast.reading.texts.spotted import unit_named
@@ -20,19 +21,17 @@ _POWERS = {
 _LETTERS = {"m": 6, "b": 9, "k": 3, "cr": 7}
 """Scale words of one letter: only of money, or before a unit that leaves no doubt (5m people, not 5 m)."""
 
-_SCALE = re.compile(
-    rf"[ -]?((?:{one_of(*_POWERS)})s?(?![a-z])|[mbk](?![a-zA-Z²³0-9])(?! ?/)|cr(?![a-z]))", re.IGNORECASE
-)
-_BEHIND_LETTER = re.compile(r" ?(?:yuan|RMB|CNY|dollars?|euros?|people|tonnes?|tons?)\b", re.IGNORECASE)
-_PERCENT = re.compile(r"[ -]?(percentage[- ]points?|percent|per[- ]cent|pct|p\.c\.|[%‰])(?![a-z])", re.IGNORECASE)
-_WORDS = re.compile(r"[ -]?((?:u\.s\. )?[a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|℃|°C)", re.IGNORECASE)
-_DASHED_MONEY = re.compile(r" ?(?:-| )(?=yuan|dollar)", re.IGNORECASE)
+_SCALE = compiled(rf"[ -]?((?:{one_of(*_POWERS)})s?(?![a-z])|[mbk](?![a-zA-Z²³0-9])(?! ?/)|cr(?![a-z]))", re.IGNORECASE)
+_BEHIND_LETTER = compiled(r" ?(?:yuan|RMB|CNY|dollars?|euros?|people|tonnes?|tons?)\b", re.IGNORECASE)
+_PERCENT = compiled(r"[ -]?(percentage[- ]points?|percent|per[- ]cent|pct|p\.c\.|[%‰])(?![a-z])", re.IGNORECASE)
+_WORDS = compiled(r"[ -]?((?:u\.s\. )?[a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|℃|°C)", re.IGNORECASE)
+_DASHED_MONEY = compiled(r" ?(?:-| )(?=yuan|dollar)", re.IGNORECASE)
 _DIVISORS = (
     "person|capita|head|hectare|mu|worker|tonne|ton|household|day|hour|kwh|km2|sq km|square kilometer|"
     "square kilometre|square meter|10000 people|10,000 people|1000 people|1,000 people|100000 people|100,000 people|"
     "year|month"
 )
-_PER = re.compile(rf"(?: ?/ ?| per | a | an )({one_of(_DIVISORS)})\b", re.IGNORECASE)
+_PER = compiled(rf"(?: ?/ ?| per | a | an )({one_of(_DIVISORS)})\b", re.IGNORECASE)
 _NO_UNITS = words_in("all|try|won|cad|sar|rand|mad|in|a|t|q|m|s|date|text|tier|device|milestone|head|x|index")
 """Names of units that in running text are words."""
 
@@ -107,7 +106,7 @@ def _unit(folded: str, place: int) -> tuple[int, Unit] | None:
     return None
 
 
-_OTHER_WORD = re.compile(r" (?:the|a|an|by|over|his|her|their|its|in the|and lost|at least)\b")
+_OTHER_WORD = compiled(r" (?:the|a|an|by|over|his|her|their|its|in the|and lost|at least)\b")
 """Behind *won*, which is then a verb."""
 
 

@@ -9,25 +9,26 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
 from plancast.core.units import Unit, UnitUnknown, parse_unit
 
-_PARTS = re.compile(r"\||\t+")
-_RULE = re.compile(r"[\s:|+=-]+")
+_PARTS = compiled(r"\||\t+")
+_RULE = compiled(r"[\s:|+=-]+")
 """The line under a heading: |---|---|."""
 
-_UNIT_HEADING = re.compile(r"单位|计量|unit", re.IGNORECASE)
-_LABEL_HEADING = re.compile(r"指标|项目|名称|类别|地区|区域|indicator|item|name|region", re.IGNORECASE)
-_GROWTH_HEADING = re.compile(r"增长|增速|同比|增减|growth|change", re.IGNORECASE)
-_SHARE_HEADING = re.compile(r"比重|占比|构成|share", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"[(]([^()]{1,16})[)]\s*\Z")
-_NUMBERED = re.compile(
+_UNIT_HEADING = compiled(r"单位|计量|unit", re.IGNORECASE)
+_LABEL_HEADING = compiled(r"指标|项目|名称|类别|地区|区域|indicator|item|name|region", re.IGNORECASE)
+_GROWTH_HEADING = compiled(r"增长|增速|同比|增减|growth|change", re.IGNORECASE)
+_SHARE_HEADING = compiled(r"比重|占比|构成|share", re.IGNORECASE)
+_IN_BRACKETS = compiled(r"[(]([^()]{1,16})[)]\s*\Z")
+_NUMBERED = compiled(
     r"^\s*(?:[(]?\d{1,3}[)]?\s?[.、)]|[(][一二三四五六七八九十\d]+[)]|[一二三四五六七八九十]+、|#|\*)\s*"
 )
-_NOTE = re.compile(r"[*#①②③④⑤]+\Z|\[\d+\]\Z|〔\d+〕\Z")
-_DIGIT = re.compile(r"\d")
-_OF_THEM = re.compile(r"^\s*(?:其中|其它|of which)\s?[:,]\s?", re.IGNORECASE)
-_WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]")
+_NOTE = compiled(r"[*#①②③④⑤]+\Z|\[\d+\]\Z|〔\d+〕\Z")
+_DIGIT = compiled(r"\d")
+_OF_THEM = compiled(r"^\s*(?:其中|其它|of which)\s?[:,]\s?", re.IGNORECASE)
+_WORDS = compiled(r"[\u4e00-\u9fffA-Za-z]")
 
 
 class Cell(NamedTuple):

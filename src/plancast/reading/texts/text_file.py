@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from itertools import islice
 from pathlib import Path
 
 from plancast.core.finding import Finding, PlancastError, Where, finding
+from plancast.core.patterns import compiled
 from plancast.core.system_faults import system_fault
 from plancast.core.text import Text
 from plancast.reading.text_files import nearest
@@ -25,7 +25,7 @@ _DAMAGE = "\ufffd"
 _AROUND = 12
 _MOST_NEIGHBOURS = 1000
 _MOST_CONTROLS = 0.01
-_CONTROL = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
+_CONTROL = compiled("[\x00-\x08\x0e-\x19\x1c-\x1f\x7f]")
 
 _FOLDER = Text(
     en="is a folder; expected a text file, or a plan folder with plan.yaml",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
 from plancast.reading.texts.english.around import English, english_around
 from plancast.reading.texts.english.comparisons import against_of, is_expected, prices_of
@@ -13,17 +14,17 @@ from plancast.reading.texts.said import Around, Said
 
 __all__ = ["said_in_english"]
 
-_MEAN = re.compile(
+_MEAN = compiled(
     r"\b(?:average annual|annual average|annually|CAGR|compound(?:ed)? annual|average yearly|a year on average|"
     r"on average|per year|average growth|annuali[sz]ed)\b",
     re.IGNORECASE,
 )
-_IS_A_RATE = re.compile(
+_IS_A_RATE = compiled(
     r"\b(?:rate|ratio|share|margin|inflation|unemployment|yield|deficit|surplus|index)\b", re.IGNORECASE
 )
 """A thing that is a level in per cent itself: GDP grew 5%, unemployment 4%."""
-_SUMMED = re.compile(r"\b(?:cumulative\w*|accumulated|in total over)\b", re.IGNORECASE)
-_PER_HEAD = re.compile(r"\bper[- ](?:capita|head|person)\b", re.IGNORECASE)
+_SUMMED = compiled(r"\b(?:cumulative\w*|accumulated|in total over)\b", re.IGNORECASE)
+_PER_HEAD = compiled(r"\bper[- ](?:capita|head|person)\b", re.IGNORECASE)
 
 
 def said_in_english(around: Around) -> Said:

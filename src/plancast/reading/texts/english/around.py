@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, named_periods, without_periods
 
-_ASIDE = re.compile(r"\([^()]{0,160}\)")
-_CLAUSE_END = re.compile(r"(?<!\d),|,(?!\d)|[;:](?!\d)|\u2014|--| - ")
-_QUOTED = re.compile(r"[“”\"]")
-_PERIOD_BEHIND = re.compile(
+_ASIDE = compiled(r"\([^()]{0,160}\)")
+_CLAUSE_END = compiled(r"(?<!\d),|,(?!\d)|[;:](?!\d)|\u2014|--| - ")
+_QUOTED = compiled(r"[“”\"]")
+_PERIOD_BEHIND = compiled(
     rf"\s*(?:\b(?:in|for|during|of|by|at|on|as of|since|over|from|to|between|the|end of|year|fiscal)\s+)*"
     rf"{PERIOD_OPENS}[^{PERIOD_CLOSES}]*{PERIOD_CLOSES}?",
     re.IGNORECASE,

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.english.around import English
 
-_STEP = re.compile(
+_STEP = compiled(
     r"(?:previous|preceding|last) (?:quarter|month)|quarter-on-quarter|month-on-month|quarter on quarter|"
     r"month on month|"
     r"over the month|the month (?:earlier|before)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(
+_YEAR = compiled(
     r"year-on-year|year on year|\bon-year\b|\byoy\b|y-o-y|year earlier|year ago|previous year|last year|"
     r"preceding year|"
     r"same (?:period|month|quarter)|corresponding (?:period|month|quarter)|year over year|year before|year-over-year",
@@ -24,25 +25,25 @@ _NO_PLACE = (
     r"expected|previously|forecast|estimated|that (?:in|of) (?:the )?(?:previous|same|last)|in |a year|last|"
     r"the (?:previous|same|corresponding|year)|its |their |usual|before|at "
 )
-_PLACE = re.compile(
+_PLACE = compiled(
     rf"{_OUTDOES} (?:than )?(?:that of )?(?:the )?(?:{_PLACES})\b[^,;]{{0,20}}|"
     rf"(?:higher|lower|faster|slower) than (?!{_NO_PLACE})(?:the )?[A-Za-z][A-Za-z' -]{{2,30}}",
     re.IGNORECASE,
 )
-_NOMINAL = re.compile(r"\b(?:nominal|current prices?|current-dollar|not adjusted)\b", re.IGNORECASE)
-_REAL = re.compile(
+_NOMINAL = compiled(r"\b(?:nominal|current prices?|current-dollar|not adjusted)\b", re.IGNORECASE)
+_REAL = compiled(
     r"\b(?:real|constant prices?|comparable prices?|inflation-adjusted|adjusted for inflation|price-adjusted|"
     r"in volume)\b",
     re.IGNORECASE,
 )
-_REAL_ESTATE = re.compile(r"\breal estate\b", re.IGNORECASE)
-_EXPECTED = re.compile(
+_REAL_ESTATE = compiled(r"\breal estate\b", re.IGNORECASE)
+_EXPECTED = compiled(
     r"\b(?:target\w*|expect\w*|forecast\w*|project(?:ed|s|ion|ions)\b(?! were)|plan(?:s|ned|ning)? to|aim\w*|"
     r"goal|will|"
     r"is set to|by 20[3-9]\d|propos\w+|should|seek\w*|envisag\w+|anticipat\w+|likely|would)\b",
     re.IGNORECASE,
 )
-_THAN_EXPECTED = re.compile(
+_THAN_EXPECTED = compiled(
     r"\b(?:than|beating|exceeding|above|below) (?:market |analysts' )?(?:expect\w*|forecast\w*)", re.IGNORECASE
 )
 _NEAR, _EXPECTED_BEHIND = 80, 40

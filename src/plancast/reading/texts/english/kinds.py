@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
 from plancast.reading.texts.english.around import English
 from plancast.reading.texts.english.wholes import contribution_of, share_whole
@@ -25,21 +26,21 @@ class Kinded(NamedTuple):
     of_the_same: bool = False
 
 
-_GROWN = re.compile(
+_GROWN = compiled(
     rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b(?P<hedge>{HEDGE})(?P<to>\b(?:to|from)\b)?{HEDGE}\Z", re.IGNORECASE
 )
-_BY = re.compile(r"\b(?:by|of|up|down)\b", re.IGNORECASE)
-_MOVED = re.compile(
+_BY = compiled(r"\b(?:by|of|up|down)\b", re.IGNORECASE)
+_MOVED = compiled(
     r"\b(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|increased|increasing|decreased|decreasing|"
     r"declined|"
     r"declining|dropped|dropping|climbed|jumped|surged|gained|slipped|shrank|widened|narrowed)\b",
     re.IGNORECASE,
 )
-_MOVED_BY = re.compile(
+_MOVED_BY = compiled(
     rf"\b(?:(?P<up>{any_of(MOVING_UP)})|(?P<down>{any_of(MOVING_DOWN)}))\b[^,;]{{1,90}}\bby\b{HEDGE}\Z", re.IGNORECASE
 )
 """A verb with its object, or when, before *by*: increasing capital expenditure by 11 per cent."""
-_ADDS_VALUE = re.compile(r"\b(?:added|add|adding|value)\b", re.IGNORECASE)
+_ADDS_VALUE = compiled(r"\b(?:added|add|adding|value)\b", re.IGNORECASE)
 _UP_BEHIND = "growth|increase|rise|expansion|gain|jump|surge|higher|more|up|faster|above|upturn|uptick|improvement"
 _DOWN_BEHIND = "decline|drop|decrease|fall|contraction|lower|less|down|slower|below|reduction|slump|slide|cut"
 _BETWEEN = (
@@ -47,12 +48,12 @@ _BETWEEN = (
     "growth", "sequential", "quarterly", "overall", "economic", "average", "of", "monthly", "further", "net",
     "export", "import", "wage", "output",
 )  # fmt: skip
-_GROWTH_BEHIND = re.compile(
+_GROWTH_BEHIND = compiled(
     rf"[ -]?(?:(?:{any_of(_BETWEEN)})[ -]?)*\b(?P<word>{_UP_BEHIND}|{_DOWN_BEHIND}|year-on-year|year on year|"
     rf"on-year|yoy)\b",
     re.IGNORECASE,
 )
-_CHANGE_BEHIND = re.compile(
+_CHANGE_BEHIND = compiled(
     r"\s?(?:(?:year-on-year|annual|net|further) )*"
     r"\b(?P<word>higher|lower|above|below|increase|rise|growth|fall|drop|decline|decrease|gain|reduction|"
     r"uptick|jump|surge|hike|slump|"
@@ -61,7 +62,7 @@ _CHANGE_BEHIND = re.compile(
     r"\b(?! to\b)",
     re.IGNORECASE,
 )
-_GOES_DOWN = re.compile(rf"(?:{_DOWN_BEHIND}|fewer)\Z", re.IGNORECASE)
+_GOES_DOWN = compiled(rf"(?:{_DOWN_BEHIND}|fewer)\Z", re.IGNORECASE)
 _SHARE_VERBS = (
     r"account\w*(?:\s+\w+)? for|made up|mak(?:e|es|ing) up|constitut\w+|represent\w+|compris\w+|took up|taking up|"
     r"occup(?:y|ied|ying)|contribut\w+ to|equivalent to|equal to|equated to|equat\w+ to|amount\w* to|or|reflecting"
@@ -70,11 +71,11 @@ _SHARE_NOUNS = (
     r"share (?:of [^,;]{0,50}? )?(?:was|is|of|at|to|reached|stood at|rose to|fell to)|"
     r"proportion (?:of [^,;]{0,50}? )?(?:was|is|of|at|to|reached)"
 )
-_SHARE = re.compile(rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHARE_NOUNS}){HEDGE}\Z", re.IGNORECASE)
-_GROWTH_NOUN = re.compile(r"\bgrowth\b[^,;]{0,40}\Z", re.IGNORECASE)
-_LIST = re.compile(r"\s*(?:(?:,? ?and|or|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
-_OR = re.compile(r"\bor\b", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,\s*\Z")
+_SHARE = compiled(rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHARE_NOUNS}){HEDGE}\Z", re.IGNORECASE)
+_GROWTH_NOUN = compiled(r"\bgrowth\b[^,;]{0,40}\Z", re.IGNORECASE)
+_LIST = compiled(r"\s*(?:(?:,? ?and|or|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
+_OR = compiled(r"\bor\b", re.IGNORECASE)
+_COMMA = compiled(r"\s*,\s*\Z")
 _COMPARING = (
     r"compared (?:with|to)|as against|against|versus|vs\.?|up from|down from|from|as opposed to|higher than|lower than|"
     r"(?<!more )(?<!less )(?<!fewer )(?<!rather )(?<!other )than"
@@ -85,9 +86,9 @@ _OF_THE_SAME = (
     "peak of", "estimate of", "rate of", "total of", "high of", "low of", "initial", "initially", "reported",
     "earlier", "estimated", "growth of", "its", "their", "annual", "annualized", "in", "for", "pre-downturn",
 )  # fmt: skip
-_BESIDE = re.compile(rf"(?:^|[\s,(])(?:{_COMPARING})\b\s?(?:(?:{any_of(_OF_THE_SAME)})\s)*\Z", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\b[^,;]{0,40}\Z", re.IGNORECASE)
-_OWN_MOVE = re.compile(
+_BESIDE = compiled(rf"(?:^|[\s,(])(?:{_COMPARING})\b\s?(?:(?:{any_of(_OF_THE_SAME)})\s)*\Z", re.IGNORECASE)
+_FROM = compiled(r"\bfrom\b[^,;]{0,40}\Z", re.IGNORECASE)
+_OWN_MOVE = compiled(
     r"(?:^|[,;:)]|\band|\bwhile|\bbut|\bwith|\bas)\s*(?!having|and|while|but|or|which|it|they|that|this|up|down)"
     r"(?:an? |the |its |their )?[A-Za-z][^,;:()]{2,80}?\s"
     r"(?:rose|risen|rising|fell|fallen|falling|grew|grown|growing|increas(?:ed|ing|es?)|decreas(?:ed|ing|es?)|declin(?:ed|ing|es?)|"
@@ -140,7 +141,7 @@ def _carried(words: English) -> Kinded | None:
     return None
 
 
-_IN_BRACKETS = re.compile(r"\([^()\d]{0,12}\Z")
+_IN_BRACKETS = compiled(r"\([^()\d]{0,12}\Z")
 """Opens brackets in which a signed amount is a change: (+149 TWh)."""
 
 

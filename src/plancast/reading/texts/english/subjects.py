@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
 from plancast.reading.texts.english.around import English
 from plancast.reading.texts.english.words import (
@@ -16,18 +17,18 @@ from plancast.reading.texts.english.words import (
     any_of,
 )
 
-_VERB = re.compile(rf"\b(?:{VERBS})\b", re.IGNORECASE)
-_AUXILIARIES = re.compile(
+_VERB = compiled(rf"\b(?:{VERBS})\b", re.IGNORECASE)
+_AUXILIARIES = compiled(
     r"(?:\s|\b(?:also|only|just|now|still|already|not|to|further|again|provisionally|sharply|slightly|"
     r"steadily|reportedly)\b)*",
     re.I,
 )
-_REPORTED = re.compile(rf"^.*\b(?:{any_of(REPORTING)})\b(?: on \w+)?(?: that)?\s+", re.IGNORECASE | re.DOTALL)
-_JOINED = re.compile(r"^.*\b(?:while|whereas|but)\s+", re.IGNORECASE | re.DOTALL)
-_RELATIVE = re.compile(r"\s(?:which|who|that|whose|because|when|where)\b.*\Z", re.IGNORECASE | re.DOTALL)
+_REPORTED = compiled(rf"^.*\b(?:{any_of(REPORTING)})\b(?: on \w+)?(?: that)?\s+", re.IGNORECASE | re.DOTALL)
+_JOINED = compiled(r"^.*\b(?:while|whereas|but)\s+", re.IGNORECASE | re.DOTALL)
+_RELATIVE = compiled(r"\s(?:which|who|that|whose|because|when|where)\b.*\Z", re.IGNORECASE | re.DOTALL)
 _ARTICLE = r"(?:an?|the|its|their|our|his|this|another)\s"
 _WORDS = r"(?:[A-Za-z0-9'&%./-]+\s){0,6}?[A-Za-z0-9'&%./-]+"
-_MADE_TO = re.compile(
+_MADE_TO = compiled(
     r"\b(?:saw|seen|seeing|sees|help(?:ing|ed|s)?|push(?:ing|ed)|driv(?:ing|en)|drove|lift(?:ing|ed)|sent|"
     r"sending|led|let|"
     rf"making|with)\s(?:{_ARTICLE})?(?P<noun>{_WORDS})\s(?:to\s)?(?:grow|growing|jump\w*|ris[ei]\w*|reach\w*|"
@@ -36,7 +37,7 @@ _MADE_TO = re.compile(
     r"down)\b[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
-_BROUGHT_TO = re.compile(
+_BROUGHT_TO = compiled(
     r"\b(?:rais(?:ing|e|es|ed)|increas(?:ing|e)|cut(?:ting)?|reduc(?:ing|e)|boost(?:ing)?|lift(?:ing)?|"
     r"expand(?:ing)?|lower(?:ing)?|"
     r"bring(?:ing|s)?|brought|tak(?:ing|e|es)|took|pegs?|pegged|puts?|putting|values?|valued|set|keep(?:ing)?|"
@@ -45,7 +46,7 @@ _BROUGHT_TO = re.compile(
     rf"rising (?:from|to|by))\b{HEDGE}\Z",
     re.IGNORECASE,
 )
-_OF_NOUN = re.compile(
+_OF_NOUN = compiled(
     rf"(?:\b(?:with|in|to|into|posted|recorded|registered|reported|saw|had|has|have|by|including|was|were|is|"
     rf"are|showing|marking|"
     rf"achieved|generated|earned|made|makes|at|against|and|total|exceeding|recommends|for|from|surpassing|"
@@ -53,7 +54,7 @@ _OF_NOUN = re.compile(
     rf"(?P<noun>{_WORDS})\s(?:worth|valued at|amounting to|totall?ing|reaching|standing at|exceeding|of)\b{HEDGE}\Z",
     re.IGNORECASE,
 )
-_CHANGE_NOUN = re.compile(
+_CHANGE_NOUN = compiled(
     r"\b(?:increase|decrease|rise|fall|growth|gain|drop|decline|expansion|contraction|jump|surge|slump|"
     r"reduction|improvement|"
     r"cut|change|narrowing|widening|rate|total|level|average|high|low|record|peak|"
@@ -63,13 +64,13 @@ _CHANGE_NOUN = re.compile(
     r"some|basis|mean|median|third|half|course|use|benefit|result)\Z",
     re.IGNORECASE,
 )
-_AT_NOUN = re.compile(rf"\bwith\s(?:{_ARTICLE})?(?P<noun>{_WORDS})\sat\b{HEDGE}\Z", re.IGNORECASE)
-_GROWTH_OF = re.compile(
+_AT_NOUN = compiled(rf"\bwith\s(?:{_ARTICLE})?(?P<noun>{_WORDS})\sat\b{HEDGE}\Z", re.IGNORECASE)
+_GROWTH_OF = compiled(
     r"\b(?P<noun>[A-Za-z'&-]+(?: [A-Za-z'&-]+){0,2}?) growth(?: rate)?s? "
     rf"(?:of|at|to|near|above|below|hit|hitting|reaching){HEDGE}\Z",
     re.IGNORECASE,
 )
-_NO_GROWING = re.compile(
+_NO_GROWING = compiled(
     r"(?:[a-z]+ )*(?:annual|real|nominal|strong|robust|average|the|an?|total|further|positive|negative|overall|"
     r"economic|"
     r"its|their|with|and|of|in|as|that|quarterly|monthly|year-on-year|yearly|steady|solid|healthy|moderate|slower|"
@@ -77,39 +78,39 @@ _NO_GROWING = re.compile(
     r"higher|lower|digit|expects?|recorded|posted|saw|modest|weak|cumulative|expected|projected)",
     re.IGNORECASE,
 )
-_CHANGE_OF = re.compile(
+_CHANGE_OF = compiled(
     rf"\b(?:increase|rise|fall|drop|decline|decrease|growth|gain|reduction|surge|jump) (?:in|"
     rf"of) (?:{_ARTICLE})?(?P<noun>{_WORDS})(?= (?:was|of|by|to)\b)",
     re.IGNORECASE,
 )
-_CHANGE_IN = re.compile(
+_CHANGE_IN = compiled(
     r"\s?(?:(?:year-on-year|annual|net|further|sharp|slight) )*(?:increase|rise|fall|drop|decline|decrease|"
     r"gain|reduction|growth) in "
     rf"(?:{_ARTICLE})?(?P<noun>[A-Za-z][A-Za-z' &-]{{2,70}}?)(?=[,.;(]| to \b| and | from | in | over |"
     rf" compared | as | on | last | reflecting|\s*\Z)",
     re.IGNORECASE,
 )
-_IN_NOUN = re.compile(
+_IN_NOUN = compiled(
     rf"\s?in (?:{_ARTICLE})?(?P<noun>[A-Za-z][A-Za-z' &-]{{2,60}}?)(?=[,.;(]| to | and | from | in | over |"
     rf" compared | as |\s*\Z)",
     re.I,
 )
-_CHANGE_BEFORE = re.compile(r"\b(?:increase|rise|fall|drop|decline|decrease|reduction|gain) of\b", re.IGNORECASE)
-_SPENT_ON = re.compile(
+_CHANGE_BEFORE = compiled(r"\b(?:increase|rise|fall|drop|decline|decrease|reduction|gain) of\b", re.IGNORECASE)
+_SPENT_ON = compiled(
     rf"\b(?:allocated|earmarked|provided|budgeted|invested|spent|set aside|committed)\b{HEDGE}\Z", re.IGNORECASE
 )
-_PURPOSE = re.compile(
+_PURPOSE = compiled(
     r"\s?(?:for|on|in|towards?) (?:the )?(?P<noun>[A-Za-z][A-Za-z' &-]{2,60}?)(?=[,.;(]| in | for | from |"
     r" over |\s*\Z)",
     re.I,
 )
 _STOP = rf"(?!(?:{any_of(STOPS)})\b)"
-_COUNTED = re.compile(
+_COUNTED = compiled(
     rf"[ -]{_STOP}(?!(?:{any_of(UNIT_NOUNS)})\b)(?P<noun>[A-Za-z][A-Za-z'-]*(?: {_STOP}[A-Za-z][A-Za-z'-]*){{0,4}})",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r"(?<=\w) (?:\w+ed|built|sold|made|held|set|put|showing|were|arriving|leaving)\Z")
-_PARTICIPLE_ALONE = re.compile(r"\w+ed|built|sold|made|held|set|put|showing|were|arriving|leaving", re.IGNORECASE)
+_PARTICIPLE = compiled(r"(?<=\w) (?:\w+ed|built|sold|made|held|set|put|showing|were|arriving|leaving)\Z")
+_PARTICIPLE_ALONE = compiled(r"\w+ed|built|sold|made|held|set|put|showing|were|arriving|leaving", re.IGNORECASE)
 _LEADS = (
     "and", "but", "while", "whereas", "as", "with", "which", "that", "then", "also", "meanwhile", "of which",
     "of this", "of them", "including", "among them", "among which", "in particular", "however", "this", "it",
@@ -121,9 +122,7 @@ _LEADS = (
     "total", "bringing", "resulting in", "mainly due to", "due to", "reflecting", "versus", "driven by", "led by",
     "helped by", "although", "because", "if", "until", "through",
 )  # fmt: skip
-_LEAD = re.compile(
-    rf"^(?:\s|[“”\"'‘(—–•*)-]|(?<![\w.])\d+(?:\.\d+)+ (?=[A-Z])|\b(?:{any_of(_LEADS)})\b)+", re.IGNORECASE
-)
+_LEAD = compiled(rf"^(?:\s|[“”\"'‘(—–•*)-]|(?<![\w.])\d+(?:\.\d+)+ (?=[A-Z])|\b(?:{any_of(_LEADS)})\b)+", re.IGNORECASE)
 _TRAILS = (
     "for", "in", "of", "the", "a", "an", "during", "by", "at", "and", "on", "also", "that", "which", "who", "all",
     "each", "only", "about", "some", "nearly", "from", "to", "over", "than", "whole year", "full year", "as", "its",
@@ -131,8 +130,8 @@ _TRAILS = (
     "consequently", "combined", "so far", "just", "period", "year", "month", "same", "corresponding", "alone",
     "continued", "with", "per", "today", "currently", "notably", "between", "still",
 )  # fmt: skip
-_TRAIL = re.compile(rf"(?:\s|[“”\"'‘(,:—–-]|\b(?:{any_of(_TRAILS)})\b)+\Z", re.IGNORECASE)
-_PREPOSITION = re.compile(
+_TRAIL = compiled(rf"(?:\s|[“”\"'‘(,:—–-]|\b(?:{any_of(_TRAILS)})\b)+\Z", re.IGNORECASE)
+_PREPOSITION = compiled(
     r"^\s*(?:(?:and|but|while)\s)?(?:in|by|for|over|during|between|within|among|of|on|at|compared|according|"
     r"from|since|despite|amid|due|as|"
     r"after|following|including|excluding|apart|with|under|through|to|when|if|although|because|driven|led|"
@@ -140,28 +139,26 @@ _PREPOSITION = re.compile(
     r"mainly|up|down)\b",
     re.IGNORECASE,
 )
-_RELATIVE_CLAUSE = re.compile(r"^\s*(?:which|who|that|where|when|whose)\b", re.IGNORECASE)
-_CLAUSES = re.compile(r"(?<!\d),|,(?!\d)|[;:]\s|\u2014| - ")
+_RELATIVE_CLAUSE = compiled(r"^\s*(?:which|who|that|where|when|whose)\b", re.IGNORECASE)
+_CLAUSES = compiled(r"(?<!\d),|,(?!\d)|[;:]\s|\u2014| - ")
 _OPENERS = " \"'“”‘’(-—–•*"
-_LINKS = re.compile(r"\b(?:than(?: that of)?|that of|by|as)\s", re.IGNORECASE)
-_LETTER = re.compile(r"[A-Za-z]")
-_AND = re.compile(r"\s*(?:and|or)\s", re.IGNORECASE)
-_ARTICLE_BEFORE = re.compile(
-    r"\b(?:an?|the|its|their|this|another)\s(?:nearly |about |further |new )?\Z", re.IGNORECASE
-)
-_NO_THING = re.compile(
+_LINKS = compiled(r"\b(?:than(?: that of)?|that of|by|as)\s", re.IGNORECASE)
+_LETTER = compiled(r"[A-Za-z]")
+_AND = compiled(r"\s*(?:and|or)\s", re.IGNORECASE)
+_ARTICLE_BEFORE = compiled(r"\b(?:an?|the|its|their|this|another)\s(?:nearly |about |further |new )?\Z", re.IGNORECASE)
+_NO_THING = compiled(
     r"(?:\S+ ){0,2}(?:terms|basis|period|quarter|months?|years?|time|advance|a row|addition|particular|extent|"
     r"same|case|fact|words)\Z",
     re.IGNORECASE,
 )
 """Ends of words that say how or when, not what."""
-_WHO_EXPECT = re.compile(
+_WHO_EXPECT = compiled(
     r"(?:[A-Za-z]+ ){0,3}(?:economists|analysts|forecasters|observers|traders|experts|pundits|markets had|consensus|"
     r"poll|forecast|forecasts)",
     re.IGNORECASE,
 )
 """Who forecasts is not what a forecast is of."""
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = compiled(
     r"(?:.*(?:[,;]|\)\s*(?:and|while)\s|"
     r"\b(?:while|by|including|notably|were|was|are|is|(?:registered|recorded|observed|seen|noted|were|was) in)\s)|^)"
     r"\s*(?:and\s)?(?P<noun>[A-Za-z][^,;()]{1,70}?)\s?\([+-]?\Z",
@@ -208,18 +205,18 @@ def _before_brackets(words: English) -> str:
     return _thing(found["noun"])
 
 
-_GAP = re.compile(
+_GAP = compiled(
     r"\s*(?:and |while |but |with )?(?:the |its |their |that of )?(?P<noun>[A-Za-z][A-Za-z' &/-]{2,60}?)"
     r"(?:,? (?:by|at|with|about|some|nearly|around|over|of|up|down|almost|just))*\s*",
     re.IGNORECASE,
 )
-_NO_GAP = re.compile(
+_NO_GAP = compiled(
     rf"\b(?:{any_of(STOPS)}|{any_of(REPORTING)}|reaching|including|excluding|respectively|versus|both|that|accounting)\b",
     re.IGNORECASE,
 )
 
 
-_OF_SOLD = re.compile(r"\bof (?:the )?(?:sold|produced|exported|imported|employed)\b", re.IGNORECASE)
+_OF_SOLD = compiled(r"\bof (?:the )?(?:sold|produced|exported|imported|employed)\b", re.IGNORECASE)
 
 
 def noun_of_gap(words: English) -> str:
@@ -352,9 +349,9 @@ def _with_list(words: English, subject: str) -> str:
     return _thing(", ".join([*names, subject])) if names and subject else subject
 
 
-_NOW_MOVES = re.compile(r"(?<=\w) (?:falls|rises|drops|climbs|jumps|slips|gains|declines|increases|dips|surges)\Z")
+_NOW_MOVES = compiled(r"(?<=\w) (?:falls|rises|drops|climbs|jumps|slips|gains|declines|increases|dips|surges)\Z")
 """Verbs of headlines that are nouns elsewhere: repo rate falls to 4.9%."""
-_LABEL = re.compile(r"[\s*•·●▪◆-]*(?P<noun>[A-Z][A-Za-z'&/ -]{1,60}?)\s*[:：]?\s*[+-]?")
+_LABEL = compiled(r"[\s*•·●▪◆-]*(?P<noun>[A-Z][A-Za-z'&/ -]{1,60}?)\s*[:：]?\s*[+-]?")
 
 
 def _label(words: English) -> str:

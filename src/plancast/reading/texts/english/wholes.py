@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.english.around import English
 
 _NOT_A_WHOLE = r"the year|that year|last year|which|\d"
@@ -14,22 +15,22 @@ _ENDS = (
     r" that | who | aged | or \d| (?:was|were|is|are|has|had|have|can|cannot|will|would|could|did|do|does)\b|"
     r" at (?:the|a)\b"
 )
-_SHARE_BEHIND = re.compile(
+_SHARE_BEHIND = compiled(
     rf"\s?(?:share )?of (?:{_FILLERS})*(?!{_NOT_A_WHOLE})(?P<whole>[A-Za-z][^,.;()]{{1,80}}?)(?={_ENDS}|\Z)",
     re.IGNORECASE,
 )
-_CONTRIBUTION = re.compile(r"\bcontribut(?:ed|es|ing|e|ion)\b[^,;]{0,70}\Z", re.IGNORECASE)
-_GREW_BEHIND = re.compile(r"\bcontribut\w+[^,;]*\b(?:grew|rose|increas\w+|up) ", re.IGNORECASE)
-_CONTRIBUTED = re.compile(
+_CONTRIBUTION = compiled(r"\bcontribut(?:ed|es|ing|e|ion)\b[^,;]{0,70}\Z", re.IGNORECASE)
+_GREW_BEHIND = compiled(r"\bcontribut\w+[^,;]*\b(?:grew|rose|increas\w+|up) ", re.IGNORECASE)
+_CONTRIBUTED = compiled(
     r"^\s?(?:percentage points? )?(?:to|of|for) (?:the )?(?P<whole>[A-Za-z][^,.;(]{1,60}?)(?=[,.;(]| with |"
     r" in \d| by |\Z)",
     re.IGNORECASE,
 )
-_CONTRIBUTION_TO = re.compile(
+_CONTRIBUTION_TO = compiled(
     r"\bcontribut(?:ion|ed|es|ing|e) to (?P<whole>[^,;]{1,60}?)(?: was| is| of| reached| stood| at| rose| hit|\Z)",
     re.IGNORECASE,
 )
-_LEADS_ON = re.compile(
+_LEADS_ON = compiled(
     r"(?:[\s,…-]|\b(?:and|or|but|while|with|up|down|in|by|at|over|the|for|during|to|from|on)\b)+\Z", re.IGNORECASE
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
+
 RISEN = (
     "grow", "grows", "grew", "grown", "growing", "growth", "increase", "increases", "increased", "increasing",
     "rise", "rises", "rose", "risen", "rising", "jump", "jumps", "jumped", "jumping", "surge", "surges", "surged",
@@ -126,7 +128,7 @@ DOWN = any_of(FALLEN)
 HEDGE = rf"(?:\s|\(|\b(?:{any_of(HEDGES)})\b)*"
 _CLEAR_VERBS = tuple(word for word in (*LEVEL_VERBS, *RISEN, *FALLEN) if word not in NOUN_VERBS)
 VERBS = rf"{any_of(_CLEAR_VERBS)}|{NOT_SET_UP}up|{_ADDED}"
-PRONOUN = re.compile(
+PRONOUN = compiled(
     rf"(?:the |this |that |these |those |its |their |a |an |such |latest |monthly |annual )*(?:{any_of(PRONOUNS)})?",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.mentions.mention import HAN_NUMBERS, NO_SHIFT, Mention, months, span_end
 from plancast.reading.texts.mentions.roles import role_of
 
@@ -24,19 +25,19 @@ _LAST_YEAR = "去年|上年度?|上一年度?|前年"
 _RELATIVE = rf"(?P<relative>{_THIS_YEAR}|{_LAST_YEAR}|明年|同年|次年)"
 _SHIFTS = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 
-SPAN = re.compile(
+SPAN = compiled(
     r"(?<!\d)(?<!\d[.,])(?P<first>(?:19|20)\d\d)年?\s?(?:-{1,2}|至|到|~)\s?"
     r"(?P<last>(?:19|20)\d\d|\d\d(?=年))(?:年(?:期间|间)?)?(?![\d.,]\d|[万亿%])"
 )
-DATED = re.compile(
+DATED = compiled(
     rf"(?:(?<!\d)(?<!\d[.,])(?P<year>(?:18|19|20|30)\d\d)年(?:度|末|底|初|(?P<since>以来))?|{_RELATIVE}(?:末|底)?)"
     rf"\s?(?:{_SAME}|(?P<part>{_PART}))?"
 )
-BARE = re.compile(
+BARE = compiled(
     rf"(?P<part>{_PART})(?!\d)|(?P<whole>全年(?!龄))|(?<!\d)(?P<nodate>1?\d月[0-3]?\d日)|(?P<yearend>年末(?=[^前]))"
 )
-_UNTIL = re.compile(r"(?:截至|截止|至|到)(?:目前|今年)?\s?\Z")
-_SUMMED = re.compile(r"[^。;]{0,12}?累计")
+_UNTIL = compiled(r"(?:截至|截止|至|到)(?:目前|今年)?\s?\Z")
+_SUMMED = compiled(r"[^。;]{0,12}?累计")
 
 
 def span_of(match: re.Match[str], folded: str) -> Mention | None:

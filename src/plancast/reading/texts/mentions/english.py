@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.mentions.mention import (
     ENGLISH_NUMBERS,
     MONTHS,
@@ -33,29 +34,29 @@ _OF_YEAR = (
     r"(?P<relative>this year|last year|the year|previous year|same year))"
 )
 
-ROLLING = re.compile(
+ROLLING = compiled(
     rf"\b(?:(?P<n>{_COUNT})[ -]months?(?: period)?|(?P<quarter>quarter)|(?:financial |fiscal )?(?P<whole>year))"
     rf" (?:to|ending|ended|through)(?: in| the end of)? (?:\d{{1,2}} )?(?P<month>{_MONTH})\b\.?(?: \d{{1,2}}(?!\d))?"
     rf"(?:,? (?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(
+NUMBERED = compiled(
     rf"\bQuarter (?P<number>[1-4])(?![\d.])(?: \([^()]{{0,20}}\))?(?:,? ?(?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )
-MONTHS_TO = re.compile(
+MONTHS_TO = compiled(
     rf"\b(?P<from>{_MONTH})\b\.?(?:,? (?P<first>{_YEAR}))?(?: to |-| through | until | up to |(?P<and> and ))"
     rf"(?P<to>{_MONTH})\b\.?(?:,?(?: of| in)? (?P<last>{_YEAR})|,? ?(?:of |in )?(?P<fiscal>{_FISCAL}))?",
     re.IGNORECASE,
 )
-SAME = re.compile(
+SAME = compiled(
     r"\b(?:(?:same|corresponding|comparable|equivalent|year-ago|prior-year) (?:period|month|quarter|half|time|stage))"
     rf"(?: (?:of |in )?(?:(?P<before>the year before|last year|{_YEAR_BEFORE})|"
     rf"(?:the )?(?:year )?(?P<year>{_YEAR})(?:[-/]\d\d(?!\d))?|"
     rf"(?P<fiscal>{_FISCAL})))?",
     re.IGNORECASE,
 )
-PART = re.compile(
+PART = compiled(
     rf"\b(?:(?P<q>Q[1-4]|H[12]|[1-4]Q|[12]H)|"
     rf"(?P<nth>{'|'.join(ORDINALS)})(?: |-)(?:fiscal )?(?P<unit>quarter|half)|"
     rf"(?:first|opening|initial) (?P<count>{_COUNT})(?: |-)(?P<units>quarters|months)|"
@@ -63,13 +64,13 @@ PART = re.compile(
     rf"th)?(?=[, ]|\Z)(?!,\d))?)(?:{_OF_YEAR}|(?=FY))?",
     re.IGNORECASE,
 )
-NEXT_NTH = re.compile(r"(?<=\bin the )(?P<nth>second|third|fourth)(?= and\b| to\b|[,.;]|\Z)", re.IGNORECASE)
-COUNTED = re.compile(
+NEXT_NTH = compiled(r"(?<=\bin the )(?P<nth>second|third|fourth)(?= and\b| to\b|[,.;]|\Z)", re.IGNORECASE)
+COUNTED = compiled(
     rf"(?<=[ -])(?P<n>{_COUNT})[ -]months?(?: period| total)?\b"
     r"(?! (?:to|ended|ending|earlier|ago|before|later|of|old|since|after|in a row|on)\b|-)",
     re.IGNORECASE,
 )
-RELATIVE = re.compile(
+RELATIVE = compiled(
     rf"\b(?:(?P<fiscal>{_FISCAL})|(?P<current>{_CURRENT_FISCAL})|(?P<before>{_YEAR_BEFORE})|(?P<step>{_STEP_BEFORE})|"
     r"(?P<relative>this year|last year|next year))\b",
     re.IGNORECASE,
@@ -79,15 +80,15 @@ _NOT_A_YEAR = (
     r"yuan|million|billion|trillion|percent|per cent|tons?\b|tonnes|km\b|"
     r"people|MW|kg|euros?|dollars?|dlrs|vehicles|enterprises|companies|firms|projects|patents|units|jobs|shares"
 )
-YEARS = re.compile(
+YEARS = compiled(
     rf"(?:(?<![\w$¥€£₹-])|(?P<mid>\bmid-)|(?P<endof>\bend-))(?<!\d[.,])(?P<year>(?:19|20)\d\d)"
     rf"(?:(?:-|/| to (?=(?:19|20)\d\d\b))(?P<last>\d{{2,4}}))?(?![\d]|[.,]\d|[-]?[a-zA-Z]|[ ]?(?:{_NOT_A_YEAR}))",
     re.IGNORECASE,
 )
-_COUNTS_ON = re.compile(r"(?:\b(?:the|of|for|in) |-)\Z", re.IGNORECASE)
-_OVER = re.compile(r"\bover (?:the )?\Z", re.IGNORECASE)
+_COUNTS_ON = compiled(r"(?:\b(?:the|of|for|in) |-)\Z", re.IGNORECASE)
+_OVER = compiled(r"\bover (?:the )?\Z", re.IGNORECASE)
 _SHIFTS = {"this year": 0, "last year": -1, "next year": 1}
-_VERB_BEHIND = re.compile(r" (?:be|have|not|also|well|continue|only|still)\b")
+_VERB_BEHIND = compiled(r" (?:be|have|not|also|well|continue|only|still)\b")
 
 
 def rolling(match: re.Match[str], folded: str) -> Mention | None:

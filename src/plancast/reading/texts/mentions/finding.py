@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.mentions import chinese, english, plans
 from plancast.reading.texts.mentions.mention import Mention
 
 _HANDED_ON = ("against", "record")
-_LISTS = re.compile(r"(?:, ?| and |, and |、|和|/)", re.IGNORECASE)
+_LISTS = compiled(r"(?:, ?| and |, and |、|和|/)", re.IGNORECASE)
 _FINDERS = (
     (plans.PLAN, plans.plan_of, False),
     (chinese.SPAN, chinese.span_of, False),
@@ -29,8 +30,8 @@ _FINDERS = (
 whether all that it matches has a Latin letter."""
 _LONGEST = 200
 """Characters; no pattern of a period matches more."""
-_LETTERS = re.compile(rf"[A-Za-z\u017f\u212a](?:[^A-Za-z\u017f\u212a]{{0,{2 * _LONGEST}}}[A-Za-z\u017f\u212a]++)*+")
-_HAN = re.compile(r"[年月季期五]")
+_LETTERS = compiled(rf"[A-Za-z\u017f\u212a](?:[^A-Za-z\u017f\u212a]{{0,{2 * _LONGEST}}}[A-Za-z\u017f\u212a]++)*+")
+_HAN = compiled(r"[年月季期五]")
 _ENGLISH_FINDERS = tuple(finder for finder in _FINDERS if finder[1].__module__ != chinese.__name__)
 """Those for a text without a Chinese word for a time."""
 

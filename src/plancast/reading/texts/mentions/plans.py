@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
 from plancast.reading.texts.mentions.mention import HAN_NUMBERS, Mention
 
 _STAGE = "时期|期间|规划|计划|末|以来|初|前|中期|开局之?年|收官之?年"
-PLAN = re.compile(
+PLAN = compiled(
     rf"[“\"「‘']?(?P<number>十?[一二三四五六七八九])五[”\"」’']?(?:{_STAGE})?(?![^“”]{{0,1}}[成倍分%])|"
     r"第(?P<numeral>[一二三四五六七八九十]{1,3})个五年(?:规划|计划)|"
     r"\b(?P<nth>\d{1,2})(?:st|nd|rd|th) (?:Five|5)-Year Plan",

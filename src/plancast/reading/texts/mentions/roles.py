@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import re
 
+from plancast.core.patterns import compiled
+
 _COMPARED_ZH = "比|较|同比|相比|与|相较于?|高于|低于|超过|对比|相当于"
 _COMPARED_EN = (
     "over|than|compared (?:with|to)|compares (?:with|to)|comparing|against|versus|vs\\.?|from|of the|on|above|below|"
     "those of|that of|relative to|since|after|following"
 )
 _OF_THE = "the |that of |those of |that in |a |their |its |levels? (?:of|in) |in |for "
-_AGAINST = re.compile(rf"(?:{_COMPARED_ZH}|\b(?:{_COMPARED_EN}))\s?(?:{_OF_THE})*\Z", re.IGNORECASE)
-_FROM = re.compile(r"(?:从|由|自|\bfrom(?: the)?)\s?\Z", re.IGNORECASE)
-_DEADLINE = re.compile(
+_AGAINST = compiled(rf"(?:{_COMPARED_ZH}|\b(?:{_COMPARED_EN}))\s?(?:{_OF_THE})*\Z", re.IGNORECASE)
+_FROM = compiled(r"(?:从|由|自|\bfrom(?: the)?)\s?\Z", re.IGNORECASE)
+_DEADLINE = compiled(
     r"(?:到|(?<!截)至|\bby(?: the end of)?(?: the year)?|\bbefore|\buntil|\btowards?)\s?\Z", re.IGNORECASE
 )
-_RECORD = re.compile(
+_RECORD = compiled(
     r"(?:\b(?:\w+est|first|second|third|best|worst|record|high|low|began|beginning|started|ever|begun)\b[^,;.]{0,60}"
     r"\b(?:since|in)|创[^,;。]{0,8}以来)\b[^,;.]{0,30}\Z",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
-_BEGAN = re.compile(r"\brecords? (?:began|begin|started)\b[^,;.]{0,20}\Z", re.IGNORECASE)
-_TIMES_OF = re.compile(r"年?的(?:约|近|超过?)?[\d.]+倍")
-_BEHIND_AGAINST = re.compile(r"年?同期|相比|水平|(?:figure|level|total|number)s?\b", re.IGNORECASE)
-_TARGET_BEHIND = re.compile(r"\s?(?:目标|前\b|力争|规划目标|预期|计划值?|将|targets?\b|goals?\b)", re.IGNORECASE)
-_TARGET_BEFORE = re.compile(r"\b(?:targets?|goals?)(?: (?:for|in|of))? ?\Z", re.IGNORECASE)
+_SINCE = compiled(r"\bsince\b", re.IGNORECASE)
+_BEGAN = compiled(r"\brecords? (?:began|begin|started)\b[^,;.]{0,20}\Z", re.IGNORECASE)
+_TIMES_OF = compiled(r"年?的(?:约|近|超过?)?[\d.]+倍")
+_BEHIND_AGAINST = compiled(r"年?同期|相比|水平|(?:figure|level|total|number)s?\b", re.IGNORECASE)
+_TARGET_BEHIND = compiled(r"\s?(?:目标|前\b|力争|规划目标|预期|计划值?|将|targets?\b|goals?\b)", re.IGNORECASE)
+_TARGET_BEFORE = compiled(r"\b(?:targets?|goals?)(?: (?:for|in|of))? ?\Z", re.IGNORECASE)
 _BEFORE, _BEHIND = 24, 12
 _FAR_BEFORE = 90
 
