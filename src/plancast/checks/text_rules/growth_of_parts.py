@@ -28,6 +28,8 @@ _OTHER_BASE = compiled(
     r"环比|比(?:一|二|三|四|上)季度|两年平均|比20\d\d年|quarter-on-quarter|month-on-month|two-year average",
     re.IGNORECASE,
 )
+_IN_BRACKETS = compiled(r"(?:比|较|than|from)[^,;。]{0,14}[(][^)]{0,8}\Z", re.IGNORECASE)
+"""The rate of the time compared with, in brackets: 降幅较2015年(下降12.7%)收窄."""
 _PRICE_RULE = compiled(r"\bprice|价格|指数|率\Z|\brate\b|index", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ def _is_growth(passage: Passage, one: Subject) -> bool:
         or one.sure < 0.7
     ):
         return False
-    return _OTHER_BASE.search(figure.before) is None
+    return _OTHER_BASE.search(figure.before) is None and _IN_BRACKETS.search(figure.before) is None
 
 
 def _of(group: Group) -> Iterator[Relation]:

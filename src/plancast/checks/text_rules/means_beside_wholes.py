@@ -91,7 +91,7 @@ def _wholes(passage: Passage, rate: QuotedFigure) -> Iterator[QuotedFigure]:
         values = printed(one)
         if not values.is_bounded and one.dimension != "ratio":
             continue
-        if one.dimension == "ratio" and one.kind is Kind.MULTIPLE and values.low > 1:
+        if one.dimension == "ratio" and one.kind in (Kind.MULTIPLE, Kind.GROWTH) and values.low > 1:
             yield one
         elif one.kind is Kind.GROWTH and one.dimension == "percent" and _is_over_years(one):
             yield one
