@@ -39,7 +39,10 @@ def without_those_that_fit(passage: Passage, relations: Iterable[Relation]) -> I
     """
     every = tuple(relations)
     fitted = {_rate(one) for one in every if one.holds and one.sure >= SURE_ENOUGH and one.code in QUOTIENTS} - {None}
+    pairs = {_amounts(passage, one) for one in every if one.holds and one.code in QUOTIENTS} - {None}
     for one in every:
+        if not one.holds and one.code in QUOTIENTS and _amounts(passage, one) in pairs:
+            continue  # another rate of the same sentence is that of the two amounts: this one is on another base
         if one.code == "SUM" and not one.holds and _has_a_mote(one):
             continue
         rate = None if one.holds or one.code not in QUOTIENTS else _rate(one)
@@ -58,6 +61,14 @@ def _rate(relation: Relation) -> int | None:
     """Return the number of the one rate of a relation that is otherwise between amounts; None where there is none."""
     rates = [one.number for one in relation.figures if one.dimension in ("percent", "per mille")]
     return rates[0] if len(rates) == 1 and len(relation.figures) == 3 else None
+
+
+def _amounts(passage: Passage, relation: Relation) -> tuple[int, ...] | None:
+    """Return the numbers of the two amounts of a quotient, and of the sentence of its rate."""
+    rate = _rate(relation)
+    if rate is None:
+        return None
+    return (*(one.number for one in relation.figures if one.number != rate), passage.figures[rate].sentence)
 
 
 def _fits(passage: Passage, relation: Relation, rate: QuotedFigure) -> bool:

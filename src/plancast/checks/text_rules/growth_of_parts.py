@@ -8,6 +8,7 @@ from itertools import chain
 
 from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.growth_lists import growth_lists
+from plancast.checks.text_rules.growth_over_a_gap import growth_over_a_gap
 from plancast.checks.text_rules.growth_splits import growth_splits
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import Group, groups_of
@@ -52,7 +53,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
 def _worded(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield wholes with the parts that words say are all, or that releases always split them into."""
     told = {tuple(one.number for one in relation.figures) for relation in found}
-    for whole, parts in chain(growth_splits(passage), growth_lists(passage)):
+    for whole, parts in chain(growth_splits(passage), growth_lists(passage), growth_over_a_gap(passage)):
         made = _told(whole, parts, SURE_WORDED)
         numbers = tuple(one.number for one in made.figures)
         if numbers not in told:

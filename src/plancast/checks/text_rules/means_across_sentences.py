@@ -84,7 +84,9 @@ def _is_mean(passage: Passage, rate: QuotedFigure) -> bool:
     return rate.kind is Kind.LEVEL and _pointed_at(passage, rate) is not None
 
 
-_POINTS_BACK = compiled(r"\s*(?:这|此|该|这个数|\b(?:this|that|it) )[^。]{0,12}(?:是|为|\bis\b|\bwas\b)[^。]{0,40}", re.I)
+_POINTS_BACK = compiled(
+    r"\s*(?:这|此|该|这个数|\b(?:this|that|it) )[^。]{0,12}(?:是|为|\bis\b|\bwas\b)[^。]{0,40}", re.I
+)
 _MEAN_NAMED = compiled(r"年均|年平均|复合|average annual|annual average|mean annual|compound", re.I)
 
 

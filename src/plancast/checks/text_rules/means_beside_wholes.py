@@ -36,7 +36,8 @@ MOST_WIDE = Decimal("0.5")
 """How wide, of its size, what a multiple leaves for the mean may be for the two to agree by more than chance."""
 
 _MORE_BY = compiled(
-    r"(?:增长|增加|提高|扩大|上升|多|高出|上涨)(?:了|近|约|逾|超过?)*\Z|\b(?:by|grew|rose|increased|jumped|up)\s*\Z", re.I
+    r"(?:增长|增加|提高|扩大|上升|多|高出|上涨)(?:了|近|约|逾|超过?)*\Z|\b(?:by|grew|rose|increased|jumped|up)\s*\Z",
+    re.I,
 )
 """Words behind which a multiple may be what was added: 增长了1.7倍 is 2.7 times."""
 
@@ -127,7 +128,11 @@ def _is_told(rate: QuotedFigure, whole: QuotedFigure, worked: Worked) -> bool:
         return False
     if mended_by_a_slip(rate, _unsigned(worked.value)):
         return True
-    if whole.dimension == "ratio" and _BY_CUSTOM.search(f"{rate.concept} {whole.concept}") and not _is_budget(rate, whole):
+    if (
+        whole.dimension == "ratio"
+        and _BY_CUSTOM.search(f"{rate.concept} {whole.concept}")
+        and not _is_budget(rate, whole)
+    ):
         return False
     one, other = signed(rate, rate.sign or 1).middle, worked.value.middle
     return one * other > 0 and max(abs(one), abs(other)) < MOST_OFF * min(abs(one), abs(other))

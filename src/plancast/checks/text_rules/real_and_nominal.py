@@ -37,8 +37,11 @@ _DEDUCTED = compiled(
     r"(?:price (?:factors?|changes?|increases?|rises?)|prices|inflation)\b",
     re.I,
 )
-_REAL_BEHIND = compiled(r"\s*(?:in real terms|after inflation|at constant prices|[(](?:已)?(?:扣除|剔除)[^)]{0,8}[)])", re.I)
-_NOMINAL_BEHIND = compiled(r"\s*(?:in nominal terms|at current prices|before inflation|[(]名义[)])", re.I)
+_WHEN = r"(?:[\s,]*\b(?:year[ -]on[ -]year|on[ -]year|yoy|y-o-y|from a year (?:ago|earlier)|a year|higher|lower|more|less)\b)*"
+_REAL_BEHIND = compiled(
+    rf"{_WHEN}\s*(?:in real terms|after inflation|at constant prices|[(](?:已)?(?:扣除|剔除)[^)]{{0,8}}[)])", re.I
+)
+_NOMINAL_BEHIND = compiled(rf"{_WHEN}\s*(?:in nominal terms|at current prices|before inflation|[(]名义[)])", re.I)
 _SET_AGAINST = compiled(
     r"(?:比|较|高于|低于|快于|慢于)[^,;。]{0,16}(?P<zh>生产总值|GDP|经济)[^,;。]{0,6}名义[^,;。实]{0,8}\Z|"
     r"(?:比|较|高于|低于|快于|慢于)[^,;。]{0,8}名义(?:GDP|生产总值|经济)[^,;。实]{0,8}\Z",
@@ -67,7 +70,8 @@ def real_and_nominal(passage: Passage) -> Iterator[Relation]:
         if one.dimension == "percent" and one.kind in (Kind.GROWTH, Kind.LEVEL) and printed(one).is_bounded
     ]
     told: set[int] = set()
-    for found in (_called_both(rates), _deducted(passage, rates), _set_against(passage, rates)):
+    ways = (_called_both(rates), _deducted(passage, rates), _set_against(passage, rates), _said_anew(passage, rates))
+    for found in ways:
         for made in found:
             if told.isdisjoint(one.number for one in made.figures):
                 told.update(one.number for one in made.figures)
@@ -89,7 +93,9 @@ def prices_of(rate: QuotedFigure) -> str:
 def _name(rate: QuotedFigure) -> str:
     """Return what a rate is of, without words of prices; empty where nothing says it."""
     words = _DEDUCTED.sub("", rate.concept)
-    words = re.sub(r"同比|名义|实际|增长|增速|average annual|real|nominal|growth|rate|\bof\b", "", words, flags=re.I).strip(" ,")
+    words = re.sub(
+        r"同比|名义|实际|增长|增速|average annual|real|nominal|growth|rate|\bof\b", "", words, flags=re.I
+    ).strip(" ,")
     return bare(name_of(words)) if words else ""
 
 
@@ -103,7 +109,9 @@ def _called_both(rates: Sequence[QuotedFigure]) -> Iterator[Relation]:
             same = other == "nominal" and its == name and nominal.figure.value == real.figure.value
             if not same or nominal.sign != real.sign or not _of_one_time(real, nominal):
                 continue
-            third = next((one for one, that, its in named[place + 1 : place + 2] if that == "real" and its in ("", name)), None)
+            third = next(
+                (one for one, that, its in named[place + 1 : place + 2] if that == "real" and its in ("", name)), None
+            )
             if third is not None and third.figure.value != real.figure.value and third.sentence - nominal.sentence <= 1:
                 yield _told((real, nominal, third), real, "real", "实际")
 
@@ -134,6 +142,32 @@ def _set_against(passage: Passage, rates: Sequence[QuotedFigure]) -> Iterator[Re
         against = _SET_AGAINST.search(points.before) or _SET_AGAINST_BEHIND.match(points.after)
         if against and prices_of(rate) == "real" and not _NOMINAL.search(rate.before):
             yield _told((rate, points), rate, "real", "实际")
+
+
+def _said_anew(passage: Passage, rates: Sequence[QuotedFigure]) -> Iterator[Relation]:
+    """Yield two unlike real rates said of one thing and one year: real GDP grew by 1.9 …, real GDP grew by 5.3."""
+    seen: dict[tuple[str, str, bool, int], QuotedFigure] = {}
+    for one in rates:
+        sure = one.period is not None and one.period.kind in ("year", "fiscal_year") and one.sure.period >= SURE_NAMED
+        if not sure or one.kind is not Kind.GROWTH or one.expected or prices_of(one) != "real" or not _name(one):
+            continue
+        if _OTHER_READING.search(f"{one.before} {one.after[:40]}") or one.against.kind in ("place", "plan", "base"):
+            continue
+        key = (_name(one), str(one.period), one.yearly_mean, one.sign)
+        first = seen.setdefault(key, one)
+        apart = abs(first.figure.value - one.figure.value)
+        if first.sentence != one.sentence and apart >= LEAST_APART and first.place == one.place:
+            yield _told((first, one), max(first, one, key=lambda rate: rate.figure.value), "real", "实际")
+
+
+LEAST_APART = 1
+"""Points between two real rates of one thing and one year from which they are no two readings of it."""
+
+_OTHER_READING = compiled(
+    r"修订|初步|预测|预计|目标|季度|月|\b(?:revis\w*|prelim\w*|forecast\w*|expect\w*|project\w*|estimat\w*|target\w*|quarter\w*|"
+    r"per capita|a head|average)\b",
+    re.I,
+)
 
 
 def _of_one_time(one: QuotedFigure, other: QuotedFigure) -> bool:

@@ -34,6 +34,9 @@ LEAST, MOST = Decimal("0.6"), Decimal("1.6")
 """Between how much of the number of months the one may be of the other. An assumption: flows of a city swing by less
 around their yearly mean, but for harvests and holidays."""
 
+MOST_LEAD = 120
+"""Characters before an amount that may narrow what it is of."""
+
 _STOCKS = compiled(
     r"余额|人口|存栏|在册|保有|储备|存款|贷款|库存|规模|市值|\b(?:balance|population|headcount|stock|reserves|deposits|loans|"
     r"outstanding|assets|debt|index|price)\b",
@@ -42,13 +45,15 @@ _STOCKS = compiled(
 """Levels of a day do not add up over a year."""
 _OTHER_SCOPE = compiled(
     r"其中|对(?!外)|向|来自|民营|国有|外资|外商|一般贸易|加工贸易|主要|重点|单|日均|平均|每|企业|"
-    r"\b(?:with|to|from|of which|including|private|state-owned|foreign-(?:funded|invested)|per|average|daily|each)\b",
+    r"\bto\b(?!\s*(?:[a-z]+ )?[^\sa-z]{0,2}(?:\d|\Z))|\b(?:with|from|of which|including|its|their|private|state-owned|foreign-(?:funded|invested)|per|average|daily|each)\b",
     re.IGNORECASE,
 )
 """Words of a part of the thing between the month and the amount."""
 _SO_FAR = compiled(
-    r"累计|以来|截至|至今|全年|\b(?:so far|to date|cumulative\w*|total of|since|until|up to|year-to-date)\b", re.IGNORECASE
+    r"累计|以来|截至|至今|全年|\b(?:so far|to date|cumulative\w*|total of|since|until|up to|year-to-date)\b",
+    re.IGNORECASE,
 )
+_HAN = compiled("[\u4e00-\u9fff]")
 _EXTRA = compiled(r"[,;。(]")
 
 
@@ -106,9 +111,8 @@ def _is_flow(figure: QuotedFigure) -> bool:
 
 def _lead(passage: Passage, figure: QuotedFigure) -> str:
     """Return the words before an amount that may narrow what it is of: those of its own clause."""
-    start = max(passage.sentences[figure.sentence].start, figure.start - 60)
-    clause = re.split(r"[,;。]", passage.folded[start : figure.start])[-1]
-    return re.sub(r"\bto\s*\Z", "", clause)
+    start = max(passage.sentences[figure.sentence].start, figure.start - MOST_LEAD)
+    return re.split(r"[,;。]", passage.folded[start : figure.start])[-1]
 
 
 def _far_apart(same: Sequence[tuple[QuotedFigure, Months]]) -> Iterator[Relation]:
@@ -139,9 +143,7 @@ def _of_one_place(one: QuotedFigure, other: QuotedFigure) -> bool:
 _WHOSE = compiled(r"[全我本][国省市区县州镇]")
 
 
-def _relation(
-    one: QuotedFigure, other: QuotedFigure, more: QuotedFigure, less: QuotedFigure, said: Months
-) -> Relation:
+def _relation(one: QuotedFigure, other: QuotedFigure, more: QuotedFigure, less: QuotedFigure, said: Months) -> Relation:
     times = shown(round(printed(more).middle / printed(less).middle, 1))
     wrong = more if said.first == said.last else less
     month = said.last
@@ -162,37 +164,63 @@ def _relation(
 
 def _told_again(passage: Passage, told: Sequence[tuple[QuotedFigure, Months]]) -> Iterator[Relation]:
     """Yield an amount told for the months to date that comes again as one month's, beside another one of that month."""
-    totals: dict[tuple[str, Decimal], QuotedFigure] = {}
+    totals: dict[tuple[str, str], QuotedFigure] = {}
     for figure in passage.figures:
-        if _is_flow(figure) and figure.figure.step * 100 <= figure.figure.value and _is_so_far(passage, figure):
-            totals.setdefault((figure.dimension, figure.figure.value), figure)
+        if _is_exact(figure) and _is_so_far(passage, figure):
+            totals.setdefault(_rounded(figure), figure)
     for figure, said in told:
-        total = totals.get((figure.dimension, figure.figure.value))
-        if total is None or total.sentence == figure.sentence or said.first != said.last:
+        total = totals.get(_rounded(figure)) if _is_exact(figure) else None
+        if (
+            total is None
+            or total.sentence == figure.sentence
+            or said.last - said.first > 2
+            or said.first == 1 < said.last
+        ):
             continue
-        if not _is_so_far(passage, figure) and _shares_a_name(passage, total, figure):
+        if not printed(total).touches(printed(figure)) or _is_so_far(passage, figure):
+            continue
+        if _shares_a_name(total, figure):
             yield _again(total, figure, said)
             return
 
 
+def _is_exact(figure: QuotedFigure) -> bool:
+    """Whether an amount has three digits or nearly so: two are not the same by chance."""
+    return _is_flow(figure) and figure.figure.step * 100 <= figure.figure.value
+
+
+def _rounded(figure: QuotedFigure) -> tuple[str, str]:
+    return figure.dimension, f"{printed(figure).middle:.2e}"
+
+
 def _is_so_far(passage: Passage, figure: QuotedFigure) -> bool:
     """Whether the words before an amount, back to the figure before it, say that it is for several months to date."""
-    named = months_in(figure.before)
-    several = bool(named) and not named[-1].same and named[-1].last - named[-1].first > 1
+    named = months_in(f"{figure.before} {'' if _HAN.search(figure.before) else _EXTRA.split(figure.after)[0][:40]}")
+    span = named[-1] if named and not named[-1].same else Months(0, 0)
+    several = span.last - span.first > 2 or (span.first == 1 and span.last > 1)
     return several or _SO_FAR.search(figure.before[-30:]) is not None
 
 
-_THINGS = compiled(r"盈余|赤字|顺差|逆差|收入|支出|进出口|出口|进口|零售|投资|产量|销量|销售|\b(?:surplus|deficit|revenue|"
-    r"expenditure|exports?|imports?|trade|sales|output|production|arrivals|visitors)\b", re.IGNORECASE)
+_THINGS = compiled(
+    r"生产总值|GDP|盈余|赤字|顺差|逆差|收入|支出|进出口|出口|进口|零售|投资|产量|销量|销售|\b(?:gross domestic product|surplus|deficit|revenue|"
+    r"expenditure|exports?|imports?|trade|sales|output|production|arrivals|visitors)\b",
+    re.IGNORECASE,
+)
 
 
-def _shares_a_name(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> bool:
+_ONE_NAME = {"gross domestic product": "gdp", "生产总值": "gdp"}
+
+
+def _shares_a_name(one: QuotedFigure, other: QuotedFigure) -> bool:
     """Whether a word right around two amounts names the same flow."""
-    mine, theirs = ({word.lower() for word in _THINGS.findall(_around(passage, figure))} for figure in (one, other))
+    mine, theirs = (
+        {_ONE_NAME.get(word.lower(), word.lower()) for word in _THINGS.findall(_around(figure))}
+        for figure in (one, other)
+    )
     return bool(mine & theirs)
 
 
-def _around(passage: Passage, figure: QuotedFigure) -> str:
+def _around(figure: QuotedFigure) -> str:
     behind = _EXTRA.split(figure.after)[0][:24]
     return f"{figure.concept} {figure.before[-24:]} {behind}"
 
