@@ -45,13 +45,15 @@ _OR = compiled(r"\s*[,(]?\s*(?:\bor\b|\babout\b|\ba\b|或|即|,|\s)*\s*\Z", re.I
 """Between the two tellings of one change: $40 billion or 4.2%, £14m (3.1%)."""
 
 _CHANGED = compiled(
-    r"(?:增加|减少|增长|下降|多|少|上升|降低)(?:了|约|近)*\Z|\b(?:by|up|down|increase of|decrease of|rise of|fall of|drop of)\s*\Z", re.I
+    r"(?:增加|减少|增长|下降|多|少|上升|降低)(?:了|约|近)*\Z|\b(?:by|up|down|increase of|decrease of|rise of|fall of|drop of)\s*\Z",
+    re.I,
 )
 _WAY_ZH = compiled(r"(?P<up>增|多|升|高|扩大)|(?P<down>减|少|降|低|缩小)")
 _ON_REAL = compiled(r"实际|可比|不变价|扣除|\breal\b|constant|comparable|like-for-like", re.I)
 _BY_CUSTOM = compiled(r"生产总值|GDP|增加值|可支配收入|经济|\beconomy\b|value[- ]added|disposable income", re.I)
 _JOBLESS = compiled(
-    r"unemploy\w*|out of work|not in work|without (?:a )?(?:job|work)|jobless\w*|失业|seeking work|looking for work", re.I
+    r"unemploy\w*|out of work|not in work|without (?:a )?(?:job|work)|jobless\w*|失业|seeking work|looking for work",
+    re.I,
 )
 
 

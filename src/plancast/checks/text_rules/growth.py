@@ -22,9 +22,11 @@ from plancast.checks.text_rules.follows import (
     relation,
     signed,
 )
+from plancast.checks.text_rules.growth_to_a_bound import growth_to_a_bound
 from plancast.checks.text_rules.grown_times import grown_times
 from plancast.checks.text_rules.loose_changes import loose_changes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.rises_of_parts import rises_of_parts
 from plancast.checks.text_rules.slips import mended_by_a_slip
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
@@ -68,6 +70,8 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     yield from doubled(evidence.passage)
     yield from grown_times(evidence.passage)
     yield from (one for one in table_changes(evidence.passage) if one.code == "GROWTH")
+    yield from growth_to_a_bound(evidence.passage)
+    yield from rises_of_parts(evidence.passage)
     yield from changes_over_sentences(evidence.passage)
     yield from (one for one in loose_changes(evidence.passage) if one.code == "GROWTH")
 

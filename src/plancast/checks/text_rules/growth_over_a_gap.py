@@ -22,7 +22,9 @@ SENTENCES = 4
 MOST_BEFORE, MOST_BETWEEN = 10, 10
 """Figures before the first part, and between both, that are looked at."""
 
-_HINT = compiled(r"非[\u4e00-\u9fff]|\bnon-?\s?[a-z]|城镇|乡村|\bin (?:services|production|construction|manufacturing)\b", re.I)
+_HINT = compiled(
+    r"非[\u4e00-\u9fff]|\bnon-?\s?[a-z]|城镇|乡村|\bin (?:services|production|construction|manufacturing)\b", re.I
+)
 _OTHER_BASE = compiled(
     r"环比|比[一二三四上]季度|两年平均|占|比重|率(?!先)|贡献|拉动|\b(?:shares?|account\w*|rate|contribut(?:ed|es|ing)|quarter-on-quarter|"
     r"month-on-month|margin|inflation|prices?)\b",

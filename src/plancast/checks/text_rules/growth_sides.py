@@ -76,7 +76,9 @@ def is_alone_and_not(names: Sequence[str]) -> bool:
     if len(names) != 2:
         return False
     for one, other in (names, tuple(reversed(names))):
-        for found in re.finditer(r"\bnon-?([a-z]{3,})|(?<![南北东西中除并是])非(?![洲常法遗凡])([\u4e00-\u9fff]{2,3})", other):
+        for found in re.finditer(
+            r"\bnon-?([a-z]{3,})|(?<![南北东西中除并是])非(?![洲常法遗凡])([\u4e00-\u9fff]{2,3})", other
+        ):
             word = found[1] or found[2]
             if re.search(rf"(?<!non-)(?<!non)(?<!非){re.escape(word)}", one):
                 return True
