@@ -42,16 +42,21 @@ LEAST_DIGITS = 2
 _NOMINAL = compiled(r"名义|现价|当年价|\bnominal(?:ly)?\b|current[- ]prices?|in cash terms", re.I)
 _REAL = compiled(r"实际|可比价|不变价|扣除|\breal\b|constant prices|after inflation|deducting", re.I)
 _BY_CUSTOM = compiled(
-    r"生产总值|GDP|经济|可支配收入|纯收入|增加值|消费支出|\bgva\b|gross domestic product|value[- ]added|disposable income|"
+    r"生产总值|GDP|经济|可支配收入|纯收入|增加值|消费支出|\bgva\b|gross domestic product|value[- ]added|"
+    r"disposable income|"
     r"\beconomy\b|productivity",
     re.I,
 )
 """Things whose mean growth is told at constant prices and whose levels are at current ones."""
 _WORD = compiled(r"[a-z]{2,}", re.I)
 _COMMON = frozenset(
-    "the and for that this with from its their was were has had have been will are set continue expected according "
-    "growth grow growing annual rate year years average compound by of in to on at is an as per cagr value level".split()
+    re.findall(
+        r"[a-z]+",
+        "the and for that this with from its their was were has had have been will are set continue expected according "
+        "growth grow growing annual rate year years average compound by of in to on at is an as per cagr value level",
+    )
 )
+"""Words that name no thing."""
 _SIGNS = compiled(r"[\u4e00-\u9fff]{2,}")
 
 

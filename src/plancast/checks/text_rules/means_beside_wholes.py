@@ -1,4 +1,4 @@
-"""Mean yearly growth beside the whole growth of the same years: 是2015年的1.5倍,年均增长8.4%; up 16.3% on 2019, 7.8% a year.
+"""Mean yearly growth beside the whole growth of the same years: 是2015年的1.5倍,年均增长8.4%.
 
 The whole growth compounds the mean: (1 + mean)^years = multiple. No level is needed, only the year that the whole is
 set against, or how many years the mean is said to be of.
@@ -7,7 +7,6 @@ set against, or how many years the mean is said to be of.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -92,9 +91,8 @@ def _wholes(passage: Passage, rate: QuotedFigure) -> Iterator[QuotedFigure]:
         values = printed(one)
         if not values.is_bounded and one.dimension != "ratio":
             continue
-        if one.dimension == "ratio" and one.kind in (Kind.MULTIPLE, Kind.GROWTH) and values.low > 1:
-            yield one
-        elif one.kind is Kind.GROWTH and one.dimension == "percent" and _is_over_years(one):
+        times = one.dimension == "ratio" and one.kind in (Kind.MULTIPLE, Kind.GROWTH) and values.low > 1
+        if times or (one.kind is Kind.GROWTH and one.dimension == "percent" and _is_over_years(one)):
             yield one
 
 
