@@ -42,6 +42,8 @@ _WHEN = (
     r"(?:[\s,]*\b(?:year[ -]on[ -]year|on[ -]year|yoy|y-o-y|from a year (?:ago|earlier)|a year|higher|lower|more|"
     r"less)\b)*"
 )
+_OF_ALL = compiled(r"[(][^)]*(?:以下|以上|均)[^)]*[)]|\ball (?:growth )?rates\b", re.I)
+"""Words on all rates of a text: 以下增速均为实际增长率."""
 _REAL_BEHIND = compiled(
     rf"{_WHEN}\s*(?:in real terms|after inflation|at constant prices|[(](?:已)?(?:扣除|剔除)[^)]{{0,8}}[)])", re.I
 )
@@ -127,6 +129,8 @@ def _deducted(passage: Passage, rates: Sequence[QuotedFigure]) -> Iterator[Relat
         if prices_of(one) != "real" or _DEDUCTED.search(one.before) or not _DEDUCTED.search(other.before):
             continue
         if _NOMINAL.search(other.before) or one.figure.value == other.figure.value or not _of_one_time(one, other):
+            continue
+        if _OF_ALL.search(other.before) or other.against.kind in ("base", "previous") or one.against.kind == "base":
             continue
         near = other.sentence - one.sentence < CLOSE
         names = _name(one), _name(other)
