@@ -232,6 +232,8 @@ def _of_one_subject(passage: Passage, rate: QuotedFigure, pair: _Pair, said: str
     last = passage.sentences[max(pair.level.sentence, pair.earlier.sentence)]
     theirs = f"{pair.level.concept} {pair.earlier.concept} {passage.folded[first.start : last.end]}"
     own = f"{rate.concept} {said}"
+    if mine and mine in {name_of(one.concept) for one in (pair.level, pair.earlier)}:
+        return True
     if _SIGNS.search(own):
         names = {name for one in (pair.level, pair.earlier) for name in (name_of(one.concept), one.concept)}
         return any(name and (name in own or mine.endswith(name) or name.endswith(mine)) for name in names)
