@@ -117,6 +117,8 @@ def _of(passage: Passage, rate: QuotedFigure) -> Iterator[Relation]:
     nominal = _NOMINAL.search(said) is not None
     years = years_of_mean(passage, rate) or _years_in(said)
     pairs = [one for one in _pairs(passage, rate) if not years or one.n_years in years]
+    own = [one for one in pairs if _is_right_behind(rate, one) and name_of(rate.concept) == name_of(one.level.concept)]
+    pairs = own or pairs
     values = signed(rate, rate.sign or 1)
     made = []
     for pair in pairs:
