@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from plancast.checks.text_rules.balances import balances
 from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.counts import counts
+from plancast.checks.text_rules.gathered_sums import gathered_sums
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import Group, groups_of
 from plancast.checks.text_rules.pulled import pulled
@@ -35,7 +36,16 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     found.extend(pulled(passage, subjects))
     known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
     yield from found
-    yield from besides(found, worded_sums(passage, known))
+    said = [*besides(found, worded_sums(passage, known))]
+    yield from said
+    yield from _new([*found, *said], gathered_sums(passage))
+
+
+def _new(found: Sequence[Relation], gathered: Iterable[Relation]) -> Iterator[Relation]:
+    """Yield relations of structure alone; a broken one only where none of its parts is known to make up another."""
+    known = {frozenset(figure.number for figure in one.figures) for one in found}
+    new = [one for one in gathered if frozenset(figure.number for figure in one.figures) not in known]
+    yield from besides(found, new)
 
 
 def _is(kind: Kind, one: Subject) -> bool:
