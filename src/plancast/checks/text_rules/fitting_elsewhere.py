@@ -8,10 +8,11 @@ amount that the total is too coarse to show is no part of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from plancast.checks.text_rules.by_ten import COUNTS, alike, is_amount, size
 from plancast.checks.text_rules.relation import SURE_ENOUGH, Relation
-from plancast.checks.text_rules.slips import significant_digits
+from plancast.checks.text_rules.slips import is_mistyped, mended_by_a_slip, significant_digits
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
 from plancast.core.quoted import Kind, Passage, QuotedFigure
@@ -21,6 +22,12 @@ QUOTIENTS = frozenset({"SHARE", "GROWTH", "RATIO", "CAGR", "UNIT_SCALE"})
 
 FEWEST_DIGITS = 3
 """Significant digits of a rate that does not fit by chance."""
+
+MOST_OFF = Decimal("1.5")
+"""Factor between a share and part over whole beyond which a slip has to explain it."""
+
+LEAST_TYPED = 2
+"""Significant digits of a rate that one digit changed or two swapped may explain."""
 
 SENTENCES_BACK = 4
 MOST_BEFORE, MOST_BEHIND = 12, 4
@@ -42,6 +49,8 @@ def without_those_that_fit(passage: Passage, relations: Iterable[Relation]) -> I
     for one in every:
         if one.code == "SUM" and not one.holds and _has_a_mote(one):
             continue
+        if one.code == "SHARE" and not one.holds and _is_far_off(one):
+            continue
         rate = None if one.holds or one.code not in QUOTIENTS else _rate(one)
         if rate is None or (rate not in fitted and not _fits(passage, one, passage.figures[rate])):
             yield one
@@ -52,6 +61,29 @@ def _has_a_mote(relation: Relation) -> bool:
     widths = [one.interval.high - one.interval.low for one in relation.figures if one.interval.is_bounded]
     sizes = [abs(one.interval.middle) for one in relation.figures if one.interval.is_bounded]
     return bool(sizes) and 0 < min(sizes) < max(widths) / 2
+
+
+def _is_far_off(relation: Relation) -> bool:
+    """Whether a share is so far from part over whole that they belong apart, and no slip of the pen explains it."""
+    number = _rate(relation)
+    if number is None:
+        return False
+    rate = next(one for one in relation.figures if one.number == number)
+    one, other = (figure for figure in relation.figures if figure.number != number)
+    first, second, share = size(one), size(other), size(rate)
+    if first is None or second is None or share is None or not alike(one, other):
+        return False
+    near = min((first / second * 100, second / first * 100), key=lambda found: abs((found.middle / share.middle).ln()))
+    if 1 / MOST_OFF < near.middle / share.middle < MOST_OFF:
+        return False
+    part, whole = (first, second) if near.low == (first / second * 100).low else (second, first)
+    under, over = (one, other) if part is first else (other, one)
+    return not (
+        mended_by_a_slip(rate, near)
+        or is_mistyped(rate, near, LEAST_TYPED)
+        or mended_by_a_slip(under, whole * share / 100)
+        or mended_by_a_slip(over, part / share * 100)
+    )
 
 
 def _rate(relation: Relation) -> int | None:
