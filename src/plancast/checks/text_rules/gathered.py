@@ -19,8 +19,11 @@ from plancast.checks.text_rules.total_words import OPENS, PARTLY, REST
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
-SENTENCES_BACK, AMOUNTS_BACK, AMOUNTS_ON = 4, 8, 2
+SENTENCES_BACK, AMOUNTS_BACK, AMOUNTS_ON = 4, 10, 2
 """How far before its first part, and how many amounts behind its last, a whole may stand."""
+
+LEAST_MONTHS = 3
+"""Months in a row that may be all of a period."""
 
 APART = 4
 """Amounts from one side of a thing to the other, at most."""
@@ -35,7 +38,11 @@ _MONEY_SORTS = {
 }  # fmt: skip
 """Sorts of amounts of which none is a part of another."""
 
+_PEOPLE = frozenset({"count", "person", "person-times"})
 _NEXT = compiled(r"\s*(?:[、,;和与及/]|以及|,? ?and|or|&)\s*")
+_MONTH = compiled(
+    r"\s*(?:million |billion |units? |tons? |tonnes? )?(?:in|for) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+)
 _TOLD = compiled(r"分别|respectively", re.I)
 
 
@@ -82,8 +89,13 @@ def lists_of(passage: Passage) -> Iterator[Listed]:
 
 
 def fits(one: Amount, other: Amount) -> bool:
-    """Whether two amounts may be added up: one sort, both amounts or both changes."""
-    return one.changed == other.changed and one.low == other.low and alike(one, other)
+    """Whether two amounts may be added up: one unit, both amounts or both changes."""
+    if one.changed != other.changed or one.low != other.low or not alike(one, other):
+        return False
+    mine, theirs = one.figure.dimension, other.figure.dimension
+    if mine != theirs:
+        return not mine or not theirs or {mine, theirs} <= _PEOPLE
+    return mine != "count" or one.figure.quote[-1] == other.figure.quote[-1] or one.figure.quote[-1].isascii()
 
 
 def _two_sides(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
@@ -130,10 +142,19 @@ def _rows(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
         if _is_rest(one) and not PARTLY.search(first.lead):
             yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=True)
             return
-        if led and not told:
+        if _are_months(parts) and len(parts) >= LEAST_MONTHS:
+            yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=True)
+        elif led and not told:
             yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=False)
     if told and len(parts) >= 2 and not PARTLY.search(first.lead):
         yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=True)
+
+
+def _are_months(parts: Sequence[Amount]) -> bool:
+    """Whether amounts are each called after another month: 1,590.82 in January, 1,206.91 in December."""
+    found = [_MONTH.match(one.tail) for one in parts]
+    months = {one[1] for one in found if one is not None}
+    return len(months) == len(parts)
 
 
 def _is_rest(one: Amount) -> bool:

@@ -20,6 +20,9 @@ from plancast.core.quoted import Passage
 SHARP = Decimal("0.006")
 """How wide, of the whole, the rounding of a sum may be that is taken to hold by more than chance."""
 
+MANY, CLOSE = 5, Decimal("0.001")
+"""Parts of a list that miss their whole by less than that part of it, and are still its parts."""
+
 LEAST_DIGITS, KIN_DIGITS, LONG_DIGITS = 3, 4, 5
 """Digits of a whole that is looked at at all, of one whose parts are only called after one thing, and of a number of
 which one digit may have been changed."""
@@ -66,7 +69,13 @@ def _broken(wholes: Sequence[Amount], listed: Listed) -> Iterator[Relation]:
             continue
         if listed.kin and significant_digits(whole.figure) < KIN_DIGITS:
             continue
-        if swapped(whole.figure, figures) or (listed.complete and mistyped(whole.figure, figures, LONG_DIGITS)):
+        if _are_many_and_near(whole, listed.parts) or swapped(whole.figure, figures) or (listed.complete and mistyped(whole.figure, figures, LONG_DIGITS)):
             if (relation := relation_of(whole, listed.parts, 0.8)) is not None:
                 yield relation
             return
+
+
+def _are_many_and_near(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether so many parts miss their whole by so little that they are surely its parts."""
+    off = abs(sum_of(parts).middle - whole.value.middle)
+    return len(parts) >= MANY and off < whole.value.middle * CLOSE and significant_digits(whole.figure) >= LONG_DIGITS

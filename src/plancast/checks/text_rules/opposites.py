@@ -87,6 +87,7 @@ _PAIRS: tuple[tuple[str, ...], ...] = (
     (r"在职", r"离?退休"),
     (r"男孩|男生", r"女孩|女生"),
     (r"本科", r"专科|高职"),
+    (r"(?<!non-)(?<!non)\bplan (?:exp|out|spend)", r"\bnon-?plan\b"),
     (r"去程", r"回程|返程"),
     (r"\boutbound|\bdepart", r"\binbound|\breturn|\barriv"),
     (r"体育彩票|体彩", r"福利彩票|福彩"),

@@ -8,6 +8,7 @@ from functools import partial
 from plancast.checks.text_rules.balances import balances
 from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.counts import counts
+from plancast.checks.text_rules.gathered_balances import gathered_balances
 from plancast.checks.text_rules.gathered_sums import gathered_sums
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import Group, groups_of
@@ -35,10 +36,9 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     found.extend(table_sums(passage))
     found.extend(pulled(passage, subjects))
     known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
-    yield from found
-    said = [*besides(found, worded_sums(passage, known))]
-    yield from said
-    yield from _new([*found, *said], gathered_sums(passage))
+    found.extend(besides(tuple(found), worded_sums(passage, known)))
+    found.extend(_new(tuple(found), (*gathered_sums(passage), *gathered_balances(passage))))
+    yield from _where_no_other_holds(found)
 
 
 def _new(found: Sequence[Relation], gathered: Iterable[Relation]) -> Iterator[Relation]:
@@ -46,6 +46,25 @@ def _new(found: Sequence[Relation], gathered: Iterable[Relation]) -> Iterator[Re
     known = {frozenset(figure.number for figure in one.figures) for one in found}
     new = [one for one in gathered if frozenset(figure.number for figure in one.figures) not in known]
     yield from besides(found, new)
+
+
+def _where_no_other_holds(found: Sequence[Relation]) -> Iterator[Relation]:
+    """Yield relations but for broken ones whose other figures hold with another in place of the printed one."""
+    holding = {_but_for_the_printed(one) for one in found if one.holds}
+    for one in found:
+        if one.holds or _but_for_the_printed(one) not in holding:
+            yield one
+
+
+def _but_for_the_printed(one: Relation) -> tuple[bool, frozenset[int]]:
+    """Return the figures from which the printed one was worked out, and whether it is their sum or difference."""
+    figures, printed = one.figures, one.says.get("printed")
+    rest = [figure for figure in figures if figure.quote != printed]
+    if len(rest) != len(figures) - 1:
+        return False, frozenset({-1 - figures[0].number})
+    told = next(figure for figure in figures if figure.quote == printed)
+    summed = abs(told.interval.middle) > max(abs(figure.interval.middle) for figure in rest)
+    return summed, frozenset(figure.number for figure in rest)
 
 
 def _is(kind: Kind, one: Subject) -> bool:
