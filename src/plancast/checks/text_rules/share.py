@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.all_shares import all_shares
 from plancast.checks.text_rules.besides import besides
+from plancast.checks.text_rules.complements import complements
 from plancast.checks.text_rules.hundred import hundreds
 from plancast.checks.text_rules.part_and_whole import parts_of_wholes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.rows_of_one_whole import rows_of_one_whole
 from plancast.checks.text_rules.said_shares import said_shares
 from plancast.checks.text_rules.share_columns import share_columns
 from plancast.checks.text_rules.shares_afar import shares_afar
@@ -25,6 +27,8 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     afar = [*shares_afar(evidence.passage, held)]
     yield from without_other_readings(evidence.passage, [*found, *afar])
     yield from share_columns(evidence.passage)
+    yield from complements(evidence.passage)
+    yield from rows_of_one_whole(evidence.passage)
 
 
 RULE = TextRule(("SHARE", "RATIO"), find)
