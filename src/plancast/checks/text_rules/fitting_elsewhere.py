@@ -101,7 +101,7 @@ def _is_no_sum(relation: Relation) -> bool:
             is_result = figure.quote == str(relation.says.get("printed", ""))
             if printed is None or (is_result and 1 / MOST_OFF < found.middle / printed.middle < MOST_OFF):
                 return False
-            if mended_by_a_slip(figure, found) or is_swapped(figure, found):
+            if mended_by_a_slip(figure, found) or is_swapped(figure, found, LEAST_TYPED):
                 return False
     return True
 
@@ -123,7 +123,7 @@ def _is_no_mean(relation: Relation) -> bool:
     least, most = min(parts), max(parts)
     off = [max(least - value, value - most) for value in (whole.interval.middle, -whole.interval.middle)]
     allowed = max(most - least, LEAST_APART)
-    return min(off) > allowed and not is_swapped(whole, Interval(least, most))
+    return min(off) > allowed and not is_swapped(whole, Interval(least, most), LEAST_TYPED)
 
 
 def _is_no_change(relation: Relation) -> bool:
