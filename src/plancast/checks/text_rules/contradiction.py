@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.contradiction_slipped import Slipped, slipped_pairs
 from plancast.checks.text_rules.contradiction_summed import summed_pairs
+from plancast.checks.text_rules.contradiction_translated import translated_pairs
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import is_chinese, printed, sentence_words, words_before
@@ -85,7 +86,7 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
         for relation in _compared(passage, key, figures) if len(figures) > 1 else ():
             named.add(tuple(one.number for one in relation.figures))
             yield relation
-    for pair in slipped_pairs(passage):
+    for pair in (*slipped_pairs(passage), *translated_pairs(passage)):
         if (pair.first.number, pair.second.number) not in named:
             named.add((pair.first.number, pair.second.number))
             yield _slip(pair)
