@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.contradiction_slipped import Slipped
 from plancast.checks.text_rules.loose_names import name_of
-from plancast.checks.text_rules.slips import is_mistyped
+from plancast.checks.text_rules.slips import is_mistyped, significant_digits
 from plancast.checks.text_rules.tellings import Telling, telling_of
 from plancast.checks.text_rules.wording import is_chinese, is_rounded
 from plancast.core.intervals import Interval
@@ -24,8 +24,8 @@ from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 SURE = 0.78
-NAMED, DATED = 0.9, 0.75
-"""How sure the name and the time of both must be."""
+NAMED, SURELY_NAMED, DATED = 0.7, 0.9, 0.75
+"""How sure the name and the time of both must be; a name that is carried over needs a longer number."""
 
 FEWEST_DIGITS, FEWEST_OF_MANY = 2, 3
 """Significant digits of a number that is told twice; of one of several values of a name more are needed."""
@@ -43,7 +43,7 @@ _OTHER_BASIS = compiled(
     r"\b(?:excluding|including|adjusted|revis\w+|preliminar\w+|initial\w*|previous\w*|earlier|target\w*|forecast\w*|"
     r"expect\w*|estimat\w+|projected|budget\w*|average|median|annuali[sz]ed|month-on-month|quarter-on-quarter|"
     r"sequential\w*|core|underlying|constant|nominal|real|per|each|of which|terms|like-for-like|organic|same-store|"
-    r"peak|high|low|record)\b",
+    r"peak|high|low|record|versus|against|previous (?:month|quarter)|(?:month|quarter) (?:earlier|before))\b",
     re.IGNORECASE,
 )
 """Words that set a value apart from another of the same name: each telling must have the same of them."""
@@ -109,7 +109,7 @@ def _thing(passage: Passage, figure: QuotedFigure) -> _Thing | None:
     if len(name) < (LEAST_ZH if is_chinese(passage, figure) else LEAST_EN):
         return None
     kind = Kind.LEVEL if figure.kind in _LEVELS and not figure.whole else figure.kind
-    basis = f"{figure.against.kind or 'year'} {figure.against.period or ''}" if kind not in _LEVELS else ""
+    basis = figure.against.kind or "year" if kind not in _LEVELS else ""
     flags = f"{figure.yearly_mean} {figure.cumulative} {figure.per_head} {figure.prices}"
     whole = thing_name(figure.whole) if figure.whole else ""
     return _Thing(name, figure.period.text, f"{kind.value} {figure.dimension} {basis} {whole} {flags}")
@@ -126,13 +126,21 @@ def _alike(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> bool:
     if of_other_bases(one, other):
         return False
     first, second = telling_of(passage, one), telling_of(passage, other)
-    return not _names_another(first, second) and first.marks == second.marks
+    named = f"{one.concept} {other.concept}".lower()
+    set_apart = {mark for mark in first.marks ^ second.marks if mark not in named}
+    return not _names_another(first, second) and not set_apart and not _from_other_times(one, other)
 
 
 def of_other_bases(one: QuotedFigure, other: QuotedFigure) -> bool:
     """Whether the clause of the one says on what basis it is, and that of the other says another, or none."""
     bases = [frozenset(word.lower() for word in _OTHER_BASIS.findall(_clause(figure))) for figure in (one, other)]
     return bases[0] != bases[1]
+
+
+def _from_other_times(one: QuotedFigure, other: QuotedFigure) -> bool:
+    """Whether both say what they are compared with, and it is not one time."""
+    times = {figure.against.period for figure in (one, other) if figure.against.period is not None}
+    return len(times) > 1
 
 
 def _names_another(first: Telling, second: Telling) -> bool:
@@ -150,6 +158,10 @@ def _clause(figure: QuotedFigure) -> str:
 
 def _is_slip(one: QuotedFigure, other: QuotedFigure, least_digits: int) -> bool:
     """Whether one digit changed, or two swapped, turns one number into the other, of like size."""
+    if min(one.sure.concept, other.sure.concept) < SURELY_NAMED:
+        least_digits = FEWEST_OF_MANY
+    if min(significant_digits(one), significant_digits(other)) < least_digits:
+        return False
     least, most = sorted((abs(one.interval.middle), abs(other.interval.middle)))
     return most < 10 * Decimal(least) and (
         is_mistyped(other, abs_of(one), least_digits) or is_mistyped(one, abs_of(other), least_digits)

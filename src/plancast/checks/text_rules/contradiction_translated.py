@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from plancast.checks.text_rules.contradiction_slipped import Slipped
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-LEAST_AGREEING = 3
+LEAST_AGREEING = 2
 """Figures that must agree for one row to be the translation of the other."""
 
 LEAST_PART_AGREEING = Decimal("0.5")
