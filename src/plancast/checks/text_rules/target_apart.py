@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from plancast.checks.text_rules.contradiction_retold import thing_name
-from plancast.checks.text_rules.target_goals import NOT_FROM_BASE, Goal, good_side, is_near
+from plancast.checks.text_rules.target_goals import NOT_FROM_BASE, Goal, falls_for_the_better, good_side, is_near
 from plancast.checks.text_rules.target_prose import AIM
 from plancast.checks.text_rules.tellings import telling_of
 from plancast.checks.text_rules.wording import paragraph
@@ -43,11 +43,26 @@ _COMMITTED = compiled(r"承诺|\b(?:commit\w*|pledg\w+|vow\w*|ambitions?|objecti
 _TAKES_UP = compiled(
     r"\b(?:the|this|that|these) (?:number|figure|total|share|proportion|ratio|rate|level|percentage|volume|amount)s?\b"
     r"[^,;.\d]{0,30}\Z|"
-    r"(?:这一|该|此|上述)(?:数字|数量|指标|比例|比重|占比|规模|总数|总量|数据|金额)[^,;。\d]{0,10}\Z",
+    r"(?:这一|该|此|上述)(?:数字|数量|指标|比例|比重|占比|规模|总数|总量|数据|金额)[^,;。\d]{0,4}(?:到?20\d\d年[底末]?)?[^,;。\d]{0,10}\Z|"
+    r"\b(?:from|below|short of|towards?|behind|missing) (?:the|our|its|their|a|that) (?:[a-z-]+ ){0,2}(?:goal|target|aim|"
+    r"objective)s? of[a-z ]{0,30}\Z|"
+    r"(?:距离?|离|低于|未达到?|没有达到|不及|不到)[^,;。\d]{0,12}\Z(?<!不低于)",
     re.IGNORECASE,
 )
+"""Takes up the figure before it; 距离 and 低于 do so where 的目标 stands behind."""
+
+_SHORT_OF = compiled(
+    r"(?:距离?|离|低于|未达到?|没有达到|不及|不到)[^,;。\d]{0,12}\Z|\b(?:from|below|short of|towards?|behind|missing) "
+    r"(?:the|our|its|their|a|that) (?:[a-z-]+ ){0,2}(?:goal|target|aim|objective)s? of[a-z ]{0,30}\Z",
+    re.IGNORECASE,
+)
+_GOAL_BEHIND = compiled(r"\A(?:以上|左右)?的?[^,;。\d]{0,6}目标")
+_GOAL_AHEAD = compiled(r"(?:距离?|离|低于|未达到?|没有达到|不及|不到)[^,;。\d]{0,12}\Z")
 _ALREADY = compiled(r"\balready\b|\bso far\b|\bto date\b|已经?(?:达|有|实现|提前|超)|目前[^,;。]{0,4}[达为]", re.IGNORECASE)
-_ONLY_WHEN = compiled(r"(?:[^;。]{0,12};)?,?到?20\d\d年[底末]?,?(?:将|力争|要|再|进一步)*(?:达到?|增至|提高到|增加到|超过|突破)?")
+_ONLY_WHEN = compiled(
+    r"[;,]? ?(?:and )?(?:by|in) (?:the end of )?20\d\d,? ?(?:to |it aims for |about |some )?|"
+    r"(?:[^;。]{0,12};)?,?到?20\d\d年[底末]?,?(?:将|力争|要|再|进一步)*(?:达到?|增至|提高到|增加到|超过|突破)?"
+)
 """Nothing but until when between the goal of one year and that of a later one."""
 
 _FLOWS = compiled(
@@ -106,7 +121,7 @@ def _is_aim(one: _Candidate) -> bool:
     """Whether a figure is told as what is to be reached, by the words of its own clause chain."""
     figure = one.figure
     clause = re.split("[;。]", one.words)[-1]
-    if NOT_FROM_BASE.search(figure.before[-24:]) or figure.yearly_mean or figure.cumulative:
+    if NOT_FROM_BASE.search(figure.before[-24:]) or figure.yearly_mean:
         return False
     if re.search(r"已|首次|曾|了[^,]{0,6}\Z", figure.before[-12:]) or not _CLAIMED.search(clause):
         return False
@@ -115,7 +130,7 @@ def _is_aim(one: _Candidate) -> bool:
         figure.expected
         or marked
         or any(pattern.search(clause) for pattern in (AIM, _COMMITTED))
-        or _TAKES_UP.search(figure.before) is not None
+        or _takes_up(figure)
     )
 
 
@@ -146,6 +161,9 @@ def _of_the_same_name(
         if one.figure.place == figure.place
         and abs(paragraph(passage, one.figure) - paragraph(passage, figure)) <= MOST_PARAGRAPHS
     ]
+    if not found and figure.dimension == "percent" and (key := _name(figure)) and not key[0].isascii():
+        ends = [one for name, ones in by_name.items() if _ends_alike(name, key) for one in ones]
+        found = [one for one in ends if abs(paragraph(passage, one.figure) - paragraph(passage, figure)) <= 1]
     if len({one.figure.figure.value for one in found}) != 1:
         return None
     base = found[-1]
@@ -153,17 +171,30 @@ def _of_the_same_name(
     return base if far > (0 if figure.dimension == "percent" else 1) else None
 
 
+def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a name is the end of the other: 国内市场占有率 of 该公司国内市场占有率."""
+    first, second = one[0].replace("的", ""), other[0].replace("的", "")
+    return one[1:] == other[1:] and (first.endswith(second) or second.endswith(first))
+
+
 def _taken_up(passage: Passage, aim: _Candidate, told: list[_Candidate]) -> _Candidate | None:
     """Return the figure that *the number* or *this share* takes up: the last of its sort in the sentences before."""
     figure = aim.figure
-    if not _TAKES_UP.search(figure.before):
+    if not _takes_up(figure):
         return None
+    if _SHORT_OF.search(figure.before) and falls_for_the_better(aim.words):
+        return None  # unemployment below its goal has met it, and says so
     for one in reversed([one for one in told if one.figure.number < figure.number]):
         if figure.sentence - one.figure.sentence > SENTENCES_BACK:
             return None
         if _like(one.figure, figure) and one.year <= (aim.year or one.year) and is_told_as_is(one):
             return one
     return None
+
+
+def _takes_up(figure: QuotedFigure) -> bool:
+    found = _TAKES_UP.search(figure.before)
+    return found is not None and (not _GOAL_AHEAD.search(figure.before) or _GOAL_BEHIND.match(figure.after) is not None)
 
 
 def is_told_as_is(one: _Candidate) -> bool:
@@ -188,6 +219,9 @@ def _already(aim: _Candidate, bases: list[_Candidate]) -> _Candidate | None:
     return None
 
 
+_MONTHS = compiled(r"/|M01-|Q1-")
+"""Of the names of periods: those of months and quarters from the first on."""
+
 _WHOLE_YEAR = compiled(r"全年|整年|年度|\bfull[- ]year\b|\bwhole year\b|\bthis year\b|\bthe year\b", re.IGNORECASE)
 
 
@@ -200,7 +234,7 @@ def _months_so_far(aim: _Candidate, told: list[_Candidate]) -> _Candidate | None
         beside = 0 <= figure.sentence - one.figure.sentence <= 1 and one.figure.number < figure.number
         period = one.figure.period
         if beside and is_told_as_is(one) and period is not None and one.figure.dimension == figure.dimension and figure.dimension != "percent":
-            months = "-" in period.text and period.kind != "years"
+            months = _MONTHS.search(period.text) is not None
             summed = one.figure.cumulative or months
             return one if summed and figure.number - one.figure.number <= 3 else None
     return None
@@ -215,7 +249,7 @@ def _later_goals(aims: list[_Candidate]) -> Iterator[Goal]:
             if other.figure.sentence - one.figure.sentence > SENTENCES_BACK + 1 or one.figure.kind != other.figure.kind:
                 continue
             between = one.figure.after if other.figure.number == one.figure.number + 1 else "-"
-            if _ONLY_WHEN.fullmatch(re.sub(r"\A(?:左右|以上)", "", between)) or _same_behind(one.figure, other.figure):
+            if _ONLY_WHEN.fullmatch(re.sub(r"\A(?:左右|以上)", "", between)) or _same_name(one.figure, other.figure):
                 yield from _goal(other, one)
                 break
 
@@ -223,8 +257,10 @@ def _later_goals(aims: list[_Candidate]) -> Iterator[Goal]:
 _BEHIND = compiled(r"\A(?:以上|左右)?(?P<name>[\u4e00-\u9fff]{4,10})(?=[,;。、])|\A ?(?P<en>[a-z-]+(?: [a-z-]+){1,3})(?=[,;.])")
 
 
-def _same_behind(one: QuotedFigure, other: QuotedFigure) -> bool:
-    """Whether the same name stands right behind both: 5个千亿级支柱产业."""
+def _same_name(one: QuotedFigure, other: QuotedFigure) -> bool:
+    """Whether both are named alike, before the number or right behind it: 5个千亿级支柱产业."""
+    if (name := _name(one)) and name == _name(other):
+        return True
     first, second = _BEHIND.match(one.after), _BEHIND.match(other.after)
     return first is not None and second is not None and first[0].lstrip("以上左右 ") == second[0].lstrip("以上左右 ")
 
@@ -232,7 +268,7 @@ def _same_behind(one: QuotedFigure, other: QuotedFigure) -> bool:
 def _goal(aim: _Candidate, base: _Candidate) -> Iterator[Goal]:
     target = aim.figure
     named = base.figure.before[-60:] + " " + base.figure.concept + " " + aim.words
-    rises = good_side(target, named, aim.words.partition("\x00")[0])
+    rises = good_side(target, named, _SHORT_OF.sub(" ", aim.words.partition("\x00")[0]))
     if rises is None and (_PASSES.search(target.before[-24:]) or base.figure.kind is Kind.SHARE):
         rises = True
     if rises is None or base.year > aim.year > 0:
