@@ -16,10 +16,17 @@ from plancast.checks.text_rules.relation import SURE_ENOUGH, Relation
 from plancast.checks.text_rules.slips import is_mistyped, is_swapped, mended_by_a_slip, significant_digits
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval, added
+from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 QUOTIENTS = frozenset({"SHARE", "GROWTH", "RATIO", "CAGR", "UNIT_SCALE"})
 """Codes whose printed rate is a quotient of two amounts."""
+
+ACROSS = frozenset({"SHARE", "GROWTH", "RATIO", "CAGR"})
+"""Codes that are never between a sentence and one in another language."""
+
+_WORDS = (compiled(r"[A-Za-z]{2,}(?: [A-Za-z]{2,}){2}"), compiled(r"[\u4e00-\u9fff]{3}"))
+"""Words of a sentence that is no row of numbers: of one in English, and of one in Chinese."""
 
 FEWEST_DIGITS = 3
 """Significant digits of a rate that does not fit by chance."""
@@ -56,6 +63,8 @@ def without_those_that_fit(passage: Passage, relations: Iterable[Relation]) -> I
     held = {_others(one) for one in every if one.holds and one.sure >= SURE_ENOUGH} - {None}
     for one in every:
         if not one.holds and (_others(one) in held or _is_no_pair(one)):
+            continue
+        if one.code in ACROSS and not one.holds and _crosses_languages(passage, one):
             continue
         rate = None if one.holds or one.code not in QUOTIENTS else _rate(one)
         if rate is None or (rate not in fitted and not _fits(passage, one, passage.figures[rate])):
@@ -139,6 +148,12 @@ def _is_no_change(relation: Relation) -> bool:
     if found.low <= 0 or 1 / MOST_OFF < found.middle / printed.middle < MOST_OFF:
         return False
     return not mended_by_a_slip(change, found)
+def _crosses_languages(passage: Passage, relation: Relation) -> bool:
+    """Whether figures of a text and of its translation are mixed: each stands with those of its own language."""
+    sentences = {passage.sentences[figure.sentence] for figure in relation.figures}
+    if len({one.language for one in sentences}) < 2:
+        return False
+    return all(_WORDS[one.language == "zh"].search(passage.folded, one.start, one.end) for one in sentences)
 
 
 def _has_a_mote(relation: Relation) -> bool:
