@@ -112,6 +112,8 @@ def kind_of(words: English) -> Kinded:
     """
     if words.form == "structure":
         return Kinded(Kind.STRUCTURE, 1.0)
+    if words.form == "ratio":
+        return Kinded(Kind.LEVEL, 1.0)
     is_rate = words.dimension in ("percent", "points")
     if not is_rate and (behind := _CHANGE_BEHIND.match(words.right)):
         return Kinded(Kind.CHANGE, 0.9, _sign_of(behind["word"]))
