@@ -23,7 +23,9 @@ _LETTERS = {"m": 6, "b": 9, "k": 3, "cr": 7}
 
 _SCALE = compiled(rf"[ -]?((?:{one_of(*_POWERS)})s?(?![a-z])|[mbk](?![a-zA-Z²³0-9])(?! ?/)|cr(?![a-z]))", re.IGNORECASE)
 _BEHIND_LETTER = compiled(r" ?(?:yuan|RMB|CNY|dollars?|euros?|people|tonnes?|tons?)\b", re.IGNORECASE)
-_PERCENT = compiled(r"[ -]?(per[- ]?cent(?:age)?[- ]points?|percent|per[- ]cent|pct|p\.c\.|[%‰])(?![a-z])", re.IGNORECASE)
+_PERCENT = compiled(
+    r"[ -]?(per[- ]?cent(?:age)?[- ]points?|percent|per[- ]cent|pct|p\.c\.|[%‰])(?![a-z])", re.IGNORECASE
+)
 _WORDS = compiled(r"[ -]?(m?b/d\b|(?:u\.s\. )?[a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|℃|°C)", re.IGNORECASE)
 _DASHED_MONEY = compiled(r" ?(?:-| )(?=yuan|dollar)", re.IGNORECASE)
 _DIVISORS = (
