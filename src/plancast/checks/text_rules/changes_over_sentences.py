@@ -84,7 +84,7 @@ def _beside_its_change(passage: Passage, rate: QuotedFigure) -> Iterator[Relatio
         return
     way = _way(passage, change, rate)
     own = [one for one in passage.in_sentence(rate.sentence) if _is_level_of(one, change)]
-    if not way or any(one.number < change.number or one.sure.concept >= SURE_OVER for one in own):
+    if not way or any(one.number < change.number or _is_named_beside(one) for one in own):
         return
     levels = [one for one in _near(passage, rate) if _is_level_of(one, change)]
     named = [one for one in levels if _alike(change.concept or rate.concept, one.concept)]
@@ -100,9 +100,15 @@ def _beside_its_change(passage: Passage, rate: QuotedFigure) -> Iterator[Relatio
         yield made[0][0]
 
 
+def _is_named_beside(one: QuotedFigure) -> bool:
+    """Whether the words right before a level name its thing anew."""
+    name = name_of(one.concept)
+    return bool(name) and name in one.before.lower()
+
+
 def _way(passage: Passage, change: QuotedFigure, rate: QuotedFigure) -> int:
     """Return which way words behind the rate, or before the change, say that it went; 0 where they do not."""
-    way, _ = behind(rate.after, passage.sentences[rate.sentence].language)
+    way, _ = behind(rate.after.lstrip(" ,"), passage.sentences[rate.sentence].language)
     if way:
         return way
     if change.kind is Kind.CHANGE and change.sign:
