@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plancast.checks.text_rules.change_links import behind
 from plancast.checks.text_rules.change_bases import is_money
+from plancast.checks.text_rules.change_links import behind
 from plancast.checks.text_rules.follows import (
     Worked,
     is_positive,

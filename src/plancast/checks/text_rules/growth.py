@@ -22,8 +22,8 @@ from plancast.checks.text_rules.follows import (
     relation,
     signed,
 )
-from plancast.checks.text_rules.growth_to_a_bound import growth_to_a_bound
 from plancast.checks.text_rules.grown_times import grown_times
+from plancast.checks.text_rules.growth_to_a_bound import growth_to_a_bound
 from plancast.checks.text_rules.loose_changes import loose_changes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.rises_of_parts import rises_of_parts

@@ -49,8 +49,51 @@ _BY_CUSTOM = compiled(
 """Things whose mean growth is told at constant prices and whose levels are at current ones."""
 _WORD = compiled(r"[a-z]{2,}", re.I)
 _COMMON = frozenset(
-    "the and for that this with from its their was were has had have been will are set continue expected according "
-    "growth grow growing annual rate year years average compound by of in to on at is an as per cagr value level".split()
+    [
+        "the",
+        "and",
+        "for",
+        "that",
+        "this",
+        "with",
+        "from",
+        "its",
+        "their",
+        "was",
+        "were",
+        "has",
+        "had",
+        "have",
+        "been",
+        "will",
+        "are",
+        "set",
+        "continue",
+        "expected",
+        "according",
+        "growth",
+        "grow",
+        "growing",
+        "annual",
+        "rate",
+        "year",
+        "years",
+        "average",
+        "compound",
+        "by",
+        "of",
+        "in",
+        "to",
+        "on",
+        "at",
+        "is",
+        "an",
+        "as",
+        "per",
+        "cagr",
+        "value",
+        "level",
+    ]
 )
 _SIGNS = compiled(r"[\u4e00-\u9fff]{2,}")
 

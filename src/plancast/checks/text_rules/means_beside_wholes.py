@@ -7,7 +7,6 @@ set against, or how many years the mean is said to be of.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -92,9 +91,9 @@ def _wholes(passage: Passage, rate: QuotedFigure) -> Iterator[QuotedFigure]:
         values = printed(one)
         if not values.is_bounded and one.dimension != "ratio":
             continue
-        if one.dimension == "ratio" and one.kind in (Kind.MULTIPLE, Kind.GROWTH) and values.low > 1:
-            yield one
-        elif one.kind is Kind.GROWTH and one.dimension == "percent" and _is_over_years(one):
+        if (one.dimension == "ratio" and one.kind in (Kind.MULTIPLE, Kind.GROWTH) and values.low > 1) or (
+            one.kind is Kind.GROWTH and one.dimension == "percent" and _is_over_years(one)
+        ):
             yield one
 
 
