@@ -15,7 +15,6 @@ from typing import NamedTuple
 from plancast.checks.text_rules.contradiction_retold import thing_name
 from plancast.checks.text_rules.target_goals import NOT_FROM_BASE, Goal, falls_for_the_better, good_side, is_near
 from plancast.checks.text_rules.target_prose import AIM
-from plancast.checks.text_rules.tellings import telling_of
 from plancast.checks.text_rules.wording import paragraph
 from plancast.core.figures import Mark
 from plancast.core.patterns import compiled
