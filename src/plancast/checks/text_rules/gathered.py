@@ -28,7 +28,9 @@ LEAST_MONTHS = 3
 APART = 4
 """Amounts from one side of a thing to the other, at most."""
 
-_MEAN = compiled(r"人均|平均|均价|价格|单价|指数|日均|月均|\b(?:average|mean|median|price|index|per capita|daily)\b", re.I)
+_MEAN = compiled(
+    r"人均|平均|均价|价格|单价|指数|日均|月均|\b(?:average|mean|median|price|index|per capita|daily)\b", re.I
+)
 _WORLD = compiled(r"\brest of the (?:world|year|country)\b")
 _MONEY_SORTS = {
     "revenue": "revenue", "fiscal revenue": "revenue", "profit": "profit", "exports": "exports", "imports": "imports",
@@ -41,7 +43,8 @@ _MONEY_SORTS = {
 _PEOPLE = frozenset({"count", "person", "person-times"})
 _NEXT = compiled(r"\s*(?:[、,;和与及/]|以及|,? ?and|or|&)\s*")
 _MONTH = compiled(
-    r"\s*(?:million |billion |units? |tons? |tonnes? )?(?:in|for) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"\s*(?:million |billion |units? |tons? |tonnes? )?(?:in|for) "
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
 _TOLD = compiled(r"分别|respectively", re.I)
 
@@ -53,6 +56,9 @@ class Listed(NamedTuple):
     wholes: tuple[Amount, ...]
     complete: bool
     """Whether the words say that the parts are all there are."""
+
+    months: bool = False
+    """Whether they are those of months, which together are a longer time."""
 
     kin: bool = False
     """Whether parts and whole are called after one thing: 福利彩票销售 and 体育彩票销售 of 彩票销售."""
@@ -86,6 +92,7 @@ def lists_of(passage: Passage) -> Iterator[Listed]:
         yield from _two_sides(amounts, place)
         yield from _rows(amounts, place)
         yield from _kin(amounts, place)
+        yield from _months(amounts, place)
 
 
 def fits(one: Amount, other: Amount) -> bool:
@@ -113,7 +120,7 @@ def _two_sides(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
         if pairs:
             wholes = [
                 whole
-                for whole in _wholes(amounts, place, at, (one, other))
+                for whole in _wholes(amounts, place, at, (one, other), sided=True)
                 if not any(number in pairs for number, _ in sides_of(words_of(whole)))
             ]
             if wholes:
@@ -142,19 +149,28 @@ def _rows(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
         if _is_rest(one) and not PARTLY.search(first.lead):
             yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=True)
             return
-        if _are_months(parts) and len(parts) >= LEAST_MONTHS:
-            yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=True)
-        elif led and not told:
+        if led and not told:
             yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=False)
     if told and len(parts) >= 2 and not PARTLY.search(first.lead):
         yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=True)
 
 
-def _are_months(parts: Sequence[Amount]) -> bool:
-    """Whether amounts are each called after another month: 1,590.82 in January, 1,206.91 in December."""
-    found = [_MONTH.match(one.tail) for one in parts]
-    months = {one[1] for one in found if one is not None}
-    return len(months) == len(parts)
+def _months(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
+    """Yield amounts of a sentence that are each called after another month: 1,590.82 in January, 1,206.91 in ..."""
+    before = amounts[place - 1] if place else None
+    if before is not None and before.sentence == amounts[place].sentence and _MONTH.match(before.tail):
+        return
+    parts: list[Amount] = []
+    months: set[str] = set()
+    for one in amounts[place : place + 12]:
+        found = _MONTH.match(one.tail)
+        if found is None or found[1] in months or one.sentence != amounts[place].sentence:
+            break
+        months.add(found[1])
+        parts.append(one)
+    if len(parts) >= LEAST_MONTHS:
+        wholes = _wholes(amounts, place, place + len(parts) - 1, parts)
+        yield Listed(tuple(parts), tuple(wholes), complete=True, months=True)
 
 
 def _is_rest(one: Amount) -> bool:
@@ -191,7 +207,7 @@ def are_kin(one: Amount, other: Amount) -> bool:
         return mine == theirs
     here, there = one.figure.concept.lower(), other.figure.concept.lower()
     if here.isascii():
-        return bool(here and there) and here.split()[-1] == there.split()[-1]
+        return bool(here and there) and here.rpartition(" ")[2] == there.rpartition(" ")[2]
     return len(here) > 1 and here[-2:] == there[-2:]
 
 
@@ -201,8 +217,13 @@ def of_one_time(one: Amount, other: Amount) -> bool:
     return mine == theirs or mine is None or theirs is None
 
 
-def _wholes(amounts: Sequence[Amount], first: int, last: int, parts: Sequence[Amount]) -> Iterator[Amount]:
-    """Yield what may be the whole of parts: the nearest before them first, then those right behind."""
+def _wholes(
+    amounts: Sequence[Amount], first: int, last: int, parts: Sequence[Amount], *, sided: bool = False
+) -> Iterator[Amount]:
+    """Yield what may be the whole of parts: the nearest before them first, then those right behind.
+
+    Of the two sides of one thing it may be smaller than a part, as printed: a slip may have made it so.
+    """
     largest = max(parts, key=lambda one: one.value.middle)
     sorts = {sort for one in parts if (sort := _MONEY_SORTS.get(one.figure.measure, ""))}
     before = [
@@ -215,7 +236,7 @@ def _wholes(amounts: Sequence[Amount], first: int, last: int, parts: Sequence[Am
         sort = _MONEY_SORTS.get(one.figure.measure, "")
         if (
             fits(one, parts[0])
-            and one.value.middle > largest.value.middle
+            and (sided or one.value.middle > largest.value.middle)
             and (not sort or not sorts or sort in sorts or _may_be_made_of(sort, sorts))
         ):
             yield one

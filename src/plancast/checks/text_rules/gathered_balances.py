@@ -15,7 +15,7 @@ from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import is_mistyped, is_swapped, significant_digits
 from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
-from plancast.core.quoted import Passage, QuotedFigure
+from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 APART = 3
 """Sentences between a balance and its sides, at most."""
@@ -42,7 +42,7 @@ def gathered_balances(passage: Passage) -> Iterator[Relation]:
     passage
         The text.
     """
-    amounts = [one for one in usable(passage) if not one.changed]
+    amounts = [one for one in usable(passage) if not one.changed and one.figure.kind is Kind.LEVEL]
     for place, one in enumerate(amounts):
         if not _sign(one):
             continue
@@ -109,10 +109,12 @@ def _told(one: Amount, pairs: Sequence[tuple[Amount, Amount]], *, added: bool) -
             yield _relation(one, a, b, found, added=added)
             return
     timely = [x for x in made if of_one_time(x[0], one) and of_one_time(x[1], one) and of_one_time(x[0], x[1])]
-    for a, b, found in timely[:2]:
+    for a, b, found in timely[:4]:
         back = one.value - b.value if added else one.value + b.value
         other = one.value - a.value if added else a.value - one.value
-        slips = ((one.figure, found), (a.figure, back), (b.figure, other))
+        slips = [(one.figure, found), (a.figure, back), (b.figure, other)]
+        if not added:  # a slip may have made the smaller of the two the larger
+            slips += [(a.figure, b.value - one.value), (b.figure, a.value + one.value)]
         if any(_is_slip(figure, needed) for figure, needed in slips):
             yield _relation(one, a, b, found, added=added)
             return
