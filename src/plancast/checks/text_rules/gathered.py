@@ -22,6 +22,9 @@ from plancast.core.quoted import Passage
 SENTENCES_BACK, AMOUNTS_BACK, AMOUNTS_ON = 4, 10, 2
 """How far before its first part, and how many amounts behind its last, a whole may stand."""
 
+LEAST_ALIKE = 3
+"""Amounts called after one thing that may be the parts of the one right before them, whatever that is called."""
+
 LEAST_MONTHS = 3
 """Months in a row that may be all of a period."""
 
@@ -196,7 +199,12 @@ def _kin(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
         parts.append(one)
         last = at
     if len(parts) > 1:
-        wholes = [one for one in _wholes(amounts, place, last, parts) if are_kin(one, parts[0])]
+        before = amounts[place - 1] if place and len(parts) >= LEAST_ALIKE else None
+        wholes = [
+            one
+            for one in _wholes(amounts, place, last, parts)
+            if are_kin(one, parts[0]) or (one is before and parts[0].sentence - one.sentence <= 1)
+        ]
         yield Listed(tuple(parts), tuple(wholes), complete=False, kin=True)
 
 

@@ -21,6 +21,7 @@ APART = 3
 """Sentences between a balance and its sides, at most."""
 
 LEAST_DIGITS, LONG_DIGITS = 3, 4
+SURE = 0.5
 SHARP = Decimal("0.05")
 """How wide, of itself, a difference may be that is taken to hold by more than chance."""
 
@@ -57,16 +58,22 @@ def gathered_balances(passage: Passage) -> Iterator[Relation]:
 
 def _sign(one: Amount) -> int:
     """Return 1 for a surplus, -1 for a deficit, 0 for what is no balance."""
-    words = f"{words_of(one)} {one.clause}"
+    words = f"{_name(one)} {one.clause} {one.tail[:16]}"
     more, less = _SURPLUS.search(words) is not None, _DEFICIT.search(words) is not None
     return more - less
 
 
+def _name(one: Amount) -> str:
+    """Return what an amount is called, without the words behind it where a concept was read."""
+    figure = one.figure
+    return figure.concept.lower() if figure.concept and figure.sure.concept >= SURE else words_of(one)
+
+
 def _of_sides(one: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
     for into, out in _SIDES:
-        able = [other for other in near if not _sign(other) and not _BOTH.search(words_of(other))]
-        more = [other for other in able if into.search(words_of(other)) and not out.search(words_of(other))]
-        less = [other for other in able if out.search(words_of(other)) and not into.search(words_of(other))]
+        able = [other for other in near if not _sign(other) and not _BOTH.search(_name(other))]
+        more = [other for other in able if into.search(_name(other)) and not out.search(_name(other))]
+        less = [other for other in able if out.search(_name(other)) and not into.search(_name(other))]
         pairs = [(a, b) for a in _nearest(more, one) for b in _nearest(less, one)]
         pairs = [(a, b) if a.value.middle >= b.value.middle else (b, a) for a, b in pairs]
         yield from _told(one, pairs, added=False)
@@ -74,11 +81,11 @@ def _of_sides(one: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
 
 def _of_balances(one: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
     """Yield the balance of goods and services with that of goods and that of services."""
-    if bool(_GOODS.search(words_of(one))) != bool(_SERVICES.search(words_of(one))):
+    if bool(_GOODS.search(_name(one))) != bool(_SERVICES.search(_name(one))):
         return
     able = [other for other in near if _sign(other) and other.value.middle != one.value.middle]
-    goods = [x for x in able if _GOODS.search(words_of(x)) and not _SERVICES.search(words_of(x))]
-    services = [x for x in able if _SERVICES.search(words_of(x)) and not _GOODS.search(words_of(x))]
+    goods = [x for x in able if _GOODS.search(_name(x)) and not _SERVICES.search(_name(x))]
+    services = [x for x in able if _SERVICES.search(_name(x)) and not _GOODS.search(_name(x))]
     alike = [(a, b) for a in goods for b in services if _sign(a) == _sign(b) == _sign(one)]
     unlike = [(a, b) for a in goods for b in services if _sign(a) != _sign(b) and _larger(a, b) is _sided(one, a, b)]
     unlike = [(a, b) if a.value.middle > b.value.middle else (b, a) for a, b in unlike]
