@@ -25,6 +25,7 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 BACK, ON, PARTS_BACK = 8, 2, 2
 """Sentences before and behind a share in which its whole, and before it in which its part may stand."""
 
+LEAST_WORDS = 3
 LEAST_DIGITS = 3
 """Digits of a share, and of an amount, that do not fit by chance."""
 
@@ -32,6 +33,10 @@ WIDE_PER_CENT = 2
 """How wide, of itself in per cent, the quotient may be that is taken to hold by more than chance."""
 
 _OF = compiled(r"\s*(?:share )?of\b")
+_OF_GDP = compiled(r"\s*(?:share )?of (?:the |its |total |[a-z0-9]+ ){0,4}gdp\b")
+_TRADE = ("外贸", "贸易", "进出口")
+"""Words for trade as a whole, each for the others."""
+
 _TIMES, _SIZES = compiled(r"同期|当年|全年|当月"), compiled(r"(?:总[值额量数]|[值额量数])\Z")
 _CONVERTED = compiled(r"折合|折算|\bequivalent\b")
 _WORD = compiled(r"[a-z]{4,}")
@@ -85,6 +90,8 @@ def _near(amounts: Sequence[Amount], starts: Sequence[int], share: Share) -> Seq
 
 def _pairs(passage: Passage, share: Share, near: Sequence[Amount]) -> Iterator[_Pair]:
     said = _TIMES.sub("", whole_words(passage, share))
+    if len(said) < LEAST_WORDS and _OF_GDP.match(passage.folded[share.end : share.end + 40].lower()):
+        said = "gdp"
     vague = not said or VAGUE.match(said) is not None
     for part in _parts(passage, share, near):
         for whole in near:
@@ -131,6 +138,7 @@ def _ends_alike(passage: Passage, part: Amount, whole: Amount) -> bool:
     mine, theirs = _called(passage, part), _called(passage, whole)
     if mine.isascii():
         return bool(mine and theirs) and mine.rpartition(" ")[2] == theirs.rpartition(" ")[2]
+    mine, theirs = _SIZES.sub("", mine), _SIZES.sub("", theirs)
     return len(mine) > 1 and mine[-2:] == theirs[-2:]
 
 
@@ -142,7 +150,7 @@ def _means(passage: Passage, said: str, whole: Amount) -> bool:
     if said.isascii():
         return said.rpartition(" ")[2] in called.split()
     head = _SIZES.sub("", said)[-2:]
-    return len(head) > 1 and head in called
+    return len(head) > 1 and (head in called or (head in _TRADE and any(one in called for one in _TRADE)))
 
 
 def _called(passage: Passage, one: Amount) -> str:
