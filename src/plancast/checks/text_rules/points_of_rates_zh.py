@@ -76,6 +76,7 @@ def rate_compared(
         between = passage.folded[rate.end : figure.start]
     if rate is None or rate.figure.value <= 0:
         return "", 0.0, None
+    between = between.replace(" ", "")
     if stands := _STANDS_FOR_ZH.match(between):
         between = "," + between[stands.end() :]
     return (rate.quote, sure, rate) if (sure := _behind(passage, between, rate, figure)) else ("", 0.0, None)
