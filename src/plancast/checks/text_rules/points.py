@@ -82,7 +82,9 @@ def _by_words(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:
     if not what and (beside := beside_points(passage, figure) or said_in_points(passage, figure)) is not None:
         what, sure, of = beside.quote, BESIDE_POINTS, None
     # the speed at which prices rise is a rate, prices are levels
-    said = re.fullmatch(SPEED, what) is not None or (_INFLATION.search(what) and _led_to_a_rate(passage, figure))
+    said = re.fullmatch(SPEED, what) is not None or (
+        _INFLATION.search(what) and ("rate" in what or _led_to_a_rate(passage, figure))
+    )
     if not what or (not said and _PRICES.search(_AT_PRICES.sub("", _near(passage, figure)))):
         return
     near = figure.figure.value < MOST_POINTS or _is_difference(passage, figure)

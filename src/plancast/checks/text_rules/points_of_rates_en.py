@@ -149,6 +149,8 @@ def _carried(passage: Passage, figure: QuotedFigure) -> QuotedFigure | None:
     if rate.dimension != "percent" or figure.sentence - rate.sentence != 1 or rate.figure.value <= 0:
         return None
     if rate.kind is Kind.GROWTH:
+        if words.lower().startswith("it ") or _COMPARED_BEHIND.match(rate.after):
+            return None  # 3.0% higher than a year ago. It was 3.4% higher than the peak: two changes of one amount
         behind = _PACE.match(figure.after) or _LESS_THAN.match(figure.after) or _TO_RATE_BEHIND.match(figure.after)
         return rate if behind else None
     return rate if rate.kind in (Kind.LEVEL, Kind.SHARE) and figure.figure.value < rate.figure.value else None
