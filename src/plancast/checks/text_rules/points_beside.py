@@ -14,6 +14,7 @@ _TOLD_ZH = compiled(
     rf"(?:\A|[,;、。])(?P<who>[^,;、。:()\d]{{2,14}}?)(?:同比|环比|(?:比|较)[^,;。\d]{{2,8}})?{_MOVE}{HEDGE}\Z"
 )
 _THAN = compiled(r"\s?(?:higher|lower|above|below|faster|slower|more|less)\b", re.IGNORECASE)
+_AND_UP_EN = compiled(r"[^;.]{0,60}\b(?:and|but) (?:also )?(?:up|down)(?: by)? \Z", re.IGNORECASE)
 _LIST_THAN_EN = compiled(r"[^;.]{0,80}\b(?:and|but|while)(?: was| by)? \Z")
 
 
@@ -33,6 +34,8 @@ def _told_alike(passage: Passage, figure: QuotedFigure, one: QuotedFigure) -> bo
     if is_chinese(passage, figure):
         mine, theirs = _TOLD_ZH.search(figure.before), _TOLD_ZH.search(one.before)
         return bool(mine and theirs and mine["who"][-2:] == theirs["who"][-2:] and mine["who"] != theirs["who"])
+    if one.number < figure.number and _AND_UP_EN.fullmatch(figure.before):
+        return True
     if one.number > figure.number or not _LIST_THAN_EN.fullmatch(figure.before):
         return False
     return bool(_THAN.match(figure.after) and (_THAN.match(one.after) or _THAN.search(one.before[-12:])))

@@ -33,6 +33,11 @@ POINTS = [
     "主计部门上修全年经济成长率0.25⟦个百分点¦%⟧至3.3%。",
     "民间投资占比低于全国平均水平4.1⟦个百分点¦%⟧。",
     "第三产业对经济增长的贡献率为58.3%，第二产业为36.2%，第三产业的贡献率比第二产业高22.1⟦个百分点¦%⟧。",
+    # a move that leads to a level in per cent
+    "The savings ratio fell 1.2 ⟦percentage points¦percent⟧ to 8.7 percent.",
+    "Food inflation decreased by 3.1 ⟦percentage points¦percent⟧ to 32.2 percent.",
+    "2017年6月份，制造业采购经理指数（PMI）为51.7%，比上月上升0.5⟦个百分点¦%⟧。",
+    "Core inflation eased to 3.2 percent in July, 0.3 ⟦percentage points¦percent⟧ below the June reading.",
     # told alike beside points, or of the same thing elsewhere
     "第一产业占比下降0.2个百分点，第二产业下降0.9⟦个百分点¦%⟧，第三产业上升1.1个百分点。",
     "5月酒店入住率82.4%，同比上升3.7⟦个百分点¦%⟧。平均入住率同比上升3.7个百分点，住客增加6.1%。",
