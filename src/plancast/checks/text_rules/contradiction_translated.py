@@ -71,7 +71,8 @@ def _apart(chinese: Sequence[QuotedFigure], others: Sequence[QuotedFigure]) -> I
     if 1 <= len(apart) <= MOST_APART and (len(apart) == 1 or len(chinese) == len(others)):
         for one, other in apart:
             if _near(one, other):
-                yield Slipped(*sorted((one, other), key=lambda figure: figure.number), SURE)
+                first, second = sorted((one, other), key=lambda figure: figure.number)
+                yield Slipped(first, second, SURE)
 
 
 def _near(one: QuotedFigure, other: QuotedFigure) -> bool:

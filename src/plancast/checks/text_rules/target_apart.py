@@ -15,7 +15,6 @@ from typing import NamedTuple
 from plancast.checks.text_rules.contradiction_retold import thing_name
 from plancast.checks.text_rules.target_goals import NOT_FROM_BASE, Goal, falls_for_the_better, good_side, is_near
 from plancast.checks.text_rules.target_prose import AIM
-from plancast.checks.text_rules.tellings import telling_of
 from plancast.checks.text_rules.wording import paragraph
 from plancast.core.figures import Mark
 from plancast.core.patterns import compiled
@@ -36,7 +35,8 @@ _PASSES = compiled(
 )
 _CLAIMED = compiled(
     r"目标|力争|预计|预期|预估|计划|规划|有望|确保|争取|要|将|机会|到20\d\d年|"
-    r"\b(?:targets?|aims?|goals?|plans?|expects?|expected|hopes?|will|should|commit\w*|pledge\w*|by 20\d\d|forecast\w*)\b",
+    r"\b(?:targets?|aims?|goals?|plans?|expects?|expected|hopes?|will|should|commit\w*|pledge\w*|by 20\d\d|"
+    r"forecast\w*)\b",
     re.IGNORECASE,
 )
 _COMMITTED = compiled(r"承诺|\b(?:commit\w*|pledg\w+|vow\w*|ambitions?|objectives?|promis\w+)\b", re.IGNORECASE)
@@ -44,7 +44,8 @@ _TAKES_UP = compiled(
     r"\b(?:the|this|that|these) (?:number|figure|total|share|proportion|ratio|rate|level|percentage|volume|amount)s?\b"
     r"[^,;.\d]{0,30}\Z|"
     r"(?:这一|该|此|上述)(?:数字|数量|指标|比例|比重|占比|规模|总数|总量|数据|金额)[^,;。\d]{0,4}(?:到?20\d\d年[底末]?)?[^,;。\d]{0,10}\Z|"
-    r"\b(?:from|below|short of|towards?|behind|missing) (?:the|our|its|their|a|that) (?:[a-z-]+ ){0,2}(?:goal|target|aim|"
+    r"\b(?:from|below|short of|towards?|behind|missing) (?:the|our|its|their|a|that) (?:[a-z-]+ ){0,2}(?:goal|"
+    r"target|aim|"
     r"objective)s? of[a-z ]{0,30}\Z|"
     r"(?:距离?|离|低于|未达到?|没有达到|不及|不到)[^,;。\d]{0,12}\Z(?<!不低于)",
     re.IGNORECASE,
@@ -58,7 +59,9 @@ _SHORT_OF = compiled(
 )
 _GOAL_BEHIND = compiled(r"\A(?:以上|左右)?的?[^,;。\d]{0,6}目标")
 _GOAL_AHEAD = compiled(r"(?:距离?|离|低于|未达到?|没有达到|不及|不到)[^,;。\d]{0,12}\Z")
-_ALREADY = compiled(r"\balready\b|\bso far\b|\bto date\b|已经?(?:达|有|实现|提前|超)|目前[^,;。]{0,4}[达为]", re.IGNORECASE)
+_ALREADY = compiled(
+    r"\balready\b|\bso far\b|\bto date\b|已经?(?:达|有|实现|提前|超)|目前[^,;。]{0,4}[达为]", re.IGNORECASE
+)
 _ONLY_WHEN = compiled(
     r"[;,]? ?(?:and )?(?:by|in) (?:the end of )?20\d\d,? ?(?:to |it aims for |about |some )?|"
     r"(?:[^;。]{0,12};)?,?到?20\d\d年[底末]?,?(?:将|力争|要|再|进一步)*(?:达到?|增至|提高到|增加到|超过|突破)?"
@@ -96,11 +99,10 @@ def goals_apart(passage: Passage) -> Iterator[Goal]:
             by_name[key].append(base)
     yield from _later_goals(aims)
     for aim in aims:
-        base = _taken_up(passage, aim, told) or _already(aim, bases) or _months_so_far(aim, told)
-        if base is None:
-            base = _of_the_same_name(passage, aim, by_name)
-        if base is not None:
-            yield from _goal(aim, base)
+        start = _taken_up(passage, aim, told) or _already(aim, bases) or _months_so_far(aim, told)
+        start = start or _of_the_same_name(passage, aim, by_name)
+        if start is not None:
+            yield from _goal(aim, start)
 
 
 def _candidate(passage: Passage, figure: QuotedFigure) -> _Candidate | None:
@@ -127,10 +129,7 @@ def _is_aim(one: _Candidate) -> bool:
         return False
     marked = figure.figure.mark in (Mark.AT_LEAST, Mark.ABOVE, Mark.AT_MOST, Mark.BELOW)
     return (
-        figure.expected
-        or marked
-        or any(pattern.search(clause) for pattern in (AIM, _COMMITTED))
-        or _takes_up(figure)
+        figure.expected or marked or any(pattern.search(clause) for pattern in (AIM, _COMMITTED)) or _takes_up(figure)
     )
 
 
@@ -187,7 +186,7 @@ def _taken_up(passage: Passage, aim: _Candidate, told: list[_Candidate]) -> _Can
     for one in reversed([one for one in told if one.figure.number < figure.number]):
         if figure.sentence - one.figure.sentence > SENTENCES_BACK:
             return None
-        if _like(one.figure, figure) and one.year <= (aim.year or one.year) and is_told_as_is(one):
+        if _like(one.figure, figure) and one.year <= (aim.year or one.year) and _is_told_as_is(one):
             return one
     return None
 
@@ -197,7 +196,8 @@ def _takes_up(figure: QuotedFigure) -> bool:
     return found is not None and (not _GOAL_AHEAD.search(figure.before) or _GOAL_BEHIND.match(figure.after) is not None)
 
 
-def is_told_as_is(one: _Candidate) -> bool:
+def _is_told_as_is(one: _Candidate) -> bool:
+    """Whether a figure is told as it is: no bound, and not expected."""
     return one.figure.figure.mark in (Mark.EXACT, Mark.ABOUT) and not one.figure.expected
 
 
@@ -233,7 +233,13 @@ def _months_so_far(aim: _Candidate, told: list[_Candidate]) -> _Candidate | None
     for one in reversed(told):
         beside = 0 <= figure.sentence - one.figure.sentence <= 1 and one.figure.number < figure.number
         period = one.figure.period
-        if beside and is_told_as_is(one) and period is not None and one.figure.dimension == figure.dimension and figure.dimension != "percent":
+        if (
+            beside
+            and _is_told_as_is(one)
+            and period is not None
+            and one.figure.dimension == figure.dimension
+            and figure.dimension != "percent"
+        ):
             months = _MONTHS.search(period.text) is not None
             summed = one.figure.cumulative or months
             return one if summed and figure.number - one.figure.number <= 3 else None
@@ -254,7 +260,9 @@ def _later_goals(aims: list[_Candidate]) -> Iterator[Goal]:
                 break
 
 
-_BEHIND = compiled(r"\A(?:以上|左右)?(?P<name>[\u4e00-\u9fff]{4,10})(?=[,;。、])|\A ?(?P<en>[a-z-]+(?: [a-z-]+){1,3})(?=[,;.])")
+_BEHIND = compiled(
+    r"\A(?:以上|左右)?(?P<name>[\u4e00-\u9fff]{4,10})(?=[,;。、])|\A ?(?P<en>[a-z-]+(?: [a-z-]+){1,3})(?=[,;.])"
+)
 
 
 def _same_name(one: QuotedFigure, other: QuotedFigure) -> bool:
