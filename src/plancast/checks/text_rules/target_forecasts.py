@@ -24,7 +24,8 @@ _FORECAST = compiled(
 _GOAL = compiled(
     r"目标|力争|确保|争取|规划|计划(?!完成)|要求|任务|提出|提高到|提升到|提升至|提高至|不低于|以上|以内|控制在|"
     r"\b(?:targets?|targeted|goals?|aims?|aimed|aiming|objectives?|ambitions?|plans?|planned|pledg\w*|commit\w*|"
-    r"should|must|rais(?:e|ed|ing)|lift\w*|improv\w*|strategy|at least|no (?:more|less|fewer) than)\b",
+    r"should|must|to be (?:cut|reduced|lowered|kept|held|halved)|rais(?:e|ed|ing)|lift\w*|"
+    r"improv\w*|strategy|at least|no (?:more|less|fewer) than)\b",
     re.IGNORECASE,
 )
 _PASSES = compiled(
