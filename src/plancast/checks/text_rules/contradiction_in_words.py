@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from plancast.checks.text_rules.relation import Relation
 from plancast.core.patterns import compiled
@@ -25,6 +24,9 @@ _WRITTEN = compiled(
     rf"\b(?P<words>(?:{_WORD})(?:(?:,? and |, |[ -])(?:{_WORD}))+)\b(?: [a-z]+){{0,3}} ?[(](?=[^()]{{0,4}}\d)",
     re.IGNORECASE,
 )
+_BARE = compiled(r"[^()\d]{0,4}(?P<number>\d{1,3}(?:,\d{3})+)[)]")
+"""A number in brackets with all its digits, which need not be a figure of the passage."""
+
 _EACH = compiled(_WORD, re.IGNORECASE)
 SURE = 0.9
 FEWEST_WORDS = 3
@@ -56,19 +58,26 @@ def written_out(passage: Passage) -> Iterator[Relation]:
     for match in _WRITTEN.finditer(passage.folded):
         words = match["words"]
         behind = [starting[place] for place in range(match.end(), match.end() + 5) if place in starting]
-        if len(_EACH.findall(words)) < FEWEST_WORDS or not behind:
+        bare = _BARE.match(passage.folded, match.end())
+        told = behind or [one for place in range(match.start(), match.end()) if (one := starting.get(place))]
+        if len(_EACH.findall(words)) < FEWEST_WORDS or not told or not (behind or bare):
             continue
-        number = behind[0]
-        holds = number.interval.low <= Decimal(value_of(words)) <= number.interval.high
+        if behind:
+            quote, holds = behind[0].quote, behind[0].interval.low <= value_of(words) <= behind[0].interval.high
+        elif bare is not None:
+            quote = passage.words(match.end(), bare.end("number"))
+            holds = int(bare["number"].replace(",", "")) == value_of(words)
         word_en, word_zh = ("agrees with", "一致") if holds else ("is not", "不一致")
         yield Relation(
             "CONTRADICTION",
-            (number,),
+            tuple(told[-1:]),
             holds,
             SURE,
             Text(
-                en=f"written out, the amount is {value_of(words):,}, which {word_en} {number.quote}",
-                zh=f"文字写明为{value_of(words):,}，与{number.quote}{word_zh}",
+                en=f"written out, the amount is {value_of(words):,}, which {word_en} {quote}",
+                zh=f"文字写明为{value_of(words):,}，与{quote}{word_zh}",
             ),
-            {"printed": number.quote},
+            {"printed": quote},
+            () if behind else (quote,),
+            None if behind else match.end(),
         )
