@@ -10,6 +10,7 @@ from itertools import combinations
 from plancast.checks.text_rules.balances_by_ten import balances_by_ten
 from plancast.checks.text_rules.barrels_by_ten import barrels_by_ten
 from plancast.checks.text_rules.changes_by_ten import changes_by_ten
+from plancast.checks.text_rules.compounded_by_ten import compounded_by_ten
 from plancast.checks.text_rules.dropped_points import dropped_points
 from plancast.checks.text_rules.growth_by_ten import growth_by_ten
 from plancast.checks.text_rules.like_size import like_size
@@ -25,6 +26,7 @@ from plancast.checks.text_rules.scale_factors import factor_between, factor_text
 from plancast.checks.text_rules.shares_by_ten import shares_by_ten
 from plancast.checks.text_rules.too_large import too_large
 from plancast.checks.text_rules.translations import Rendered, rendered_figures
+from plancast.checks.text_rules.unit_in_brackets import unit_in_brackets
 from plancast.checks.text_rules.unlike_in_list import unlike_in_list
 from plancast.core.figures import Figure
 from plancast.core.intervals import Interval
@@ -52,6 +54,8 @@ _LOOKS = (
     unlike_in_list,
     like_size,
     dropped_points,
+    compounded_by_ten,
+    unit_in_brackets,
 )
 """Looks for a power of ten where words and places tell that figures belong together."""
 

@@ -114,7 +114,10 @@ def _of_same_sort(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
 
 def _told_twice(last: QuotedFigure, one: QuotedFigure) -> tuple[QuotedFigure, QuotedFigure]:
     """Let an amount and the rate that it is both be of a change, where that is said of either."""
-    if (last.dimension == "percent") == (one.dimension == "percent") or one.before.strip() not in _TOLD_TWICE:
+    opens = one.before.strip()
+    if opens not in _TOLD_TWICE or (last.dimension == "percent" and one.dimension == "percent"):
+        return last, one
+    if "percent" not in (last.dimension, one.dimension) and (opens == "or" or one.after[:1] != ")"):
         return last, one
     moved = (Kind.CHANGE, Kind.GROWTH)
     if one.kind not in (*moved, Kind.LEVEL) or last.kind not in (*moved, Kind.LEVEL):
