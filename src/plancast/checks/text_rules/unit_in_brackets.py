@@ -44,7 +44,7 @@ def _unit(name: str) -> Unit | None:
 
 def _compared(figure: QuotedFigure, unit: Unit) -> Relation:
     own = Interval.exactly(1) * unit.scale
-    off = figure.interval * (figure.figure.unit.scale if figure.figure.unit else 1) / own
+    off = figure.interval / own
     holds = off.low <= LEAST_OFF and off.high >= 1 / Interval.exactly(LEAST_OFF).low
     factor = factor_text(off.middle if off.middle > 1 else 1 / off.middle)
     arithmetic = Text(
