@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plancast.checks.text_rules.change_links import behind
 from plancast.checks.text_rules.change_bases import is_money
+from plancast.checks.text_rules.change_links import behind
 from plancast.checks.text_rules.follows import (
     Worked,
     is_positive,
@@ -45,7 +45,8 @@ _OR = compiled(r"\s*[,(]?\s*(?:\bor\b|\babout\b|\ba\b|或|即|,|\s)*\s*\Z", re.I
 """Between the two tellings of one change: $40 billion or 4.2%, £14m (3.1%)."""
 
 _CHANGED = compiled(
-    r"(?:增加|减少|增长|下降|多|少|上升|降低)(?:了|约|近)*\Z|\b(?:by|up|down|increase of|decrease of|rise of|fall of|drop of)\s*\Z",
+    r"(?:增加|减少|增长|下降|多|少|上升|降低)(?:了|约|近)*\Z|\b(?:by|up|down|increase of|decrease of|rise of|fall "
+    r"of|drop of)\s*\Z",
     re.I,
 )
 _WAY_ZH = compiled(r"(?P<up>增|多|升|高|扩大)|(?P<down>减|少|降|低|缩小)")
@@ -83,7 +84,7 @@ def _beside_its_change(passage: Passage, rate: QuotedFigure) -> Iterator[Relatio
         return
     way = _way(passage, change, rate)
     own = [one for one in passage.in_sentence(rate.sentence) if _is_level_of(one, change)]
-    if not way or any(one.number < change.number or one.sure.concept >= SURE_OVER for one in own):
+    if not way or any(one.number < change.number or _is_named_beside(one) for one in own):
         return
     levels = [one for one in _near(passage, rate) if _is_level_of(one, change)]
     named = [one for one in levels if _alike(change.concept or rate.concept, one.concept)]
@@ -99,9 +100,15 @@ def _beside_its_change(passage: Passage, rate: QuotedFigure) -> Iterator[Relatio
         yield made[0][0]
 
 
+def _is_named_beside(one: QuotedFigure) -> bool:
+    """Whether the words right before a level name its thing anew."""
+    name = name_of(one.concept)
+    return bool(name) and name in one.before.lower()
+
+
 def _way(passage: Passage, change: QuotedFigure, rate: QuotedFigure) -> int:
     """Return which way words behind the rate, or before the change, say that it went; 0 where they do not."""
-    way, _ = behind(rate.after, passage.sentences[rate.sentence].language)
+    way, _ = behind(rate.after.lstrip(" ,"), passage.sentences[rate.sentence].language)
     if way:
         return way
     if change.kind is Kind.CHANGE and change.sign:
@@ -135,7 +142,7 @@ def _alone(passage: Passage, rate: QuotedFigure) -> Iterator[Relation]:
     """Yield a rate that is the only figure of its sentence, with the change and the level of the next one."""
     if rate.kind is not Kind.GROWTH or not rate.sign or sum(1 for _ in passage.in_sentence(rate.sentence)) != 1:
         return
-    two = [one for one in passage.in_sentence(rate.sentence + 1)] if rate.sentence + 1 < len(passage.sentences) else []
+    two = list(passage.in_sentence(rate.sentence + 1))
     if len(two) != 2 or not alike(two[0], two[1]) or not is_positive(*two):
         return
     change, level = sorted(two, key=lambda one: printed(one).middle)

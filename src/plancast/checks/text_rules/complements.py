@@ -27,7 +27,9 @@ _ASIDE = compiled(
     r"\b(?:from|than|compared (?:with|to)|against|versus|previous|recorded in)\b[^,;]{0,30}\Z|\band\s*\Z|上年|去年|同期"
 )
 _GROWTH = compiled(r"\b(?:growth|grew|growing|rose|fell|increase|to growth)\b|增长|增速|拉动|贡献率")
-_SHARE = compiled(r"\b(?:contribut|account|share|formed|form|made up|represent|constitut|of (?:gdp|the total))|占|比重|份额")
+_SHARE = compiled(
+    r"\b(?:contribut|account|share|formed|form|made up|represent|constitut|of (?:gdp|the total))|占|比重|份额"
+)
 
 
 def complements(passage: Passage) -> Iterator[Relation]:

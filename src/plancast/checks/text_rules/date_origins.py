@@ -169,7 +169,12 @@ def years_compared(passage: Passage) -> Iterator[Relation]:
         if stated and not _MEAN.search(words):
             last = _year(stated[-1])
             yield _told(passage, where, year, last)
-        elif n_common >= FEWEST_ALIKE and times[_part(match), year] == 1 and year != BEFORE_THE_PANDEMIC and not _MEAN.search(words):
+        elif (
+            n_common >= FEWEST_ALIKE
+            and times[_part(match), year] == 1
+            and year != BEFORE_THE_PANDEMIC
+            and not _MEAN.search(words)
+        ):
             alone = sum(common == _year(one) for one in found if sentence_at(passage, one.start())[0] == number) == 0
             if alone and not FUTURE.search(words):
                 yield dated(
@@ -195,4 +200,3 @@ def _same_part(stated: re.Match[str], compared: re.Match[str]) -> bool:
     """Whether a comparison is with the same part of a year: the month named, or the same period of whatever it is."""
     one, other = _part(stated), _part(compared)
     return one == other or other.startswith(("同", "same", "corresponding", "equivalent"))
-

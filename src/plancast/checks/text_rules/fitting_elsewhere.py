@@ -148,6 +148,8 @@ def _is_no_change(relation: Relation) -> bool:
     if found.low <= 0 or 1 / MOST_OFF < found.middle / printed.middle < MOST_OFF:
         return False
     return not mended_by_a_slip(change, found)
+
+
 def _crosses_languages(passage: Passage, relation: Relation) -> bool:
     """Whether figures of a text and of its translation are mixed: each stands with those of its own language."""
     sentences = {passage.sentences[figure.sentence] for figure in relation.figures}

@@ -28,7 +28,9 @@ LEAST_MONTHS = 3
 APART = 4
 """Amounts from one side of a thing to the other, at most."""
 
-_MEAN = compiled(r"人均|平均|均价|价格|单价|指数|日均|月均|\b(?:average|mean|median|price|index|per capita|daily)\b", re.I)
+_MEAN = compiled(
+    r"人均|平均|均价|价格|单价|指数|日均|月均|\b(?:average|mean|median|price|index|per capita|daily)\b", re.I
+)
 _WORLD = compiled(r"\brest of the (?:world|year|country)\b")
 _MONEY_SORTS = {
     "revenue": "revenue", "fiscal revenue": "revenue", "profit": "profit", "exports": "exports", "imports": "imports",

@@ -69,7 +69,11 @@ def _broken(wholes: Sequence[Amount], listed: Listed) -> Iterator[Relation]:
             continue
         if listed.kin and significant_digits(whole.figure) < KIN_DIGITS:
             continue
-        if _are_many_and_near(whole, listed.parts) or swapped(whole.figure, figures) or (listed.complete and mistyped(whole.figure, figures, LONG_DIGITS)):
+        if (
+            _are_many_and_near(whole, listed.parts)
+            or swapped(whole.figure, figures)
+            or (listed.complete and mistyped(whole.figure, figures, LONG_DIGITS))
+        ):
             if (relation := relation_of(whole, listed.parts, 0.8)) is not None:
                 yield relation
             return

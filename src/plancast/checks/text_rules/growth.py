@@ -22,12 +22,12 @@ from plancast.checks.text_rules.follows import (
     relation,
     signed,
 )
-from plancast.checks.text_rules.growth_to_a_bound import growth_to_a_bound
 from plancast.checks.text_rules.grown_times import grown_times
+from plancast.checks.text_rules.growth_to_a_bound import growth_to_a_bound
 from plancast.checks.text_rules.loose_changes import loose_changes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.rises_of_parts import rises_of_parts
-from plancast.checks.text_rules.slips import mended_by_a_slip
+from plancast.checks.text_rules.slips import mended_by_a_slip, significant_digits
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
 from plancast.core.intervals import Interval
@@ -146,9 +146,10 @@ def is_of_other_years(level: QuotedFigure | None, earlier: QuotedFigure, rate: Q
 
 
 def _is_yearly(worked: Worked, values: Interval, one: Statement) -> bool:
-    """Whether a rate is what the change comes to at an annual rate, in a text on quarters."""
+    """Whether a rate is what the change comes to at an annual rate, as a quarter's growth may be printed."""
     low, high = (((end / 100 + 1) ** _YEARLY - 1) * 100 for end in (worked.value.low, worked.value.high))
-    return Interval(low, high).touches(values) and "quarter" in one.words.lower()
+    told = "quarter" in one.words.lower() or (one.rate is not None and significant_digits(one.rate) > 1)
+    return Interval(low, high).touches(values) and told and one.words.isascii()
 
 
 def _told(

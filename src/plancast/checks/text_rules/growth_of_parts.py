@@ -31,6 +31,10 @@ _OTHER_BASE = compiled(
 )
 _IN_BRACKETS = compiled(r"(?:比|较|than|from)[^,;。]{0,14}[(][^)]{0,8}\Z", re.IGNORECASE)
 """The rate of the time compared with, in brackets: 降幅较2015年(下降12.7%)收窄."""
+_REAL_BY_CUSTOM = compiled(
+    r"生产总值|增加值|经济|产业|\bgdp\b|gross domestic|value added|output|economy|production", re.I
+)
+"""Things whose parts grow at constant prices as their whole does, said or not."""
 _PRICE_RULE = compiled(r"\bprice|价格|指数|率\Z|\brate\b|index", re.IGNORECASE)
 
 
@@ -100,6 +104,8 @@ def _one_basis(whole: Subject, group: Group) -> bool:
     bases = {one.figure.prices for one in group.parts}
     if "nominal" in bases or whole.figure.prices == "nominal":
         return bases == {"nominal"} and whole.figure.prices == "nominal"
+    if whole.figure.prices == "real" and "real" not in bases:
+        return _REAL_BY_CUSTOM.search(whole.name) is not None
     return True
 
 

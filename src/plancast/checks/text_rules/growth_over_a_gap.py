@@ -1,7 +1,7 @@
 """Rates of a whole and of all its parts that stand sentences apart: income, …, tax income, …, non-tax income.
 
-Two parts are all of their whole where the one is named as the other is not (税收, 非税; oil, non-oil) or as its opposite,
-and where they stand near one another. The whole is a rate before them whose name the parts share. Where several may be,
+Two parts are all of their whole where the one is named as the other is not (税收, 非税; oil, non-oil), and
+where they stand near one another. The whole is a rate before them whose name the parts share. Where several may be,
 one that holds is taken. Parts named behind their rates, *0.7% in services*, are read as well.
 """
 

@@ -13,7 +13,8 @@ BEFORE, BEHIND = 24, 40
 """Characters before and behind a rate that may call it a mean."""
 
 _MEAN_BEFORE = compiled(
-    r"[两二三四五六七八九十\d]年(?:年)?平均[^,;。]{0,6}\Z|\b(?:an average|a mean|averaging|averaged)(?: [a-z]+){0,4}\s*\Z",
+    r"[两二三四五六七八九十\d]年(?:年)?平均[^,;。]{0,6}\Z|\b(?:an average|a mean|averaging|averaged)(?: "
+    r"[a-z]+){0,4}\s*\Z",
     re.I,
 )
 _MEAN_BEHIND = compiled(

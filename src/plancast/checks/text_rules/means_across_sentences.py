@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from plancast.checks.text_rules.follows import is_positive, mean_rate, printed, relation, signed
+from plancast.checks.text_rules.follows import Worked, is_positive, mean_rate, printed, relation, signed
 from plancast.checks.text_rules.loose_changes import loose_changes
 from plancast.checks.text_rules.loose_names import name_of, of_one_thing
 from plancast.checks.text_rules.mean_words import is_mean, is_on_other_base, years_of_mean
@@ -21,6 +21,7 @@ from plancast.checks.text_rules.slips import mended_by_a_slip, significant_digit
 from plancast.checks.text_rules.statement_slots import alike
 from plancast.checks.text_rules.years_between import counted_years
 from plancast.checks.text_rules.years_said import year_of
+from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
@@ -36,22 +37,30 @@ MOST_OFF = Decimal("1.5")
 SURE_ACROSS = 0.8
 """How sure it is that a mean and two levels are of one thing and one time by their subject and their years."""
 
+MANY_YEARS = 10
+"""Years from which a count said in words may be one too many: 30 years ago, of 1991 to 2020."""
+
 LEAST_DIGITS = 2
 """Digits of a rate that does not fit by chance."""
 
 _NOMINAL = compiled(r"名义|现价|当年价|\bnominal(?:ly)?\b|current[- ]prices?|in cash terms", re.I)
 _REAL = compiled(r"实际|可比价|不变价|扣除|\breal\b|constant prices|after inflation|deducting", re.I)
 _BY_CUSTOM = compiled(
-    r"生产总值|GDP|经济|可支配收入|纯收入|增加值|消费支出|\bgva\b|gross domestic product|value[- ]added|disposable income|"
+    r"生产总值|GDP|经济|可支配收入|纯收入|增加值|消费支出|\bgva\b|gross domestic product|value[- ]added|"
+    r"disposable income|"
     r"\beconomy\b|productivity",
     re.I,
 )
 """Things whose mean growth is told at constant prices and whose levels are at current ones."""
 _WORD = compiled(r"[a-z]{2,}", re.I)
 _COMMON = frozenset(
-    "the and for that this with from its their was were has had have been will are set continue expected according "
-    "growth grow growing annual rate year years average compound by of in to on at is an as per cagr value level".split()
+    re.findall(
+        r"[a-z]+",
+        "the and for that this with from its their was were has had have been will are set continue expected according "
+        "growth grow growing annual rate year years average compound by of in to on at is an as per cagr value level",
+    )
 )
+"""Words that name no thing."""
 _SIGNS = compiled(r"[\u4e00-\u9fff]{2,}")
 
 
@@ -59,6 +68,8 @@ class _Pair(NamedTuple):
     level: QuotedFigure
     earlier: QuotedFigure
     n_years: int
+    is_counted: bool = False
+    """Whether the words count the years, and no two years stand beside the levels."""
 
 
 def means_across_sentences(passage: Passage) -> Iterator[Relation]:
@@ -106,22 +117,41 @@ def _of(passage: Passage, rate: QuotedFigure) -> Iterator[Relation]:
     nominal = _NOMINAL.search(said) is not None
     years = years_of_mean(passage, rate) or _years_in(said)
     pairs = [one for one in _pairs(passage, rate) if not years or one.n_years in years]
+    own = [one for one in pairs if _is_right_behind(rate, one) and name_of(rate.concept) == name_of(one.level.concept)]
+    pairs = own or pairs
     values = signed(rate, rate.sign or 1)
     made = []
     for pair in pairs:
         if not nominal and _is_real(said, rate, pair):
             continue
-        worked = mean_rate(pair.level, pair.earlier, pair.n_years)
+        worked = _worked(pair, values)
         code = "REAL_NOMINAL" if nominal else "CAGR"
         made.append((relation(code, (pair.level, pair.earlier, rate), rate, values, worked, SURE_ACROSS), pair, worked))
     holding = [one for one, _, worked in made if one.holds and worked.value.high - worked.value.low < values.middle]
     if holding:
         yield holding[0]
-    elif made and years:
+    elif made:
         one, pair, worked = min(made, key=lambda one: _distance(rate, one[1]))
+        if not years and not _is_right_behind(rate, pair):
+            return
         near = _near(values.middle, worked.value.middle) or mended_by_a_slip(rate, worked.value)
         if near and _of_one_subject(passage, rate, pair, said):
             yield one
+
+
+def _worked(pair: _Pair, values: Interval) -> Worked:
+    """Return the mean over the years; over many that are counted in words the one less fits as well."""
+    worked = mean_rate(pair.level, pair.earlier, pair.n_years)
+    if pair.is_counted and pair.n_years >= MANY_YEARS and not worked.value.touches(values):
+        less = mean_rate(pair.level, pair.earlier, pair.n_years - 1)
+        return less if less.value.touches(values) else worked
+    return worked
+
+
+def _is_right_behind(rate: QuotedFigure, pair: _Pair) -> bool:
+    """Whether a mean is the next figure behind two levels whose years the words before them count."""
+    last = max(pair.level.number, pair.earlier.number)
+    return pair.is_counted and rate.number == last + 1 and rate.sentence == pair.level.sentence
 
 
 def _distance(rate: QuotedFigure, pair: _Pair) -> int:
@@ -174,7 +204,7 @@ def _pair(passage: Passage, first: QuotedFigure, second: QuotedFigure) -> _Pair 
         passage.folded[before.start : before.end]
     )
     good = counted is not None and counted > 1 and is_positive(first, second)
-    return _Pair(second, first, counted or 0) if good else None
+    return _Pair(second, first, counted or 0, is_counted=True) if good else None
 
 
 _FROM = compiled(r"(?:从|由|自|\bfrom\b)[^,;。]{0,12}\Z", re.I)
@@ -204,6 +234,8 @@ def _of_one_subject(passage: Passage, rate: QuotedFigure, pair: _Pair, said: str
     last = passage.sentences[max(pair.level.sentence, pair.earlier.sentence)]
     theirs = f"{pair.level.concept} {pair.earlier.concept} {passage.folded[first.start : last.end]}"
     own = f"{rate.concept} {said}"
+    if mine and mine in {name_of(one.concept) for one in (pair.level, pair.earlier)}:
+        return True
     if _SIGNS.search(own):
         names = {name for one in (pair.level, pair.earlier) for name in (name_of(one.concept), one.concept)}
         return any(name and (name in own or mine.endswith(name) or name.endswith(mine)) for name in names)

@@ -1,4 +1,4 @@
-"""Mean yearly growth beside the whole growth of the same years: 是2015年的1.5倍,年均增长8.4%; up 16.3% on 2019, 7.8% a year.
+"""Mean yearly growth beside the whole growth of the same years: 是2015年的1.5倍,年均增长8.4%.
 
 The whole growth compounds the mean: (1 + mean)^years = multiple. No level is needed, only the year that the whole is
 set against, or how many years the mean is said to be of.
@@ -7,7 +7,6 @@ set against, or how many years the mean is said to be of.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -46,6 +45,11 @@ _OVER_YEARS = compiled(
     r"(?:past |last )?[a-z]+ years))\b",
     re.I,
 )
+NEAR = 120
+"""Characters around a mean that may speak of a revision."""
+
+_REVISED = compiled(r"普查|修订|修正|口径|\b(?:census|revis\w*|rebas\w*)\b", re.I)
+_REAL = compiled(r"实际|扣除|可比价|不变价|\breal\b|constant prices|after inflation|deducting", re.I)
 _BY_CUSTOM = compiled(r"生产总值|GDP|经济总量|收入|增加值|\bincomes?\b|value[- ]added|gross domestic product", re.I)
 """Things whose multiples are often at current prices beside mean growth at constant ones."""
 
@@ -77,7 +81,7 @@ def _of(passage: Passage, rate: QuotedFigure) -> Iterator[Relation]:
     holding = [made for made, _, _ in found if made.holds]
     if holding:
         yield holding[0]
-    elif len(found) == 1 and _is_told(rate, found[0][2], found[0][1]):
+    elif len(found) == 1 and _is_told(rate, found[0][2], found[0][1]) and not _is_revised(passage, rate):
         yield found[0][0]
 
 
@@ -87,15 +91,25 @@ def _wholes(passage: Passage, rate: QuotedFigure) -> Iterator[QuotedFigure]:
     for one in near:
         if one is rate or one.sentence != rate.sentence or is_mean(one) or one.kind is Kind.SHARE:
             continue
-        if not rate_is_of(rate, one) or (rate.prices and one.prices and rate.prices != one.prices):
+        if not rate_is_of(rate, one) or _at_other_prices(rate, one):
             continue
         values = printed(one)
         if not values.is_bounded and one.dimension != "ratio":
             continue
-        if one.dimension == "ratio" and one.kind in (Kind.MULTIPLE, Kind.GROWTH) and values.low > 1:
+        times = one.dimension == "ratio" and one.kind in (Kind.MULTIPLE, Kind.GROWTH) and values.low > 1
+        if times or (one.kind is Kind.GROWTH and one.dimension == "percent" and _is_over_years(one)):
             yield one
-        elif one.kind is Kind.GROWTH and one.dimension == "percent" and _is_over_years(one):
-            yield one
+
+
+def _is_revised(passage: Passage, rate: QuotedFigure) -> bool:
+    """Whether the words around a mean speak of a revision: its base is another than that of the whole."""
+    return _REVISED.search(passage.folded, max(0, rate.start - NEAR), rate.end + NEAR) is not None
+
+
+def _at_other_prices(rate: QuotedFigure, whole: QuotedFigure) -> bool:
+    """Whether a mean is at constant prices and its whole is not, as far as their words say."""
+    real = [one.prices == "real" or _REAL.search(one.before) is not None for one in (rate, whole)]
+    return (real[0] and not real[1]) or (bool(rate.prices and whole.prices) and rate.prices != whole.prices)
 
 
 def _is_over_years(one: QuotedFigure) -> bool:

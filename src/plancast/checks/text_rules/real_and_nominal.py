@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from plancast.checks.text_rules.follows import printed
 from plancast.checks.text_rules.loose_names import name_of
@@ -37,7 +38,12 @@ _DEDUCTED = compiled(
     r"(?:price (?:factors?|changes?|increases?|rises?)|prices|inflation)\b",
     re.I,
 )
-_WHEN = r"(?:[\s,]*\b(?:year[ -]on[ -]year|on[ -]year|yoy|y-o-y|from a year (?:ago|earlier)|a year|higher|lower|more|less)\b)*"
+_WHEN = (
+    r"(?:[\s,]*\b(?:year[ -]on[ -]year|on[ -]year|yoy|y-o-y|from a year (?:ago|earlier)|a year|higher|lower|more|"
+    r"less)\b)*"
+)
+_OF_ALL = compiled(r"[(][^)]*(?:以下|以上|均)[^)]*[)]|\ball (?:growth )?rates\b", re.I)
+"""Words on all rates of a text: 以下增速均为实际增长率."""
 _REAL_BEHIND = compiled(
     rf"{_WHEN}\s*(?:in real terms|after inflation|at constant prices|[(](?:已)?(?:扣除|剔除)[^)]{{0,8}}[)])", re.I
 )
@@ -48,7 +54,8 @@ _SET_AGAINST = compiled(
     re.I,
 )
 _SET_AGAINST_BEHIND = compiled(
-    r"\s*(?:higher|faster|more|above|lower|slower|below|ahead)[a-z ]{0,16}(?:the )?(?:nominal (?:gdp|economic|growth of gdp)|"
+    r"\s*(?:higher|faster|more|above|lower|slower|below|ahead)[a-z ]{0,16}(?:the )?(?:nominal (?:gdp|economic|"
+    r"growth of gdp)|"
     r"(?:gdp|economy|economic)[a-z' ]{0,8}nominal)",
     re.I,
 )
@@ -118,10 +125,12 @@ def _called_both(rates: Sequence[QuotedFigure]) -> Iterator[Relation]:
 
 def _deducted(passage: Passage, rates: Sequence[QuotedFigure]) -> Iterator[Relation]:
     """Yield a rate called real right before the one that the deduction of prices leaves."""
-    for one, other in zip(rates, rates[1:], strict=False):
+    for one, other in pairwise(rates):
         if prices_of(one) != "real" or _DEDUCTED.search(one.before) or not _DEDUCTED.search(other.before):
             continue
         if _NOMINAL.search(other.before) or one.figure.value == other.figure.value or not _of_one_time(one, other):
+            continue
+        if _OF_ALL.search(other.before) or other.against.kind in ("base", "previous") or one.against.kind == "base":
             continue
         near = other.sentence - one.sentence < CLOSE
         names = _name(one), _name(other)

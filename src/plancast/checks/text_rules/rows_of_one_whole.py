@@ -25,7 +25,9 @@ FEWEST = 4
 ALIKE, APART = Decimal("1.4"), Decimal(3)
 """Factor within which the wholes of all rows but one lie over a few years, and beyond which the one is wrong."""
 
-_OF_GDP = compiled(r"\s*(?:of (?:the |nominal |[a-z]+'s )?gdp\b)", )
+_OF_GDP = compiled(
+    r"\s*(?:of (?:the |nominal |[a-z]+'s )?gdp\b)",
+)
 _BESIDE = compiled(r"\s*(?:[;,(|]|\([^)]*\)\s*[;,|]|or|,? ?equal to|,? ?equivalent to)\s*\(?\s*")
 
 

@@ -77,11 +77,7 @@ def _is_share(figure: QuotedFigure) -> bool:
 
 def _near(amounts: Sequence[Amount], starts: Sequence[int], share: Share) -> Sequence[Amount]:
     place = bisect_left(starts, share.number)
-    return [
-        one
-        for one in amounts[max(0, place - 20) : place + 6]
-        if -ON <= share.sentence - one.sentence <= BACK
-    ]
+    return [one for one in amounts[max(0, place - 20) : place + 6] if -ON <= share.sentence - one.sentence <= BACK]
 
 
 def _pairs(passage: Passage, share: Share, near: Sequence[Amount]) -> Iterator[_Pair]:

@@ -15,7 +15,6 @@ from typing import NamedTuple
 from plancast.checks.text_rules.contradiction_retold import thing_name
 from plancast.checks.text_rules.target_goals import NOT_FROM_BASE, Goal, falls_for_the_better, good_side, is_near
 from plancast.checks.text_rules.target_prose import AIM
-from plancast.checks.text_rules.tellings import telling_of
 from plancast.checks.text_rules.wording import paragraph
 from plancast.core.figures import Mark
 from plancast.core.patterns import compiled
@@ -58,7 +57,9 @@ _SHORT_OF = compiled(
 )
 _GOAL_BEHIND = compiled(r"\A(?:以上|左右)?的?[^,;。\d]{0,6}目标")
 _GOAL_AHEAD = compiled(r"(?:距离?|离|低于|未达到?|没有达到|不及|不到)[^,;。\d]{0,12}\Z")
-_ALREADY = compiled(r"\balready\b|\bso far\b|\bto date\b|已经?(?:达|有|实现|提前|超)|目前[^,;。]{0,4}[达为]", re.IGNORECASE)
+_ALREADY = compiled(
+    r"\balready\b|\bso far\b|\bto date\b|已经?(?:达|有|实现|提前|超)|目前[^,;。]{0,4}[达为]", re.IGNORECASE
+)
 _ONLY_WHEN = compiled(
     r"[;,]? ?(?:and )?(?:by|in) (?:the end of )?20\d\d,? ?(?:to |it aims for |about |some )?|"
     r"(?:[^;。]{0,12};)?,?到?20\d\d年[底末]?,?(?:将|力争|要|再|进一步)*(?:达到?|增至|提高到|增加到|超过|突破)?"
@@ -127,10 +128,7 @@ def _is_aim(one: _Candidate) -> bool:
         return False
     marked = figure.figure.mark in (Mark.AT_LEAST, Mark.ABOVE, Mark.AT_MOST, Mark.BELOW)
     return (
-        figure.expected
-        or marked
-        or any(pattern.search(clause) for pattern in (AIM, _COMMITTED))
-        or _takes_up(figure)
+        figure.expected or marked or any(pattern.search(clause) for pattern in (AIM, _COMMITTED)) or _takes_up(figure)
     )
 
 
@@ -233,7 +231,13 @@ def _months_so_far(aim: _Candidate, told: list[_Candidate]) -> _Candidate | None
     for one in reversed(told):
         beside = 0 <= figure.sentence - one.figure.sentence <= 1 and one.figure.number < figure.number
         period = one.figure.period
-        if beside and is_told_as_is(one) and period is not None and one.figure.dimension == figure.dimension and figure.dimension != "percent":
+        if (
+            beside
+            and is_told_as_is(one)
+            and period is not None
+            and one.figure.dimension == figure.dimension
+            and figure.dimension != "percent"
+        ):
             months = _MONTHS.search(period.text) is not None
             summed = one.figure.cumulative or months
             return one if summed and figure.number - one.figure.number <= 3 else None
@@ -254,7 +258,9 @@ def _later_goals(aims: list[_Candidate]) -> Iterator[Goal]:
                 break
 
 
-_BEHIND = compiled(r"\A(?:以上|左右)?(?P<name>[\u4e00-\u9fff]{4,10})(?=[,;。、])|\A ?(?P<en>[a-z-]+(?: [a-z-]+){1,3})(?=[,;.])")
+_BEHIND = compiled(
+    r"\A(?:以上|左右)?(?P<name>[\u4e00-\u9fff]{4,10})(?=[,;。、])|\A ?(?P<en>[a-z-]+(?: [a-z-]+){1,3})(?=[,;.])"
+)
 
 
 def _same_name(one: QuotedFigure, other: QuotedFigure) -> bool:

@@ -31,7 +31,9 @@ _PASSES = compiled(
     r"突破|超过?|站上|跨越|迈[过上]|达到?|\b(?:break|pass|exceed\w*|surpass\w*|top|cross|hit|reach|above|over|more than)\b",
     re.IGNORECASE,
 )
-_EACH_YEAR = compiled(r"投资|招商|签约|支出|赤字|贷款|融资|\b(?:invest\w*|spending|deficit|borrowing|capex)\b", re.IGNORECASE)
+_EACH_YEAR = compiled(
+    r"投资|招商|签约|支出|赤字|贷款|融资|\b(?:invest\w*|spending|deficit|borrowing|capex)\b", re.IGNORECASE
+)
 """Amounts that start anew each year: a plan for less than last year's is none that is met."""
 
 _HORIZON = compiled(r"到20\d\d年|\bby 20\d\d", re.IGNORECASE)
@@ -46,7 +48,11 @@ def is_forecast(passage: Passage, goal: Goal) -> bool:
     before, words = passage.folded[start : figure.start], passage.folded[start:end]
     if "|" in words or "\t" in words:
         return False
-    if goal.target.dimension != "percent" and _EACH_YEAR.search(f"{goal.name} {before[-30:]}") and not _HORIZON.search(before):
+    if (
+        goal.target.dimension != "percent"
+        and _EACH_YEAR.search(f"{goal.name} {before[-30:]}")
+        and not _HORIZON.search(before)
+    ):
         return True
     if not _FORECAST.search(words) or _GOAL.search(words):
         return False

@@ -21,7 +21,8 @@ _COUNTED = compiled(
 )
 _MEAN_OF = compiled(
     r"(?<!\d)(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:年均|平均|累计|复合)|"
-    r"\b(?:next|coming|following|last|past|these|those) (?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years\b|"
+    r"\b(?:next|coming|following|last|past|these|those) (?P<en>two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d{1,2}) years\b|"
     r"\b(?P<mean>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year (?:average|mean|compound|cagr)\b",
     re.IGNORECASE,
 )
@@ -94,8 +95,8 @@ def counted_years(words: str) -> int | None:
 
     Examples
     --------
-    >>> counted_years("过去五年间"), counted_years("over the past four years"), counted_years("两年平均增长"), counted_years("去年")
-    (5, 4, 2, None)
+    >>> [counted_years(words) for words in ("过去五年间", "over the past four years", "两年平均增长", "去年")]
+    [5, 4, 2, None]
     """
     match = _COUNTED.search(words) or _MEAN_OF.search(words)
     return None if match is None else _number(match)

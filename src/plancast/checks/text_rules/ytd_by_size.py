@@ -45,7 +45,8 @@ _STOCKS = compiled(
 """Levels of a day do not add up over a year."""
 _OTHER_SCOPE = compiled(
     r"其中|对(?!外)|向|来自|民营|国有|外资|外商|一般贸易|加工贸易|主要|重点|单|日均|平均|每|企业|"
-    r"\bto\b(?!\s*(?:[a-z]+ )?[^\sa-z]{0,2}(?:\d|\Z))|\b(?:with|from|of which|including|its|their|private|state-owned|foreign-(?:funded|invested)|per|average|daily|each)\b",
+    r"\bto\b(?!\s*(?:[a-z]+ )?[^\sa-z]{0,2}(?:\d|\Z))|\b(?:with|from|of which|including|its|their|private|"
+    r"state-owned|foreign-(?:funded|invested)|per|average|daily|each)\b",
     re.IGNORECASE,
 )
 """Words of a part of the thing between the month and the amount."""
@@ -121,7 +122,7 @@ def _far_apart(same: Sequence[tuple[QuotedFigure, Months]]) -> Iterator[Relation
         for other, its in same[place + 1 :]:
             if said != its or said.last < LEAST_MONTHS or other.sentence == one.sentence:
                 continue
-            if not (said.first == said.last or said.first == 1) or not _of_one_place(one, other):
+            if said.first not in (said.last, 1) or not _of_one_place(one, other):
                 continue
             less, more = sorted((one, other), key=lambda figure: figure.interval.middle)
             times = printed(more).middle / printed(less).middle
@@ -153,7 +154,7 @@ def _relation(one: QuotedFigure, other: QuotedFigure, more: QuotedFigure, less: 
         holds=False,
         sure=SURE_BY_SIZE,
         arithmetic=Text(
-            en=f"{more.quote} / {less.quote} = {times}, told of one thing and one time: one of them is for month {month}, "
+            en=f"{more.quote} / {less.quote} = {times}, told of one thing and one time: one is for month {month}, "
             f"the other for months 1-{month}",
             zh=f"{more.quote} / {less.quote} = {times}，同一指标同一时期：一为{month}月当月数，一为1-{month}月累计数",
         ),
@@ -202,7 +203,8 @@ def _is_so_far(passage: Passage, figure: QuotedFigure) -> bool:
 
 
 _THINGS = compiled(
-    r"生产总值|GDP|盈余|赤字|顺差|逆差|收入|支出|进出口|出口|进口|零售|投资|产量|销量|销售|\b(?:gross domestic product|surplus|deficit|revenue|"
+    r"生产总值|GDP|盈余|赤字|顺差|逆差|收入|支出|进出口|出口|进口|零售|投资|产量|销量|销售|\b(?:gross domestic "
+    r"product|surplus|deficit|revenue|"
     r"expenditure|exports?|imports?|trade|sales|output|production|arrivals|visitors)\b",
     re.IGNORECASE,
 )

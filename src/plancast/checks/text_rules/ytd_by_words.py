@@ -58,7 +58,7 @@ def _unlike(said: Statement, months: Mapping[int, Months]) -> Iterator[Relation]
 
 
 def _is_month_on_month(now: Months, before: Months) -> bool:
-    """Whether two times are one month and the one before it: from $519 million in January to $491 million in February."""
+    """Whether two times are one month and the one before it: from January to February."""
     return now.first == now.last and before.first == before.last and now.first - before.first in (1, -11)
 
 
