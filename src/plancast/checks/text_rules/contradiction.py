@@ -12,8 +12,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from plancast.checks.text_rules.contradiction_retold import (
+    grow_from_other_levels,
+    of_other_bases,
+    retold_pairs,
+)
 from plancast.checks.text_rules.contradiction_slipped import Slipped, slipped_pairs
 from plancast.checks.text_rules.contradiction_summed import summed_pairs
+from plancast.checks.text_rules.contradiction_translated import translated_pairs
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import is_chinese, printed, sentence_words, words_before
@@ -85,7 +91,9 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
         for relation in _compared(passage, key, figures) if len(figures) > 1 else ():
             named.add(tuple(one.number for one in relation.figures))
             yield relation
-    for pair in slipped_pairs(passage):
+    for pair in (*slipped_pairs(passage), *retold_pairs(passage), *translated_pairs(passage)):
+        if grow_from_other_levels(passage, pair.first, pair.second):
+            continue
         if (pair.first.number, pair.second.number) not in named:
             named.add((pair.first.number, pair.second.number))
             yield _slip(pair)
@@ -219,6 +227,8 @@ def _one_thing(passage: Passage, key: _Named, one: QuotedFigure, other: QuotedFi
     if not 1 / MOST_APART <= ratio <= MOST_APART:
         return False
     if one.sentence == other.sentence and one.clause == other.clause:
+        return False
+    if grow_from_other_levels(passage, one, other) or of_other_bases(one, other):
         return False
     if any(_PARTS.search(sentence_words(passage, figure)) for figure in (one, other)):
         return False

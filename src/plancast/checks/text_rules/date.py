@@ -13,8 +13,15 @@ from plancast.checks.text_rules.date_events import events
 from plancast.checks.text_rules.date_fiscal import financial_years
 from plancast.checks.text_rules.date_lasting import lasting, levels_backward
 from plancast.checks.text_rules.date_months import months_of_parts
+from plancast.checks.text_rules.date_origins import (
+    later_origins,
+    origins_in_a_sentence,
+    what_followed,
+    years_compared,
+)
 from plancast.checks.text_rules.date_parts import parts_of_a_year
 from plancast.checks.text_rules.date_plans import years_of_plans
+from plancast.checks.text_rules.date_reports import ends_of_years, openings_of_plans, years_in_review
 from plancast.checks.text_rules.date_spans import rows_of_years, spans_of_years
 from plancast.checks.text_rules.date_spoken import days_of_speaking
 from plancast.checks.text_rules.date_weekdays import days_of_the_week
@@ -37,6 +44,13 @@ _SORTS = (
     days_of_the_week,
     lasting,
     levels_backward,
+    later_origins,
+    origins_in_a_sentence,
+    what_followed,
+    years_compared,
+    years_in_review,
+    openings_of_plans,
+    ends_of_years,
 )
 
 

@@ -70,18 +70,20 @@ def is_mistyped(figure: QuotedFigure, needed: Interval, least_digits: int) -> bo
     return any(least <= number <= most for number in _mistyped(printed.digits))
 
 
-def is_swapped(figure: QuotedFigure, needed: Interval) -> bool:
+def is_swapped(figure: QuotedFigure, needed: Interval, least_digits: int = LEAST_DIGITS) -> bool:
     """Whether two digits beside each other that were swapped explain a number: the rarest of slips by chance.
 
     Parameters
     ----------
     figure
-        The figure as printed; it must have at least three digits.
+        The figure as printed.
     needed
         The values that the other figures of the relation leave for it, in base units.
+    least_digits
+        Digits that its number must have.
     """
     printed = printed_of(figure)
-    if printed is None or needed.high <= 0 or significant_digits(figure) < LEAST_DIGITS:
+    if printed is None or needed.high <= 0 or significant_digits(figure) < least_digits:
         return False
     half = Decimal(1).scaleb(-len(printed.digits.partition(".")[2])) / 2
     least, most = needed.low / printed.scale - half, needed.high / printed.scale + half

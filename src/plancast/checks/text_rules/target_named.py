@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.target_goals import Goal, good_side, period_of
 from plancast.checks.text_rules.wording import paragraph, words_before
+from plancast.core.figures import Mark
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
@@ -64,6 +65,8 @@ def goals_by_name(passage: Passage) -> Iterator[Goal]:
         if len(bases) != 1 or len(aims) != 1:
             continue
         (base, _), (aimed, label) = bases[0], aims[0]
+        if base.figure.mark not in (Mark.EXACT, Mark.ABOUT):
+            continue  # below 5.3% is a bound as well
         rises = good_side(aimed, name)
         far = abs(paragraph(passage, aimed) - paragraph(passage, base)) > MOST_PARAGRAPHS
         if rises is not None and not far and base.place == aimed.place and base.dimension == aimed.dimension:

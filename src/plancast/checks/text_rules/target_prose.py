@@ -14,7 +14,7 @@ from plancast.core.figures import FigureError, Mark, parse_figure
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
-_AIM = compiled(
+AIM = compiled(
     r"到20\d\d年|“十[五六]五”(?:末|期末)|力争|计划|规划|目标|确保|争取|控制在|突破|明年|年内|提出|“十[五六]五”期间|将(?:提高|提升|增加|达|降|建成)|20\d\d年[要将]|"
     r"压减至|提高到20|扩容|"
     r"\b(?:aims?|aimed|aiming|targets?|goals?|plans?|planned|wants?|hopes?|intends?|is to|are to|should|for 20\d\d|"
@@ -213,7 +213,7 @@ def _is_base(base: _Beside, target: _Beside) -> bool:
         return False
     if base.base_year and target.year and base.base_year >= target.year:
         return False
-    ahead = _AIM.search(_BEFORE_NOW.sub("", words)) is not None and not _FROM.search(base.lead)
+    ahead = AIM.search(_BEFORE_NOW.sub("", words)) is not None and not _FROM.search(base.lead)
     beside = base.figure.sentence == target.figure.sentence and base.figure.number < target.figure.number
     if beside and _THEN_ZH.match(target.lead):
         return not ahead
@@ -233,9 +233,15 @@ _STANDS_SO = compiled(r"到20\d\d年[底末]?,?[^,;。\d]{0,14}[为是]\Z")
 """到2024年底,森林覆盖率为: as it stands."""
 
 
+_CAME_ABOUT = compiled(
+    r"(?:首次|已经?|曾|连续)[^,;。\d]{0,6}(?:突破|超过?|达到?|迈[过上]|跨[过上])[^,;。\d]{0,4}\Z|(?:突破|超过|达到|迈过)了\Z"
+)
+"""首次突破: a mark that was passed is no goal."""
+
+
 def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
     """Whether the other is told as what is to be."""
-    if _STANDS_SO.search(target.lead) and not target.figure.expected:
+    if (_STANDS_SO.search(target.lead) and not target.figure.expected) or _CAME_ABOUT.search(target.lead):
         return False
     if re.search(
         r"目前|现有|去年|上年|\b(?:now|last year|at present|currently|was|were)\b", target.words, re.IGNORECASE
@@ -246,7 +252,7 @@ def _is_target(passage: Passage, base: _Beside, target: _Beside) -> bool:
     bounded = target.figure.figure.mark in (Mark.AT_LEAST, Mark.AT_MOST) and target.year > base.base_year > 0
     now = target.year > 0 and _UNTIL_NOW.search(base.words) is not None
     ahead = (
-        expected or bounded or now or _AIM.search(target.words) is not None or target.year > passage.document_year > 0
+        expected or bounded or now or AIM.search(target.words) is not None or target.year > passage.document_year > 0
     )
     if not _FROM.search(base.lead):
         return ahead
@@ -271,7 +277,7 @@ def _ahead_of(passage: Passage, target: _Beside) -> bool:
     """Whether the words of a sentence around a bound speak of what lies ahead."""
     figure, sentence = target.figure, passage.sentences[target.figure.sentence]
     around = passage.folded[max(sentence.start, figure.start - 160) : min(sentence.end, figure.end + 60)]
-    return _AIM.search(around) is not None
+    return AIM.search(around) is not None
 
 
 def _of_one_thing(passage: Passage, base: _Beside, target: _Beside) -> bool:
