@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import product
 
 from plancast.checks.text_rules.by_ten import COUNTS, RATES, alike, is_amount, size
+from plancast.checks.text_rules.fitting_otherwise import holds_with_other_signs, is_of_another_whole, wholes_of
 from plancast.checks.text_rules.relation import SURE_ENOUGH, Relation
 from plancast.checks.text_rules.slips import is_mistyped, is_swapped, mended_by_a_slip, significant_digits
 from plancast.core.figures import Mark
@@ -61,8 +62,9 @@ def without_those_that_fit(passage: Passage, relations: Iterable[Relation]) -> I
     every = tuple(relations)
     fitted = {_rate(one) for one in every if one.holds and one.sure >= SURE_ENOUGH and one.code in QUOTIENTS} - {None}
     held = {_others(one) for one in every if one.holds and one.sure >= SURE_ENOUGH} - {None}
+    wholes = wholes_of(every)
     for one in every:
-        if not one.holds and (_others(one) in held or _is_no_pair(one)):
+        if not one.holds and (_others(one) in held or _is_no_pair(one) or is_of_another_whole(one, wholes)):
             continue
         if one.code in ACROSS and not one.holds and _crosses_languages(passage, one):
             continue
@@ -74,7 +76,7 @@ def without_those_that_fit(passage: Passage, relations: Iterable[Relation]) -> I
 def _is_no_pair(relation: Relation) -> bool:
     """Whether the figures of a broken relation are too unlike each other to have been meant together."""
     if relation.code == "SUM":
-        return _has_a_mote(relation) or _is_no_sum(relation)
+        return _has_a_mote(relation) or _is_no_sum(relation) or holds_with_other_signs(relation)
     if relation.code == "GROWTH":
         return _is_no_mean(relation) or _is_no_change(relation)
     return _is_far_off(relation) if relation.code == "SHARE" else False

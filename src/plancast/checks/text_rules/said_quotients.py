@@ -80,6 +80,10 @@ _NEUTRAL = frozenset(
         "overall",
     )
 )
+_OF_WHAT = compiled(r"(?:是|为|相当于)(?!其|前者|后者|它|该)([^,;。\d]{2,8})的(?:约|近)?\Z")
+_PLANNED = compiled("预算|计划|目标|任务|同期|上年|去年")
+"""What a rate is of that is told by other rules, with the plan or the year before: 为年度预算的62.1%."""
+
 _RATE = compiled(r"(负债|利润|净利|不良)(?:贷款)?率")
 _DIGIT = compiled(r"\d")
 _PER = compiled(r"\b(?:per|every|each)\s*\Z|每\Z")
@@ -234,6 +238,9 @@ def _named_alike(said: _Said, pool: Sequence[Amount]) -> bool:
         found = _CALLED.search(clause)
         called = [] if found is None else [one for one in re.split(r"[ -]", found[1]) if one not in _NEUTRAL and one]
         return all(one.rstrip("s")[:6] in words for one in called)
+    if of_what := _OF_WHAT.search(clause):
+        leads = _words(" ".join(one.lead for one in pool))
+        return _PLANNED.search(of_what[1]) is None and bool(_words(of_what[1]) & leads)
     rate = _RATE.search(clause)
     return rate is None or rate[1] in words or _GROSS.search(clause) is not None
 

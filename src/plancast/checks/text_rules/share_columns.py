@@ -9,7 +9,8 @@ from itertools import permutations
 from plancast.checks.text_rules.amounts import unsigned
 from plancast.checks.text_rules.part_and_whole import share_arithmetic
 from plancast.checks.text_rules.relation import Relation
-from plancast.checks.text_rules.table_sums import Row, tables
+from plancast.checks.text_rules.table_groups import Row
+from plancast.checks.text_rules.table_sums import tables
 from plancast.checks.text_rules.total_words import TOTAL
 from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled

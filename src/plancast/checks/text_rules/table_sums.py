@@ -1,14 +1,14 @@
-"""Totals of a table: the row 合计 or Total beside the rows above it, and numbered heads beside the rows below them."""
+"""Totals of a table: rows named after a whole, the row 合计 or Total, and numbered heads, each with its rows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.sums import explained, sum_relation
+from plancast.checks.text_rules.table_groups import NOT_ADDED, Row, groups_in, heads_of, named_sums, turned
 from plancast.core.intervals import added
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
@@ -18,31 +18,47 @@ _NUMBERED = compiled(r"\s*(?:[一二三四五六七八九十]+、|[(（][一二�
 _NOT_A_PART = compiled(
     r"其中|同比|增[长速幅减]|占比|比重|平均|人均|\bof which\b|\bgrowth\b|\baverage\b|%", re.IGNORECASE
 )
-_NOT_ADDED = ("percent", "points", "ratio", "per mille")
 
 
-class Row(NamedTuple):
-    """One row of a table that has figures."""
-
-    label: str
-    """Words of its first cell."""
-
-    cells: dict[int, QuotedFigure]
-    """Figures by the number of their column."""
+_NAME_ONLY = compiled(r"[(（][^)）]*[)）]|合计|总计|\b(?:grand|sub)?-?\s?total\b|[\W\d_]+", re.IGNORECASE)
+"""What is taken from the label of a total to see whether it names anything."""
 
 
 def table_sums(passage: Passage) -> Iterator[Relation]:
     """Yield totals of tables with the rows that they are of, column by column."""
     for rows in tables(passage):
-        last = -1
-        for place, row in enumerate(rows):
-            if _TOTAL.search(row.label):
-                above = rows[last + 1 : place]
-                heads = [one for one in above if _NUMBERED.match(one.label)]
-                yield from _total(row, heads or above, told=True)
-                last = place
-            elif _NUMBERED.match(row.label):
-                yield from _total(row, _below(rows, place), told=False)
+        groups, heads = groups_in(rows), heads_of(passage, rows)
+        yield from named_sums(rows, groups, heads)
+        if heads:
+            columns = turned(rows, heads)
+            yield from named_sums(columns, groups_in(columns), ())
+        yield from _totals(rows, groups)
+
+
+def _totals(rows: Sequence[Row], groups: Mapping[int, Sequence[int]]) -> Iterator[Relation]:
+    """Yield what is called a total, and numbered heads, with the rows above or below, but for those of known names."""
+    last = -1
+    for place, row in enumerate(rows):
+        if _TOTAL.search(row.label):
+            if place not in groups:
+                yield from _above(rows, last + 1, place, groups)
+            last = place
+        elif _NUMBERED.match(row.label):
+            yield from _total(row, _below(rows, place), told=False)
+
+
+def _above(rows: Sequence[Row], first: int, place: int, groups: Mapping[int, Sequence[int]]) -> Iterator[Relation]:
+    """Yield a total of the rows above it; parts of a row above are in that row already.
+
+    A total that is called after something is not of rows above that are a whole with its parts: GDP, three industries,
+    total employment.
+    """
+    within = {part for whole, parts in groups.items() if first <= whole < place for part in parts}
+    if within and _NAME_ONLY.sub("", rows[place].label):
+        return
+    above = [rows[one] for one in range(first, place) if one not in within]
+    heads = [one for one in above if _NUMBERED.match(one.label)]
+    yield from _total(rows[place], heads or above, told=True)
 
 
 def tables(passage: Passage) -> Iterator[list[Row]]:
@@ -107,6 +123,6 @@ def _counts(one: QuotedFigure, whole: QuotedFigure) -> bool:
     return (
         one.kind in (Kind.LEVEL, Kind.CHANGE)
         and one.dimension == whole.dimension
-        and one.dimension not in _NOT_ADDED
+        and one.dimension not in NOT_ADDED
         and bounded(one)
     )
