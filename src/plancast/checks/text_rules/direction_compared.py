@@ -31,6 +31,16 @@ _COMPARED = compiled(
     rf"{_OF_WHAT}{_LINKS}(?P<word>(?:{_UP}|{_DOWN})(?: than| from| compared (?:with|to)| on)?)\b {_THING}\s?\Z",
     re.IGNORECASE,
 )
+_HAVING = compiled(
+    rf"{_OF_WHAT}(?:, (?!with |and |but )[a-z' ]{{2,40}}?)?{_LINKS}(?P<word>(?:having |has |had |have )?(?:"
+    r"(?P<up>risen|increased|climbed|grown|jumped|picked up|rising|increasing|climbing|growing|jumping|picking up)|"
+    r"(?P<down>fallen|dropped|declined|decreased|slowed|eased|slipped|cooled|falling|dropping|declining|decreasing|"
+    rf"slowing|easing|slipping|cooling)) (?:back )?from)\b {_THING}\s?\Z",
+    re.IGNORECASE,
+)
+"""A level, and behind it where it has come from: inflation was 2.5% in March, having fallen from 2.7% in February."""
+_LED_ON = compiled(r"[^.;]{0,40}?\bto\b \S{0,4}\d", re.IGNORECASE)
+"""What follows a level from which the text leads on to a third one."""
 _NO_THAN = ("above", "below")
 _NEXT_SENTENCE = compiled(
     rf"{_OF_WHAT}\s*[.]\s*(?:this|that|it|the (?:figure|number|rate|total)) (?:is|was|compares? as|represents?|marked) "
@@ -105,6 +115,12 @@ def _said(passage: Passage, one: QuotedFigure, other: QuotedFigure, between: str
     if times > FARTHEST or _LOSSES.search(one.before[-60:]):
         return None
     found = _COMPARED.fullmatch(between) if one.sentence == other.sentence else _NEXT_SENTENCE.fullmatch(between)
+    if (
+        found is None
+        and one.sentence == other.sentence
+        and not _LED_ON.match(passage.folded[other.end : other.end + 60])
+    ):
+        found = _HAVING.fullmatch(between)
     if found is None or (" " not in found["word"] and found["word"].lower() not in _NO_THAN):
         return None
     return _relation(one, other, found)

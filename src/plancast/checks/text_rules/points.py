@@ -23,7 +23,7 @@ from plancast.checks.text_rules.points_of_growth import points_of_growth
 from plancast.checks.text_rules.points_pulled import points_pulled
 from plancast.checks.text_rules.points_values import told_by_values
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
-from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded
+from plancast.checks.text_rules.wording import as_printed, is_chinese, is_rounded, roughly
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -187,8 +187,8 @@ def _of_words(figure: QuotedFigure, of: QuotedFigure | None, sure: float, what: 
     zh = f"“{what}”是比率，两个比率之差以百分点计，{figure.quote}应为百分点"
     if of is not None and is_rounded(of):
         part = as_printed(of) * as_printed(figure) / 100
-        en += f"; {figure.quote} of {of.quote} would be {covered(part).en} points"
-        zh += f"；{of.quote}的{figure.quote}仅为{covered(part).zh}个百分点"
+        en += f"; {figure.quote} of {of.quote} would be about {roughly(part.middle)} points"
+        zh += f"；{of.quote}的{figure.quote}仅约{roughly(part.middle)}个百分点"
     return Relation("POINTS", figures, False, sure, Text(en=en, zh=zh), {"printed": figure.quote})
 
 

@@ -31,7 +31,7 @@ _HEDGES = (
     r"now)*"
 )
 _NAMED_BEHIND = compiled(
-    rf"\b(?P<what>{_RATE})(?: (?:of|in|for|among) [A-Za-z' -]{{2,50}}?)?(?: [(][^()]*[)])? "
+    rf"\b(?P<what>{_RATE})(?: (?:of|in|for|among) [A-Za-z' -]{{2,50}}?)?(?: in (?:19|20)\d\d)?(?: [(][^()]*[)])? "
     rf"(?:was|is|were|are|has been|had been|came in|being|stood|remained)[, ]*(?:on average|still|also)?[, "
     rf"]*{_HEDGES}\Z",
     re.IGNORECASE,
