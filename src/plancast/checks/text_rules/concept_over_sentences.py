@@ -28,15 +28,16 @@ _NO_NAME = frozenset(("industry", "industries", "sector", "产业", "行业", "�
 
 def divided_before(passage: Passage, of: OfGdp, gdp: list[QuotedFigure]) -> tuple[QuotedFigure, QuotedFigure] | None:
     """Return the amount of the same thing, told before, that over a printed GDP is what is called a part of it."""
-    name = of.named.strip()
-    if len(name) < LEAST_NAME or name in _NO_NAME or not gdp:
+    names = {of.named.strip(), bare(of.figure.concept)} - _NO_NAME
+    if not gdp or not (named := [name for name in names if len(name) >= LEAST_NAME]):
         return None
     numbers = range(of.figure.number - 1, max(-1, of.figure.number - 1 - MOST_FIGURES), -1)
     for amount in (passage.figures[number] for number in numbers):
         if of.figure.sentence - amount.sentence > MOST_SENTENCES:
             return None
         plain = is_money(amount) and amount.kind is Kind.LEVEL and is_rounded(amount)
-        if not plain or name not in bare(_words_since_sentence(passage, amount)):
+        said = bare(_words_since_sentence(passage, amount)) if plain else ""
+        if not any(name in said for name in named):
             continue
         for whole in gdp:
             if whole.number != amount.number and _gives(amount, whole, of.figure):
