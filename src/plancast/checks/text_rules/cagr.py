@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from plancast.checks.text_rules.change_bases import is_real_by_custom
 from plancast.checks.text_rules.changes import statements
@@ -25,6 +26,10 @@ _GDP = compiled(r"生产总值|经济总量|\bgdp\b|gross domestic product", re.
 
 SURE_CLEAR, SURE_SPAN = 0.9, 0.8
 """How sure a pair is whose years stand beside both levels, and one whose years are those of a span."""
+
+
+MOST_OFF = Decimal("1.5")
+"""Factor between a mean change in amount or points and what is printed from which on agreeing shows nothing."""
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:
@@ -120,9 +125,19 @@ def _amount(one: Statement, passage: Passage) -> Iterator[Relation]:
     values = signed(change, one.change_way or one.way)
     each = [Worked(whole.value / n, f"({whole.formula}) / {n}", whole.unit) for n in years.counts]
     fits = [made for made in each if made.value.touches(values)]
+    if fits and not any(_is_near(made.value, values) for made in fits):
+        return  # 1 point printed covers 0.5 as well, but half of what is printed bears nothing out
     yield relation(
         "CAGR", (level, earlier, change), change, values, (fits or each)[0], SURE_SPAN if len(each) > 1 else SURE_CLEAR
     )
+
+
+def _is_near(worked: Interval, printed_values: Interval) -> bool:
+    """Whether what is worked out is so near what is printed that it bears it out."""
+    if not (worked.is_bounded and printed_values.is_bounded):
+        return True
+    made, said = abs(worked.middle), abs(printed_values.middle)
+    return max(made, said) < MOST_OFF * min(made, said)
 
 
 RULE = TextRule(("CAGR",), find)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.concept_apart import shares_far_apart
 from plancast.checks.text_rules.concept_called import OfGdp, called_of_gdp
-from plancast.checks.text_rules.concept_gross import gross_called_net
+from plancast.checks.text_rules.concept_gross import fractions_called_net, gross_called_net
 from plancast.checks.text_rules.concept_growth import growth_called_share, is_money, subject_of
 from plancast.checks.text_rules.concept_pulled import pulls_called_shares
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
@@ -35,6 +35,7 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
     yield from growth_called_share(passage, now)
     yield from pulls_called_shares(passage, now)
     yield from shares_far_apart(passage, now)
+    yield from fractions_called_net(passage)
 
 
 RULE = TextRule(("CONCEPT",), _find)

@@ -24,15 +24,15 @@ _OF_GDP_ZH = compiled(
 )
 _GROWTH_ZH = compiled(r"增长|增速|增量|拉动")
 
-_GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|gross regional product)"
-_WHOSE_EN = (
+GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|gross regional product)"
+WHOSE_EN = (
     r"(?:the |its |our |their |last year's |this year's |the year's )?(?:whole |total |overall |entire |national |"
-    r"local |regional |state |city |provincial |"
-    r"(?-i:[A-Z][a-z]+)(?:'s)? |(?:city|country|nation|province|state|region|county|island)'s ){0,3}"
+    r"local |regional |state |city |provincial |global |world |worldwide |world's |world-wide |"
+    r"(?-i:[A-Z][a-z]+|UK|U[.]?S[.]?|EU|UAE)(?:'s)? |(?:city|country|nation|province|state|region|county|island)'s ){0,3}"
 )
 _NO_GROWTH = r"(?! \(?gdp\)? growth)(?!'s growth)(?!\s+growth)(?! increase)"
 _BEHIND_EN = compiled(
-    rf",?\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {_WHOSE_EN}(?:{_GDP_EN}|(?:[a-z]+ "
+    rf",?\s?(?:share |part |portion |slice )?(?:of|to|in|towards?) {WHOSE_EN}(?:{GDP_EN}|(?:[a-z]+ "
     rf"){{0,2}}(?:added value|value added|"
     rf"value-added)){_NO_GROWTH}",
     re.IGNORECASE,
@@ -49,14 +49,14 @@ _PLAIN_EN = compiled(
 )
 _AHEAD_EN = compiled(
     rf"\b(?P<link>contributions?|shares?|proportion|weight|percentage) (?:of (?P<what>[^,;.]{{3,60}}?) )?(?:to|of|"
-    rf"in) {_WHOSE_EN}"
-    rf"{_GDP_EN}{_NO_GROWTH}[^.;]{{0,40}}\Z|\bcontribut\w* to {_WHOSE_EN}{_GDP_EN}{_NO_GROWTH}[^.;]{{0,20}}\Z",
+    rf"in) {WHOSE_EN}"
+    rf"{GDP_EN}{_NO_GROWTH}[^.;]{{0,40}}\Z|\bcontribut\w* to {WHOSE_EN}{GDP_EN}{_NO_GROWTH}[^.;]{{0,20}}\Z",
     re.IGNORECASE,
 )
 
 _GDP_SHARE_EN = compiled(r"\bgdp share of (?P<what>[^;.]{3,80}?) (?:is|was|stood at|reached|rose to) \Z", re.IGNORECASE)
 _COMES_FROM_EN = compiled(
-    rf"\s?of {_WHOSE_EN}{_GDP_EN} (?:comes?|came|stems?|is (?:generated|earned|derived)|derives?) (?:from|by) "
+    rf"\s?of {WHOSE_EN}{GDP_EN} (?:comes?|came|stems?|is (?:generated|earned|derived)|derives?) (?:from|by) "
     rf"(?P<what>[^;.]{{3,80}})",
     re.IGNORECASE,
 )

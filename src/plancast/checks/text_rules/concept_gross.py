@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.concept_called import OfGdp
 from plancast.checks.text_rules.concept_growth import is_money
+from plancast.checks.text_rules.concept_over_sentences import divided_before, fractions_of_gdp
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded, paragraph, printed
 from plancast.core.patterns import compiled
@@ -87,7 +88,8 @@ _STANDS_FOR = compiled(
 )
 """What a sentence begins with that goes on with the amount of the one before: the figure, 该指标."""
 _MADE_PART = compiled(
-    r"\b(?:constitut\w+|form(?:s|ed|ing)?|compris\w+|mak(?:es?|ing) up|made up)\b[^,;.]{0,24}\Z", re.IGNORECASE
+    r"\b(?:account\w* for|constitut\w+|form(?:s|ed|ing)?|compris\w+|mak(?:es?|ing) up|made up)\b[^,;.]{0,24}\Z",
+    re.IGNORECASE,
 )
 """Words that make a part of something, and not a ratio to it."""
 _WITH = compiled(r"\b(?:with|on|from) (?:an? |its |total |annual )?[^,]{0,40}\Z", re.IGNORECASE)
@@ -107,6 +109,7 @@ def gross_called_net(passage: Passage, of: OfGdp, gdp: list[QuotedFigure]) -> It
         return
     found = _gross_word(passage, of)
     if found is None:
+        yield from _divided(passage, of, gdp)
         return
     words, match, direct = found
     sort = match.lastgroup or ""
@@ -125,6 +128,22 @@ def gross_called_net(passage: Passage, of: OfGdp, gdp: list[QuotedFigure]) -> It
     if amount is None and (not direct or ratio):
         return  # the share of exports in GDP is the usual name of a ratio
     yield _of_gross(of, amount, whole, sort, 0.9 if whole is not None else 0.85 if direct else 0.8)
+
+
+def _divided(passage: Passage, of: OfGdp, gdp: list[QuotedFigure]) -> Iterator[Relation]:
+    """Find an amount of an earlier sentence that was set over GDP, where its own words call it gross."""
+    pair = divided_before(passage, of, gdp)
+    if pair is None:
+        return
+    gross = _GROSS_ZH if is_chinese(passage, pair[0]) else _GROSS_EN
+    word = _last(gross, pair[0].before)
+    if word is not None and not _RATIO_NAMED.search(pair[0].before[-40:]):
+        yield _of_gross(of, *pair, word.lastgroup or "", 0.9)
+
+
+def fractions_called_net(passage: Passage) -> Iterator[Relation]:
+    """Find gross amounts that are called a fraction of GDP in words."""
+    yield from fractions_of_gdp(passage, {"zh": _GROSS_ZH, "en": _GROSS_EN})
 
 
 def _gross_word(passage: Passage, of: OfGdp) -> tuple[str, re.Match[str], bool] | None:

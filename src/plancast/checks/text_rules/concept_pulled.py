@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.concept_called import OfGdp
 from plancast.checks.text_rules.relation import Relation
-from plancast.checks.text_rules.wording import as_printed, is_rounded, paragraph, printed
+from plancast.checks.text_rules.wording import as_printed, paragraph, printed
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -25,7 +25,7 @@ SURE = 0.85
 
 def pulls_called_shares(passage: Passage, told: list[OfGdp]) -> Iterator[Relation]:
     """Yield the contribution rates called so to GDP that are shown to be to its growth, all of a paragraph at once."""
-    rates = [one for one in told if one.called == "rate" and is_rounded(one.figure)]
+    rates = [one for one in told if one.called == "rate" and one.figure.figure.upper is None]
     shown: dict[int, list[tuple[QuotedFigure, QuotedFigure]]] = {}
     for rate in rates:
         proof = _pull(passage, rate.figure) or _other_share(passage, rate)

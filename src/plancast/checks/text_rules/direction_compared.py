@@ -31,6 +31,23 @@ _COMPARED = compiled(
     rf"{_OF_WHAT}{_LINKS}(?P<word>(?:{_UP}|{_DOWN})(?: than| from| compared (?:with|to)| on)?)\b {_THING}\s?\Z",
     re.IGNORECASE,
 )
+_HAVING = compiled(
+    rf"{_OF_WHAT}(?:, (?!with |and |but )[a-z' ]{{2,40}}?)?{_LINKS}(?P<word>(?:having |has |had |have )?(?:"
+    r"(?P<up>risen|increased|climbed|grown|jumped|picked up|rising|increasing|climbing|growing|jumping|picking up)|"
+    r"(?P<down>fallen|dropped|declined|decreased|slowed|eased|slipped|cooled|falling|dropping|declining|decreasing|"
+    rf"slowing|easing|slipping|cooling)) (?:back )?from)\b {_THING}\s?\Z",
+    re.IGNORECASE,
+)
+"""A level, and behind it where it has come from: inflation was 2.5% in March, having fallen from 2.7% in February."""
+_BY_THEN = compiled(
+    r"\s*[,;.]\s*(?:but |and )?(?:by|in) (?:[a-z]+ )?(?:19|20)\d\d,? (?:it|this|that|the (?:rate|figure|share|number|total|"
+    r"ratio)) (?:has |had )?(?P<word>(?:(?P<up>risen|rose|increased|climbed|grown|grew|jumped)|(?P<down>fallen|fell|"
+    r"dropped|declined|decreased|slipped|shrunk)) to) (?:about |nearly |only |just |some )?\Z",
+    re.IGNORECASE,
+)
+"""A level of one year, and that to which it went by another: 12.4% in 2020; by 2023 it had fallen to 9.8%."""
+_LED_ON = compiled(r"[^.;]{0,40}?\bto\b \S{0,4}\d", re.IGNORECASE)
+"""What follows a level from which the text leads on to a third one."""
 _NO_THAN = ("above", "below")
 _NEXT_SENTENCE = compiled(
     rf"{_OF_WHAT}\s*[.]\s*(?:this|that|it|the (?:figure|number|rate|total)) (?:is|was|compares? as|represents?|marked) "
@@ -50,9 +67,9 @@ _PATH_ZH = compiled(
 )
 _FROM_ZH = compiled(r"(?:从|由)[^,;。]{0,24}\Z")
 _PATH_EN = compiled(
-    r"\b(?P<word>(?P<up>rose|risen|rising|increas(?:ed|ing)|grew|grown|climb(?:ed|ing)|jumped|widened|expanded|improved|"
+    r"\b(?P<word>(?P<up>rose|risen|rising|increas(?:ed|ing)|grew|grown|climb(?:ed|ing)|jumped|widened|expanded|improved|lengthened|deepened|"
     r"revised up)|"
-    r"(?P<down>fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|decreas(?:ed|ing)|narrow(?:ed|ing)|shrank|shrunk|"
+    r"(?P<down>fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|decreas(?:ed|ing)|narrow(?:ed|ing)|shrank|shrunk|shortened|cut|"
     r"slipped|revised down))"
     r"\b[^,;:()]{0,40}? from (?:about |around |some |nearly |an? [a-z]+ )?\Z",
     re.IGNORECASE,
@@ -102,9 +119,17 @@ def _said(passage: Passage, one: QuotedFigure, other: QuotedFigure, between: str
         return _relation(one, other, than) if than and times <= FARTHEST and not _LOSSES.search(one.before) else None
     if one.sentence == other.sentence and (path := _PATH_EN.search(_ahead(passage, one))) and _TO_EN.fullmatch(between):
         return _relation(other, one, path) if times <= FARTHEST_ON_A_PATH else None
+    if then := _BY_THEN.fullmatch(between):
+        return _relation(other, one, then)
     if times > FARTHEST or _LOSSES.search(one.before[-60:]):
         return None
     found = _COMPARED.fullmatch(between) if one.sentence == other.sentence else _NEXT_SENTENCE.fullmatch(between)
+    if (
+        found is None
+        and one.sentence == other.sentence
+        and not _LED_ON.match(passage.folded[other.end : other.end + 60])
+    ):
+        found = _HAVING.fullmatch(between)
     if found is None or (" " not in found["word"] and found["word"].lower() not in _NO_THAN):
         return None
     return _relation(one, other, found)

@@ -23,7 +23,7 @@ from plancast.checks.text_rules.points_of_growth import points_of_growth
 from plancast.checks.text_rules.points_pulled import points_pulled
 from plancast.checks.text_rules.points_values import told_by_values
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
-from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded
+from plancast.checks.text_rules.wording import as_printed, is_chinese, is_rounded, roughly
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
@@ -81,6 +81,8 @@ def _by_words(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:
         what, sure, of = (points_of_rates_zh if chinese else points_of_rates_en).rate_compared(passage, figure, last)
     if not what and (beside := beside_points(passage, figure) or said_in_points(passage, figure)) is not None:
         what, sure, of = beside.quote, BESIDE_POINTS, None
+    if not what and (nearer := _of_the_two_before(passage, figure)) is not None:
+        what, sure, of = nearer.quote, 0.85, nearer
     # the speed at which prices rise is a rate, prices are levels
     said = re.fullmatch(SPEED, what) is not None or (
         _INFLATION.search(what) and ("rate" in what or _led_to_a_rate(passage, figure))
@@ -102,6 +104,29 @@ def _led_to_a_rate(passage: Passage, figure: QuotedFigure) -> bool:
         return True
     behind = _neighbour(passage, figure, 1)
     return behind is not None and behind.dimension == "percent" and _LEADS_TO.fullmatch(behind.before) is not None
+
+
+_APART = compiled(
+    r"\b(?:gap|difference|differential|spread) of (?:about |nearly |some |only |just )?\Z|(?:相差|差距为?|高出|低出)(?:了|约|近)?\Z",
+    re.IGNORECASE,
+)
+_MORE_OR_LESS = compiled(r"\s?(?:percent |per cent )?(?:higher|lower|more|less|faster|slower|apart)\b", re.IGNORECASE)
+
+
+def _of_the_two_before(passage: Passage, figure: QuotedFigure) -> QuotedFigure | None:
+    """Return the nearer of the two rates right before a figure that is their difference, and is told as one."""
+    if not _APART.search(figure.before) and not _MORE_OR_LESS.match(figure.after):
+        return None
+    one, other = (_neighbour(passage, figure, step) for step in (-2, -1))
+    if one is None or other is None or figure.figure.step >= 1:
+        return None
+    alike = one.dimension == other.dimension == "percent" and one.kind is other.kind
+    if not alike or not is_rounded(one) or not is_rounded(other) or min(one.figure.value, other.figure.value) <= 0:
+        return None
+    apart = abs(one.figure.value - other.figure.value)
+    relative = apart / min(one.figure.value, other.figure.value) * 100
+    fits = apart == figure.figure.value and abs(relative - apart) > figure.figure.step
+    return other if fits else None
 
 
 _DIFFUSION = compiled(r"采购经理|PMI|景气|信心指数|\binflation\b|通胀率", re.IGNORECASE)
@@ -187,8 +212,8 @@ def _of_words(figure: QuotedFigure, of: QuotedFigure | None, sure: float, what: 
     zh = f"“{what}”是比率，两个比率之差以百分点计，{figure.quote}应为百分点"
     if of is not None and is_rounded(of):
         part = as_printed(of) * as_printed(figure) / 100
-        en += f"; {figure.quote} of {of.quote} would be {covered(part).en} points"
-        zh += f"；{of.quote}的{figure.quote}仅为{covered(part).zh}个百分点"
+        en += f"; {figure.quote} of {of.quote} would be about {roughly(part.middle)} points"
+        zh += f"；{of.quote}的{figure.quote}仅约{roughly(part.middle)}个百分点"
     return Relation("POINTS", figures, False, sure, Text(en=en, zh=zh), {"printed": figure.quote})
 
 

@@ -52,7 +52,9 @@ _BETWEEN_SHARE = compiled(
     rf"上升|回升|回落)"
     rf"{HEDGE}\Z"
 )
-_BETWEEN_RATE = compiled(rf"[,(]?{_COMPARED}?{_MOVED_PART}{HEDGE}\Z")
+_SPAN = r"(?:近?[一二两三四五六七八九十\d]{1,2}年[间来内]?,?|累计|平均每年|年均|期间|其间)"
+"""How long it took: 五年间提高了1.06%."""
+_BETWEEN_RATE = compiled(rf"[,(]?{_SPAN}{{0,2}}{_COMPARED}?{_MOVED_PART}{HEDGE}\Z")
 _BETWEEN_GROWTH = compiled(rf"[,(]?(?:比|较)[^,;。:]{{1,18}}(?:加快|放缓|收窄){HEDGE}\Z")
 _BETWEEN_GROWTHS = compiled(
     rf"[,(]?(?:比|较)(?:上月|上季度?|[一二三]季度|上半年|前三季度|\d{{1,2}}(?:-\d{{1,2}})?月份?|上年同期|去年同期|"

@@ -31,7 +31,7 @@ _HEDGES = (
     r"now)*"
 )
 _NAMED_BEHIND = compiled(
-    rf"\b(?P<what>{_RATE})(?: (?:of|in|for|among) [A-Za-z' -]{{2,50}}?)?(?: [(][^()]*[)])? "
+    rf"\b(?P<what>{_RATE})(?: (?:of|in|for|among) [A-Za-z' -]{{2,50}}?)?(?: in (?:19|20)\d\d)?(?: [(][^()]*[)])? "
     rf"(?:was|is|were|are|has been|had been|came in|being|stood|remained)[, ]*(?:on average|still|also)?[, "
     rf"]*{_HEDGES}\Z",
     re.IGNORECASE,
@@ -72,7 +72,7 @@ _STEPS = (
     r"(?:picking up|edging (?:up|down)|inching (?:up|down)|ticking (?:up|down)|(?:rising|falling|climbing|dropping|"
     r"increasing|decreasing|"
     r"declining|improving|slipping|widening|narrowing|easing|advancing|growing|up|down|higher|lower|"
-    r"rose|fell|dropped|increased|decreased|declined|climbed|improved|slipped))"
+    r"risen|fallen|rose|fell|dropped|increased|decreased|declined|climbed|improved|slipped))"
 )
 _CHANGE = r"an? (?:[a-z-]+ )?(?:increase|decrease|rise|fall|drop|decline|gain|improvement|reduction) of"
 _BEHIND_LEVEL = compiled(
@@ -89,13 +89,22 @@ _BEHIND_GROWTH = compiled(
 _PACE = compiled(r"\s?(?:slower|faster|quicker)\b", re.IGNORECASE)
 _PACE_BY = compiled(rf"[,(–—-]\s?(?:and |but )?(?:faster|slower|quicker) by {_HEDGES}\Z", re.IGNORECASE)
 _LESS_THAN = compiled(
-    r"\s?(?:higher|lower|above|below)(?: than)? (?:in |at |on |end-|before|that |the |for |a |of |its |last |"
+    r"\s?(?:higher|lower|above|below|more(?= than)|less(?= than)|(?:down|up)(?= on)|short(?= of))(?: than| on| of)? (?:in |at |on |end-|before|that |the |for |a |of |its |last |"
     r"January|February|March|"
     r"April|May|"
     r"June|July|August|September|October|November|December|Q\d|20\d\d)(?!.{0,24}(?:forecast|expect|estimate|target|budget))",
     re.IGNORECASE,
 )
+_OUTPACED = compiled(
+    rf"\s?,\s?(?:and |thus |thereby )?(?:outpac|outstripp|outperform|exceed|beat|trail|lagg)ing (?:behind )?[^,;.\d]{{2,50}} "
+    rf"by {_HEDGES}\Z",
+    re.IGNORECASE,
+)
+"""One rate set against that of another: services grew by 6.1%, outpacing industry by 0.9%."""
 _THIS_WAS = compiled(
+    rf"(?:(?:compared (?:with|to)|since|against) [a-z0-9 ]{{2,24}}, )?(?:this|that|it|the (?:figure|rate|number|share)) "
+    rf"(?:has |had |have )?(?:risen|fallen|come down|come up|gone up|gone down|dropped|declined|increased|improved|climbed|"
+    rf"eased|slipped|edged (?:up|down))(?: by)?{_HEDGES}\Z|"
     rf"(?:this|that|it|the (?:figure|rate|number)) (?:was|is|represents?|represented|marks?|marked)(?: also| still)? "
     rf"(?:(?:higher|lower|up|down|slower|faster)(?: by)?|{_CHANGE}){_HEDGES}\Z|"
     rf"(?:this|that|it|the (?:figure|rate|number)) (?:was|is) {_HEDGES}\Z",
@@ -167,6 +176,8 @@ def _behind(passage: Passage, rate: QuotedFigure, figure: QuotedFigure) -> float
         return 0.0
     if rate.kind is Kind.GROWTH and _PACE_BY.search(between) and figure.after.lstrip().startswith("than"):
         return 0.8 if small else 0.0
+    if small and _OUTPACED.fullmatch(between):
+        return 0.85
     if rate.kind is Kind.GROWTH:
         pace = _PACE.match(figure.after) or _LESS_THAN.match(figure.after)
         return 0.8 if pace and small and _BEHIND_GROWTH.fullmatch(between) else 0.0

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.linking import WAYS_EN, WAYS_ZH, only_links
 from plancast.checks.text_rules.relation import Relation
-from plancast.checks.text_rules.wording import as_printed, covered, is_rounded, paragraph, printed
+from plancast.checks.text_rules.wording import as_printed, covered, is_rounded, paragraph, plain, printed, roughly
 from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
@@ -52,6 +52,24 @@ _FROM = compiled(r"(?:从|由|\bfrom)[^,;。]{0,24}\Z", re.IGNORECASE)
 _TO = compiled(r"(?:到|至|为|\bto\b)[^,;。\d]{0,12}\Z", re.IGNORECASE)
 
 
+_EARLIER = compiled(
+    r"(?:比|较|上年|去年|上月|上季度?|上期|同期|前年|此前|原来?)[^,;。]{0,16}\Z|"
+    r"\b(?:than|against|compared (?:with|to)|versus|(?:last|previous|prior) (?:year|month|quarter))[^,;.]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""Words before the rate that another is compared with."""
+_ROSE = compiled(
+    r"上升|提高|提升|增加|回升|上涨|扩大|上调|调高|增长|高|升|涨|增|"
+    r"\b(?:rose|rise|risen|rising|increas\w*|grew|gain\w*|climb\w*|up|higher|above|improve\w*|widen\w*)\b",
+    re.IGNORECASE,
+)
+_FELL = compiled(
+    r"下降|降低|减少|回落|下跌|收窄|缩小|下调|下滑|低|降|跌|减|"
+    r"\b(?:fell|fall\w*|drop\w*|declin\w*|decreas\w*|cut|down|lower\w*|below|slipp\w*|narrow\w*|reduc\w*)\b",
+    re.IGNORECASE,
+)
+
+
 class Rate(NamedTuple):
     """A rate beside a difference: its figure, and the values that print so."""
 
@@ -70,11 +88,31 @@ def told_by_values(passage: Passage, figure: QuotedFigure) -> Relation | None:
     for one, other in combinations(_rates_beside(passage, figure), 2):
         if not _may_fit(change, one.values, other.values) or not _own(passage, figure, one.figure, other.figure):
             continue
-        for start, end in ((one, other), (other, one)):
-            relation = _held(figure, change, start, end)
-            if relation is not None:
-                return relation
+        start, end = (one, other) if _is_earlier(figure, one, other) else (other, one)
+        relation = _held(figure, change, start, end) or _held(figure, change, end, start)
+        if relation is not None:
+            return relation
     return None
+
+
+def _is_earlier(figure: QuotedFigure, one: Rate, other: Rate) -> bool:
+    """Whether the first of two rates is the one that was changed: by the words before them, else by the way told."""
+    if one.figure is other.figure:
+        return True  # from 31.2 to 33.0 per cent
+    for word in (_FROM, _EARLIER):
+        led, led_other = bool(word.search(one.figure.before)), bool(word.search(other.figure.before))
+        if led != led_other:
+            return led
+    way = figure.sign or _way(figure)
+    if way and one.values.middle != other.values.middle:
+        return (other.values.middle > one.values.middle) == (way > 0)
+    return one.figure.number < other.figure.number
+
+
+def _way(figure: QuotedFigure) -> int:
+    near = f"{figure.before[-30:]} | {figure.after[:12]}"
+    rose, fell = _ROSE.search(near), _FELL.search(near)
+    return 0 if bool(rose) == bool(fell) else 1 if rose else -1
 
 
 def _is_difference(figure: QuotedFigure) -> bool:
@@ -162,20 +200,30 @@ def _held(figure: QuotedFigure, change: Interval, start: Rate, end: Rate) -> Rel
     elif not in_points and not in_per_cent:
         return None
     numbers = {one.number: one for one in (start.figure, end.figure, figure)}
-    first, last = (rate.figure.quote if rate.figure is not figure else "" for rate in (start, end))
-    low, high = covered(start.values), covered(end.values)
     return Relation(
         "POINTS",
         tuple(numbers[number] for number in sorted(numbers)),
         in_per_cent,
         sure,
-        Text(
-            en=f"{last or high.en} - {first or low.en} = {covered(points).en} percentage points, or "
-            f"{covered(relative).en} percent of {first or low.en}; printed {printed(figure).en}",
-            zh=f"{last or high.zh} - {first or low.zh} = {covered(points).zh}个百分点，相当于{first or low.zh}的"
-            f"{covered(relative).zh}%；所印为{printed(figure).zh}",
-        ),
+        _arithmetic(figure, change, start, end, holds=in_per_cent),
         {"printed": figure.quote},
+    )
+
+
+def _arithmetic(figure: QuotedFigure, change: Interval, start: Rate, end: Rate, *, holds: bool) -> Text:
+    """Return the later rate less the earlier, what that is of the earlier, and what the printed per cent would be."""
+    first, last = (
+        plain(rate.values.middle) + "%" if rate.figure is figure else rate.figure.quote for rate in (start, end)
+    )
+    points, relative = end.values - start.values, (end.values / start.values + -1) * 100
+    of_it = covered(relative).en if holds else f"about {roughly(relative.middle)}"
+    of_it_zh = covered(relative).zh if holds else f"约{roughly(relative.middle)}"
+    would = roughly(start.values.middle * change.middle / 100)
+    return Text(
+        en=f"{last} - {first} = {covered(points).en} percentage points, or {of_it} percent of {first}; "
+        f"{printed(figure).en} of {first} (the earlier value) would be about {would} points",
+        zh=f"{last} - {first} = {covered(points).zh}个百分点，相当于{first}的{of_it_zh}%；"
+        f"{first}（原值）的{printed(figure).zh}仅约{would}个百分点",
     )
 
 

@@ -73,6 +73,17 @@ def covered(interval: Interval) -> Text:
     return Text(en=low, zh=low) if low == high else Text(en=f"{low} to {high}", zh=f"{low}至{high}")
 
 
+def roughly(value: Decimal) -> str:
+    """Return a number in two significant digits: how large about something would be.
+
+    Examples
+    --------
+    >>> roughly(Decimal("0.34922")), roughly(Decimal("11.86")), roughly(Decimal("0.0413")), roughly(Decimal(0))
+    ('0.35', '12', '0.041', '0')
+    """
+    return plain(value, 1 - value.adjusted() if value else 0)
+
+
 _NUMBER = compiled(r"\d[\d,]*(?:\.\d+)?")
 
 

@@ -23,7 +23,7 @@ def _words(marks: dict[Mark, str]) -> str:
 
 
 _BEHIND = compiled(rf"\s?(?:{_words(BEHIND)})(?![a-z])", re.IGNORECASE)
-_BEFORE, _FILLING = Endings(*BEFORE.values()), Endings("达|达到|了|the")
+_BEFORE, _FILLING = Endings(*BEFORE.values()), Endings("达|达到|了|为|是|在|the")
 _MEANING = {
     word: mark for marks in (BEFORE, BEHIND, AFTER_DIGITS) for mark, words in marks.items() for word in words.split("|")
 }
@@ -37,6 +37,8 @@ def mark_beside(folded: str, start: int, end: int, between: Mark | None = None, 
     --------
     >>> [mark_beside(text, 1, 3).value for text in ("近5%", "达5%左右", "达5%以上")]
     ['near', 'about', 'at least']
+    >>> mark_beside("约为5%", 2, 4).value
+    'about'
     """
     allowed = (Mark.ABOUT,) if is_range else tuple(Mark)
     behind = _behind(folded, end)
