@@ -14,7 +14,7 @@ from plancast.reading.texts.spotted import Size, Spotted, made, unit_named
 from plancast.reading.texts.suffixes_chinese import chinese_suffix
 
 _NUMERAL = compiled(
-    r"(?P<part>百分之|千分之|万分之)?(?P<number>[零〇○一二两三四五六七八九十百千廿卅]{1,16}(?:点[零〇○一二三四五六七八九]{1,8})?)"
+    r"(?P<part>百分之|千分之|万分之)?(?P<number>[零〇○一二两三四五六七八九十百千廿卅]{1,16}(?:[万亿][一二两三四五六七八九零〇][百千十零〇一二三四五六七八九]{1,8}+(?![万亿]))?(?:点[零〇○一二三四五六七八九]{1,8})?)"
 )
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _TENS = {"廿": "二十", "卅": "三十", "二十十": "二十", "三十十": "三十"}
