@@ -184,7 +184,7 @@ def with_periods(
 
 
 def _opened(place: int, sentence: int, timeline: Timeline, sentences: Sequence[Sentence], setting: Setting) -> Timed:
-    """Return the period that opens the sentence before, which has no figure: 2024年,经济平稳。旅客达1420万人次。"""
+    """Return the period that opens the sentence before, which has no figure: 2024年,经济平稳。 ..."""
     last, mention, period = sentences[sentence - 1], timeline.mentions[place], timeline.resolved[place]
     opens = mention.role == "main" and last.start <= mention.start <= last.start + _OPENING
     if period is None or not opens or period.kind == "years" or last.paragraph != sentences[sentence].paragraph:
