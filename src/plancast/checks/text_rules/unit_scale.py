@@ -17,6 +17,7 @@ from plancast.checks.text_rules.like_size import like_size
 from plancast.checks.text_rules.marks_by_ten import marks_by_ten
 from plancast.checks.text_rules.matching import bare, same_period, same_thing
 from plancast.checks.text_rules.products_by_ten import products_by_ten
+from plancast.checks.text_rules.quotients_in_bounds import quotients_in_bounds
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.said_again import said_again
 from plancast.checks.text_rules.same_amount import amount
@@ -56,6 +57,7 @@ _LOOKS = (
     dropped_points,
     compounded_by_ten,
     unit_in_brackets,
+    quotients_in_bounds,
 )
 """Looks for a power of ten where words and places tell that figures belong together."""
 

@@ -72,6 +72,8 @@ def measure_of(concept: str) -> str:
     >>> [measure_of(words) for words in ("第二产业增加值", "规模以上工业总产值", "exports of services", "产业规模")]
     ['value added', 'gross output', 'exports', 'scale']
     """
+    if concept.endswith(("收入比", "存贷比")):
+        return ""  # a ratio of two is neither of them
     head = re.split(r"\b(?:of|for|in|from|by|at) ", concept, maxsplit=1)[0] if concept.isascii() else concept
     return _nearest_end(head) or (_nearest_end(concept) if head != concept else "")
 

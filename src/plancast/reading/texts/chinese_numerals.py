@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from plancast.core.figures import Mark
 from plancast.core.figures.numerals import read_numeral
 from plancast.core.patterns import compiled
 from plancast.core.units import EXACT, Unit
@@ -14,7 +15,7 @@ from plancast.reading.texts.spotted import Size, Spotted, made, unit_named
 from plancast.reading.texts.suffixes_chinese import chinese_suffix
 
 _NUMERAL = compiled(
-    r"(?P<part>百分之|千分之|万分之)?(?P<number>[零〇○一二两三四五六七八九十百千廿卅]{1,16}(?:点[零〇○一二三四五六七八九]{1,8})?)"
+    r"(?P<part>百分之|千分之|万分之)?(?P<number>[零〇○一二两三四五六七八九十百千廿卅]{1,16}(?:[万亿][一二两三四五六七八九零〇][百千十零〇一二三四五六七八九]{1,8}+(?![万亿]))?(?:点[零〇○一二三四五六七八九]{1,8})?)"
 )
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
 _TENS = {"廿": "二十", "卅": "三十", "二十十": "二十", "三十十": "三十"}
@@ -28,6 +29,7 @@ _JOINED_BEFORE = frozenset("第十百千万亿〇一二三四五六七八九数�
 """Before a numeral that is no figure: 第三, 数十, 近百."""
 
 _FRACTION = compiled(r"([一二三四五六七八九十])分之([一二三四五六七八九])")
+_HALF = compiled(r"(?:(?<=占)|(?<=占比)|(?<=比重)|(?<=比例)|(?<=份额))(?:超|过)半(?!径|年|个|数)|(?:超|过)半数(?!以)")
 _DOUBLING = compiled(r"翻了?([一两二三四])?番")
 _TIMES = {"一": 2, "两": 4, "二": 4, "三": 8, "四": 16}
 _GROWN = ("增长", "增加", "提高", "扩大", "提升", "增长了", "增加了", "提高了", "翻了")
@@ -72,6 +74,20 @@ def chinese_tenths(folded: str, blocked: bytearray) -> Iterator[Spotted]:
 def _worth(numeral: str) -> Decimal:
     found = read_numeral(numeral)
     return found.value if found else Decimal(0)
+
+
+def chinese_halves(folded: str, blocked: bytearray) -> Iterator[Spotted]:
+    """Yield more than half: 占比过半, 超半数.
+
+    Examples
+    --------
+    >>> [one.figure.mark.value for one in chinese_halves("外贸占比过半,时间过半", bytearray(20))]
+    ['above']
+    """
+    for match in _HALF.finditer(folded) if "半" in folded else ():
+        if not blocked[match.start()]:
+            figure = made(match[0], Size(Decimal(50), Decimal(1)), unit_named("%"), Mark.ABOVE)
+            yield Spotted(match.start(), match.end(), figure, "words")
 
 
 def chinese_doublings(folded: str, blocked: bytearray) -> Iterator[Spotted]:

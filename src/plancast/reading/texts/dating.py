@@ -13,7 +13,7 @@ from plancast.core.periods import Period
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.reading.texts.comparing import against_of
 from plancast.reading.texts.listed_periods import with_listed_periods
-from plancast.reading.texts.mentions import STAND_IN, Mention, step_before
+from plancast.reading.texts.mentions import STAND_IN, Mention, same_part, step_before
 from plancast.reading.texts.resolving import Setting, Timeline, is_heading, resolved_mentions, resolved_period
 from plancast.reading.texts.sureness import FROM_BEFORE, IN_PARAGRAPH, IN_SENTENCE, SAID_HERE
 
@@ -47,6 +47,8 @@ _FAR_BEHIND = 0.75
 """How sure a period is that stands somewhere behind the figure in its sentence."""
 _OF_HEADING = 0.8
 """How sure a heading's period is for what stands under it."""
+_OPENING = 6
+"""Characters of a sentence within which the period that opens it begins."""
 _PARTS_OF_YEAR = ("quarter", "month", "months", "half", "part")
 
 
@@ -56,6 +58,8 @@ class Timed(NamedTuple):
     period: Period | None = None
     sure: float = 0.0
     leads: bool = False
+    compared: bool = False
+    """Whether it is of what others are compared with, or where a change begins: never the period of what follows."""
 
 
 class Beside(NamedTuple):
@@ -94,7 +98,7 @@ class _Spoken:
 
     def tell(self, timed: Timed, sentence: int) -> None:
         """Note a period that figures after it may be for."""
-        if timed.period is None or not (timed.leads or self.known.period is None):
+        if timed.period is None or timed.compared or not (timed.leads or self.known.period is None):
             return
         self.known, self.sentence = timed, sentence
         self.topic = self.topic or timed.period
@@ -158,10 +162,16 @@ def with_periods(
         until = bisect_right(starts, sentence.end - 1)
         beside = Beside(one, range(first, min(after, until)), range(after, until), sentence.language)
         spoken.begin(sentence.paragraph)
-        timed = _period(beside, mentions, resolved, folded, compared)
+        if first and one.sentence and (not found or found[-1].sentence < one.sentence - 1):
+            spoken.tell(_opened(first - 1, one.sentence, timeline, sentences, setting), one.sentence - 1)
+        timed = _beside_compared(one, found)
+        if timed.period is None:
+            timed = _period(beside, mentions, resolved, folded, compared)
         also: tuple[Period, ...] = ()
         if timed.period is None:
             timed, also = spoken.recall(one.sentence, sentences)
+            if timed.period is None:
+                timed = _come_to(one, found, setting)
         else:
             spoken.tell(timed, one.sentence)
         if timed.period is not None and _LAST_STEP.match(one.after) and (last := step_before(timed.period)) is not None:
@@ -171,6 +181,34 @@ def with_periods(
         sure = one.sure._replace(period=timed.sure)
         found.append(one._replace(period=timed.period, also_for=also, against=against, expected=expected, sure=sure))
     return with_listed_periods(found, timeline, folded)
+
+
+def _opened(place: int, sentence: int, timeline: Timeline, sentences: Sequence[Sentence], setting: Setting) -> Timed:
+    """Return the period that opens the sentence before, which has no figure: 2024年,经济平稳。 ..."""
+    last, mention, period = sentences[sentence - 1], timeline.mentions[place], timeline.resolved[place]
+    opens = mention.role == "main" and last.start <= mention.start <= last.start + _OPENING
+    if period is None or not opens or period.kind == "years" or last.paragraph != sentences[sentence].paragraph:
+        return Timed()
+    return Timed(period, SAID_HERE, True) if period.year <= setting.year else Timed()
+
+
+def _beside_compared(one: QuotedFigure, found: Sequence[QuotedFigure]) -> Timed:
+    """Return the period that a multiple is of, for the amount in brackets behind it: 18.4件,是2020年的两倍(9.2件)."""
+    if len(found) < 2 or one.kind is not Kind.LEVEL or one.before.strip() != "(" or one.after[:1] != ")":
+        return Timed()
+    last, amount = found[-1], found[-2]
+    of_two = last.kind is Kind.MULTIPLE and amount.sentence == one.sentence and amount.dimension == one.dimension
+    return Timed(last.against.period, FROM_BEFORE, False, True) if of_two else Timed()
+
+
+def _come_to(one: QuotedFigure, found: Sequence[QuotedFigure], setting: Setting) -> Timed:
+    """Return the text's year for what a figure of an earlier year has come to, where none is named."""
+    last = found[-1] if found and found[-1].sentence == one.sentence else None
+    if last is None or last.period is None or setting.year == STAND_IN or _CAME_TO.search(one.before) is None:
+        return Timed()
+    if last.dimension != one.dimension or last.period.year >= setting.year or last.period.kind == "years":
+        return Timed()
+    return Timed(same_part(last.period, setting.year), FROM_BEFORE, False, True)
 
 
 def _headings(mentions: Sequence[Mention], resolved: Sequence[Period | None], folded: str) -> deque[tuple[int, Period]]:
@@ -238,7 +276,8 @@ def _right_behind(
         return Timed()
     if _BESIDE_EN.search(one.before[-_FAR:]) or _BESIDE_EN.search(folded[max(0, one.start - 60) : one.start]):
         compared.add(place)
-    return Timed(period, SAID_HERE, place not in compared and mention.role not in ("day", "against"))
+    is_compared = place in compared or mention.role == "against"
+    return Timed(period, SAID_HERE, not is_compared and mention.role != "day", is_compared)
 
 
 def _is_said_of(gap: str, mention: Mention) -> bool:
@@ -265,14 +304,15 @@ def _before(
             continue
         gap = folded[mention.end : min(one.start, mention.end + _FAR)]
         if len(gap) <= 3 and one.kind is Kind.LEVEL and _heads(mention, gap):
-            return Timed(period, SAID_HERE, mention.role == "deadline")
+            return Timed(period, SAID_HERE, mention.role == "deadline", mention.role in ("from", "against"))
         if mention.role == "from" and mention.end <= one.start - len(one.before) and _CAME_TO.search(one.before):
             continue
         if place in compared or mention.role not in ("main", "plan", "deadline", "from", "target"):
             continue
         if mention.role == "plan" and mention.words.endswith(_NAMES_A_PLAN):
             continue
-        return Timed(period, IN_SENTENCE if _CLAUSE.search(gap) else SAID_HERE, mention.role != "from")
+        sure = IN_SENTENCE if _CLAUSE.search(gap) else SAID_HERE
+        return Timed(period, sure, mention.role != "from", mention.role == "from")
     return Timed()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from plancast.core.figures import Mark
 from plancast.core.patterns import compiled
 from plancast.core.units import EXACT
 from plancast.reading.texts.marks_beside import mark_beside
@@ -19,7 +20,7 @@ _TO_NINETEEN = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _WORTH = {word: number for number, word in enumerate(_TO_NINETEEN.split())}
 _WORTH |= {word: 10 * number for number, word in enumerate(_TENS.split(), start=2)}
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5}
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _TIMES = {"doubl": 2, "tripl": 3, "quadrupl": 4}
 
 _FRACTION = compiled(
@@ -27,6 +28,17 @@ _FRACTION = compiled(
     r"(?! (?:of (?:the year|\d{4}|this|last)|in a row))(?<!three quarters)",
     re.IGNORECASE,
 )
+_OF = {"three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20}
+_LOOSE = compiled(
+    rf"\b(?P<above>one|two|three|four|five|six|seven|eight|nine) in (?P<of>{'|'.join(_OF)})\b"
+    r"(?! (?:years?|months?|weeks?|days?|quarters?)|-)|"
+    r"\ban? (?P<part>third|quarter|fifth|tenth)(?= of (?!the year|an? |\d|this|last|growth|decline))|"
+    r"(?<!first )(?<!second )(?<!latter )(?<!other )(?<!and a )(?<!better )(?<!the )(?<!last )(?<!by )\bhalf"
+    r"(?= of (?:all|the|its|their|our|them|households|residents|respondents|people|firms)\b"
+    r"(?! (?:year|decade|century)))",
+    re.IGNORECASE,
+)
+"""Shares told in round words, of which a reader expects no exact figure."""
 _ONES = "|".join(sorted(_TO_NINETEEN.split()[1:], key=len, reverse=True))
 _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS.split())})(?:[- ](?:{'|'.join(_TO_NINETEEN.split()[1:10])}))?|{_ONES})"
 _WORD = compiled(
@@ -54,8 +66,29 @@ def english_fractions(folded: str, blocked: bytearray) -> Iterator[Spotted]:
         if not blocked[match.start()]:
             above, below = Decimal(_WORTH[match[1].lower()]), Decimal(_PARTS[match[2].lower()])
             share = EXACT.divide(100 * above, below).quantize(Decimal("1e-6"))
-            figure = made(match[0], Size(share, Decimal(2)), unit_named("%"))
+            mark = mark_beside(folded, match.start(), match.end())
+            figure = made(match[0], Size(share, Decimal(2)), unit_named("%"), mark)
             yield Spotted(match.start(), match.end(), figure, "words")
+    yield from _loose_shares(folded, blocked)
+
+
+def _loose_shares(folded: str, blocked: bytearray) -> Iterator[Spotted]:
+    """Yield shares in words that are told roughly: half of, a tenth of, two in five."""
+    for match in _LOOSE.finditer(folded):
+        if not blocked[match.start()]:
+            above, below = Decimal(_WORTH.get((match["above"] or "one").lower(), 1)), _below(match)
+            if above < below:
+                share = EXACT.divide(100 * above, below).quantize(Decimal("1e-6"))
+                mark = mark_beside(folded, match.start(), match.end())
+                mark = Mark.ABOUT if mark is Mark.EXACT else mark
+                figure = made(match[0], Size(share, Decimal(4)), unit_named("%"), mark)
+                yield Spotted(match.start(), match.end(), figure, "words")
+
+
+def _below(match: re.Match[str]) -> Decimal:
+    if match["of"]:
+        return Decimal(_OF[match["of"].lower()])
+    return Decimal(_PARTS[match["part"].lower()]) if match["part"] else Decimal(2)
 
 
 def english_numerals(folded: str, blocked: bytearray) -> Iterator[Spotted]:

@@ -45,6 +45,13 @@ _TABLE: dict[int, int | str] = {
 
 _GROUPED = compiled(rf"(?<![0-9{GROUPING_BLANK}])[0-9]{{1,3}}(?:{GROUPING_BLANK}[0-9]{{3}})+(?![0-9])|{GROUPING_BLANK}")
 
+_YEAR_IN_SIGNS = compiled("(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)")
+"""A year told sign by sign: 二〇二四年."""
+_DIGITS_OF_SIGNS = {ord(sign): str(number) for number, sign in enumerate("〇一二三四五六七八九")} | {
+    ord("零"): "0",
+    ord("○"): "0",
+}
+
 _LINE_ENDS = compiled("\r\n?|[\u2028\u2029\x85]")
 _SILENT = compiled(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # control characters
@@ -72,7 +79,13 @@ def folded(text: str) -> str:
     True
     """
     plain = text.translate(_TABLE)
+    if "年" in plain:
+        plain = _YEAR_IN_SIGNS.sub(_in_digits, plain)
     return _GROUPED.sub(_blank, plain) if GROUPING_BLANK in plain else plain
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    return match[0].translate(_DIGITS_OF_SIGNS)
 
 
 def cleaned(text: str) -> str:

@@ -22,13 +22,17 @@ _DOCUMENTS = r"[〔\[(]\d{4}[〕\])]\s?(?:第\s?)?\d{1,5}\s?号"  # 国发〔202
 _TAKEN = compiled(f"{_BULLETS}|{_TELEPHONES}|{_DOCUMENTS}")
 
 _CALLED = "电话|热线|拨打|传真|邮编|邮政编码|代码|编号|证号|账号|帐号|微信|微博|总机|分机"
-_ENGLISH_NUMBERED = "Table|Figure|Chart|Annex|Page|Article|Section|Chapter|Version|Schedule"
+_ENGLISH_NUMBERED = (
+    "Route|Highway|Interstate|Motorway|Flight|Gate|Platform|Tram|Bus|Room|Phase|Pier|Terminal|Table|Figure|Chart|"
+    "Annex|Page|Article|Section|Chapter|Version|Schedule"
+)
 _BEFORE = compiled(
     r"(?:"
     r"[A-Za-z_]|[A-Za-z]-|"  # PM2.5, C919, COVID-19
     r"第\s?|№\s?|\bNo\.?\s?|"  # 第3位, No. 4
     r"[#@/\\]|\d[.:]|〔|"
-    rf"\b(?:{_ENGLISH_NUMBERED}) |(?<![代发仪])表\s?|(?<![版地])图\s?|\bISO[ -]?|"
+    rf"\b(?:{_ENGLISH_NUMBERED}) |\b[Ll]ines? (?:\d{{1,2}},? (?:and )?)?|"
+    r"(?<![代发仪])表\s?|(?<![版地])图\s?|\bISO[ -]?|"
     rf"(?:{one_of(_CALLED)})[号码为是:]{{0,3}}\s?|"  # 电话:63212810
     r"[\dA-Za-zX]\+|[“\"]\d{1,2}\+|"  # the second of 3+6, 1+1+X
     r"±\s?|"  # how far a figure may be off: 3.0 percent (±0.5%)

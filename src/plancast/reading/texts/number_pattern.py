@@ -12,7 +12,8 @@ DECIMAL_COMMA = compiled(rf"\d{{1,3}},\d{{1,2}}(?={_BEHIND_COMMA})", re.A)
 """A number with a comma for its point."""
 
 DIGITS = (
-    r"(?:\d{1,3}(?:[,\u202f]\d{3})+(?!\d)(?:\.\d+)?|"  # 12,345.6
+    r"(?:\d{1,3}(?:,\d{3})+, 000(?![\d,.])|"  # 1,093, 000: a blank out of place
+    r"\d{1,3}(?:[,\u202f]\d{3})+(?!\d)(?:\.\d+)?|"  # 12,345.6
     r"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?|"  # 12,34,567 in India
     r"\d{1,3},\d{2}(?= (?:lakh|crore))|"  # 11,11 lakh crore
     rf"\d{{1,3}},\d{{1,2}}(?={_BEHIND_COMMA})|"  # 3,5% on the continent

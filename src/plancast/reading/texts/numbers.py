@@ -8,6 +8,7 @@ from plancast.core.patterns import compiled
 from plancast.reading.texts.chinese_numerals import (
     chinese_doublings,
     chinese_fractions,
+    chinese_halves,
     chinese_numerals,
     chinese_tenths,
 )
@@ -60,6 +61,7 @@ _KINDS_OF_FIGURES = (
     chinese_numerals,
     english_numerals,
     chinese_doublings,
+    chinese_halves,
     english_doublings,
 )
 """In the order in which they claim a place."""

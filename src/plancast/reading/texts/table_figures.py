@@ -6,10 +6,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plancast.core.periods import Period
 from plancast.core.quoted import Kind, QuotedFigure
 from plancast.core.quoted.measures import measure_of
 from plancast.reading.texts.dating import resolved_period
-from plancast.reading.texts.mentions import STAND_IN, Mention
+from plancast.reading.texts.mentions import STAND_IN, Mention, period_of
 from plancast.reading.texts.sureness import SAID_HERE
 from plancast.reading.texts.tables import Cell
 
@@ -32,6 +33,14 @@ def in_cells(draft: list[QuotedFigure], cells: Sequence[Cell]) -> list[QuotedFig
     return found
 
 
+def _of_row(one: QuotedFigure, found: Sequence[QuotedFigure], year: int) -> Period | None:
+    """Return the period of a rate whose column only says since when: that of the level before it, or the text's."""
+    last = found[-1] if found else None
+    if last is not None and last.line == one.line and last.kind is Kind.LEVEL and last.period is not None:
+        return last.period
+    return period_of(year, year, "year", False)
+
+
 def headed(
     figures: list[QuotedFigure], cells: Sequence[Cell], mentions: Sequence[Mention], year: int
 ) -> list[QuotedFigure]:
@@ -47,6 +56,8 @@ def headed(
         over = next((m for place in range(*cell.heading) if (m := by_place.get(place)) is not None), None)
         chosen = own or over
         period = None if chosen is None else resolved_period(chosen, year or STAND_IN, 0, None)
+        if own is None and over is not None and over.role == "against" and one.kind is Kind.GROWTH:
+            period = _of_row(one, found, year or STAND_IN)
         sure = SAID_HERE if period is not None else 0.0
         found.append(
             one._replace(

@@ -30,6 +30,12 @@ _IS_A_RATE = compiled(
     r"\b(?:rate|ratio|share|margin|inflation|unemployment|yield|deficit|surplus|index)\b", re.IGNORECASE
 )
 """A thing that is a level in per cent itself: GDP grew 5%, unemployment 4%."""
+_PLACES = "national|regional|state|provincial|county|industry|sector|global|world|UK|US|EU|England|OECD|eurozone"
+_ELSEWHERE = compiled(rf"\s(?P<noun>(?:{_PLACES})(?:-wide)? (?:average|median|mean))\b", re.IGNORECASE)
+_ELSEWHERE_BEFORE = compiled(
+    rf"\b(?P<noun>(?:{_PLACES})(?:-wide)? (?:average|median|mean)) (?:of|at|is|was|stands at|stood at) \D{{0,8}}\Z",
+    re.IGNORECASE,
+)
 _SUMMED = compiled(r"\b(?:cumulative\w*|accumulated|in total over)\b", re.IGNORECASE)
 _PER_HEAD = compiled(r"\bper[- ](?:capita|head|person)\b", re.IGNORECASE)
 
@@ -47,12 +53,13 @@ def said_in_english(around: Around) -> Said:
     kinded, gap = kind_of(words), noun_of_gap(words)
     if gap and kinded.kind is Kind.LEVEL and not _IS_A_RATE.search(gap):
         kinded = Kinded(Kind.LEVEL, 0.8, carries_on=True)
+    own = _average_elsewhere(words) or gap
     against, against_words = against_of(words)
     return Said(
         kind=kinded.kind,
         kind_sure=kinded.sure,
         sign=kinded.sign,
-        concept=gap or ("" if kinded.carries_on or kinded.of_the_same else concept_of(words, kinded.kind)),
+        concept=own or ("" if kinded.carries_on or kinded.of_the_same else concept_of(words, kinded.kind)),
         whole=kinded.whole,
         against=against,
         against_words=against_words,
@@ -63,6 +70,12 @@ def said_in_english(around: Around) -> Said:
         expected=is_expected(words),
         carries_on=kinded.carries_on,
     )
+
+
+def _average_elsewhere(words: English) -> str:
+    """Return the average of a wider place that a figure is, which the thing before is only set against."""
+    found = _ELSEWHERE.match(words.right) or _ELSEWHERE_BEFORE.search(words.clause)
+    return " ".join(found["noun"].split()) if found else ""
 
 
 def _is_mean(words: English) -> bool:

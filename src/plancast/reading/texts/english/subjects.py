@@ -6,6 +6,7 @@ import re
 
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind
+from plancast.core.quoted.measures import measure_of
 from plancast.reading.texts.english.around import English
 from plancast.reading.texts.english.words import (
     HEDGE,
@@ -191,7 +192,7 @@ def concept_of(words: English, kind: Kind) -> str:
             return found
     if len(words.bare_left) > len(words.bare_clause) and (earlier := _subject_before(words)):
         return earlier
-    if label := _label(words):
+    if label := _label(words) or _name_beside(words):
         return label
     if kind is Kind.LEVEL:
         return _noun_of(words.bare_clause)
@@ -213,7 +214,7 @@ _GAP = compiled(
     re.IGNORECASE,
 )
 _NO_GAP = compiled(
-    rf"\b(?:{any_of(STOPS)}|{any_of(REPORTING)}|reaching|including|excluding|respectively|versus|both|that|accounting)\b",
+    rf"\b(?:{any_of(STOPS)}|{any_of(REPORTING)}|reaching|leaving|bringing|taking|making|giving|putting|pushing|adding|raising|including|excluding|respectively|versus|both|that|accounting)\b",
     re.IGNORECASE,
 )
 
@@ -365,6 +366,22 @@ def _label(words: English) -> str:
         or _PREPOSITION.match(found["noun"])
         or _NO_GAP.search(found["noun"])
     ):
+        return ""
+    return _thing(found["noun"])
+
+
+_NAME_ALONE = compiled(
+    r"\s*(?:in )?(?:and )?(?:the )?(?:number of |value of )?(?P<noun>[A-Za-z][A-Za-z'-]+(?: [A-Za-z'-]+){0,2}) ", re.I
+)
+_NO_MORE = compiled(r"\s*(?:[,;.)]|and\b|\Z)")
+
+
+def _name_beside(words: English) -> str:
+    """Return the name right before a figure that is all its clause says: exports 92.4, imports 47.7; visits doubled."""
+    found = _NAME_ALONE.fullmatch(words.bare_clause)
+    if found is None or _VERB.search(found["noun"]) or _NO_GAP.search(found["noun"]):
+        return ""
+    if words.form != "doubling" and not (measure_of(found["noun"]) and _NO_MORE.match(words.right)):
         return ""
     return _thing(found["noun"])
 

@@ -13,6 +13,8 @@ _COMPARED_EN = (
 )
 _OF_THE = "the |that of |those of |that in |a |their |its |levels? (?:of|in) |in |for "
 _AGAINST = compiled(rf"(?:{_COMPARED_ZH}|\b(?:{_COMPARED_EN}))\s?(?:{_OF_THE})*\Z", re.IGNORECASE)
+_MUCH_AS = compiled(r"\bas (?:many|much|high|large|big|low|fast) as (?:it was )?(?:in |those in |that in )?\Z", re.I)
+_UP_FROM = compiled(r"\b(?:up|down) from (?:[A-Za-z]{1,7} )?[$€£¥A-Z]{0,3}[\d.,]+[^,;.()]{0,16}(?: in| during| for) \Z")
 _FROM = compiled(r"(?:从|由|自|\bfrom(?: the)?)\s?\Z", re.IGNORECASE)
 _DEADLINE = compiled(
     r"(?:到|(?<!截)至|\bby(?: the end of)?(?: the year)?|\bbefore|\buntil|\btowards?)\s?\Z", re.IGNORECASE
@@ -24,7 +26,7 @@ _RECORD = compiled(
 )
 _SINCE = compiled(r"\bsince\b", re.IGNORECASE)
 _BEGAN = compiled(r"\brecords? (?:began|begin|started)\b[^,;.]{0,20}\Z", re.IGNORECASE)
-_TIMES_OF = compiled(r"年?的(?:约|近|超过?)?[\d.]+倍")
+_TIMES_OF = compiled(r"年?的(?:约|近|超过?)?(?:[\d.]+|[一两二三四五六七八九十]{1,3})(?:多|余)?(?:倍|成)|年?的一半")
 _BEHIND_AGAINST = compiled(r"年?同期|相比|水平|(?:figure|level|total|number)s?\b", re.IGNORECASE)
 _TARGET_BEHIND = compiled(r"\s?(?:目标|前\b|力争|规划目标|预期|计划值?|将|targets?\b|goals?\b)", re.IGNORECASE)
 _TARGET_BEFORE = compiled(r"\b(?:targets?|goals?)(?: (?:for|in|of))? ?\Z", re.IGNORECASE)
@@ -60,7 +62,7 @@ def role_of(folded: str, start: int, end: int, spans: bool = False) -> str:
     is_dated = "年" in folded[start:end] + behind[:1]
     if _TIMES_OF.match(behind) or (is_dated and _BEHIND_AGAINST.match(behind.lstrip())):
         return "against"
-    if _AGAINST.search(before):
+    if _AGAINST.search(before) or _MUCH_AS.search(before) or _UP_FROM.search(folded, max(0, start - 45), start):
         return "against"
     if _DEADLINE.search(before):
         return "deadline"
