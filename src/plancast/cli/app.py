@@ -191,8 +191,11 @@ def check(  # noqa: PLR0917 typer passes them by name
             "--explain",
             metavar="CODE",
             help=said(
-                "Explain a finding: what it says, an example, the remedy, when it is wrong to raise it.",
-                "说明某一提示：含义、示例、处理建议、何时不应提出。",
+                "Explain a finding: what it says, an example, the remedy, when it is wrong to raise it. Of texts: SUM, "
+                "SHARE, GROWTH, CAGR, RATIO, UNIT_SCALE, POINTS, CURRENCY, CONCEPT, REAL_NOMINAL, VINTAGE, YTD, DATE, "
+                "CONTRADICTION, TARGET_MET, DIRECTION, LEAP.",
+                "说明某一提示：含义、示例、处理建议、何时不应提出。文稿的提示有：SUM、SHARE、GROWTH、CAGR、RATIO、UNIT_SCALE、POINTS、"
+                "CURRENCY、CONCEPT、REAL_NOMINAL、VINTAGE、YTD、DATE、CONTRADICTION、TARGET_MET、DIRECTION、LEAP。",
             ),
         ),
     ] = None,

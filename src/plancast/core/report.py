@@ -100,6 +100,9 @@ class Table(Noun):
     groups: tuple[RowGroup, ...]
     """Groups from top to bottom."""
 
+    airy: bool = True
+    """Whether rows stand apart where one of them takes several lines."""
+
     @model_validator(mode="after")
     def _rows_fit_columns(self) -> Table:
         """Refuse a row with more or fewer cells than there are columns."""

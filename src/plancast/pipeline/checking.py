@@ -137,12 +137,12 @@ def explained(code: str) -> tuple[str, str]:
     wanted = code.strip().upper().replace("-", "_").replace(" ", "_")
     if wanted in CODES:
         return wanted, reading.read_finding_page(wanted)
-    near = ", ".join(get_close_matches(wanted[:60], CODES, n=3, cutoff=0.3)) or "SUM, SHARE, CONCEPT"
+    near = ", ".join(get_close_matches(wanted[:60], CODES, n=3, cutoff=0.5)) or "SUM, SHARE, CONCEPT"
     found = code if len(code) <= 60 else code[:60] + "…"
     raise PlancastError(
         Text(
-            en=f"--explain: there is no finding '{found}'; nearest: {near}.",
-            zh=f"--explain：没有名为“{found}”的提示；最接近的是：{near}。",
+            en=f"--explain: there is no finding '{found}'; nearest: {near}. See --help for all of texts.",
+            zh=f"--explain：没有名为“{found}”的提示；最接近的是：{near}。文稿的全部代码见--help。",
         )
     )
 

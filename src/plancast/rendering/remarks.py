@@ -50,8 +50,21 @@ def _led(sign: str, text: str, page: Page, clean: Clean) -> list[str]:
 
 
 def _quoted(remark: Remark, page: Page, clean: Clean, colour: bool) -> list[str]:
-    if not remark.quoted:
-        return []
+    return [line for row in _rows(remark) for line in _quoted_row(row, page, clean, colour)]
+
+
+def _rows(remark: Remark) -> Iterator[Remark]:
+    """Yield a remark for each line of what is quoted, as the rows of a table are; its marks are its own."""
+    start = 0
+    for line in remark.quoted.split("\n"):
+        end = start + len(line)
+        marks = tuple((a - start, b - start) for a, b in remark.marks if start <= a and b <= end)
+        if line.strip():
+            yield remark.model_copy(update={"quoted": line, "marks": marks})
+        start = end + 1
+
+
+def _quoted_row(remark: Remark, page: Page, clean: Clean, colour: bool) -> list[str]:
     pieces = [(clean(one_line(piece)), is_marked) for piece, is_marked in _pieces(remark)]
     width = page.text_width - len(_DEEPER)
     if colour:

@@ -62,7 +62,9 @@ class Page:
 def table_lines(table: Table, page: Page) -> list[str]:
     """Return the lines of a table: headings, a rule, and the rows of each group under its own heading."""
     stacked, widths = _layout(table, page)
-    airy = any(len(lines) > 1 for lines in (_row_lines(row, stacked, widths, page) for row in stacked.rows))
+    airy = table.airy and any(
+        len(lines) > 1 for lines in (_row_lines(row, stacked, widths, page) for row in stacked.rows)
+    )
     lines = [page.strong(line.rstrip()) for line in _row_lines(stacked.titles, stacked, widths, page)]
     total = sum(widths) + SEPARATOR_CELLS * (len(widths) - 1)
     rule, air = _rule(widths, page, page.signs.horizontal), _rule(widths, page, " ")

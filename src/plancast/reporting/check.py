@@ -180,7 +180,7 @@ def _table(rows: list[LedgerRow], result: CheckResult, lang: Language, verbose: 
         )
         for file, of_file in groupby(rows, key=lambda row: row.file)
     )
-    return Table(columns=columns, groups=groups)
+    return Table(columns=columns, groups=groups, airy=False)
 
 
 def _row(row: LedgerRow, lang: Language, verbose: bool) -> Row:

@@ -330,7 +330,7 @@ SENTENCES: dict[str, Text] = {
     "not comparable": Text(en="{n} not comparable", zh="统计口径不一致、不可比{n}个"),
     "not checkable": Text(en="{n} not checkable", zh="无从核对{n}个"),
     "none differs": Text(
-        en="None was found to differ, none to be set against another kind.",
+        en="No figure differs, and none is set against one of another kind.",
         zh="未发现不符或不可比的数据。",
     ),
     "ledger folded": Text(en="--verbose lists all {n}.", zh="全部{n}个可用--verbose查看。"),

@@ -64,8 +64,8 @@ def test_a_long_ledger_lists_what_does_not_agree_unless_all_is_asked_for():
 
 def test_nothing_found_is_no_praise_where_nothing_could_be_checked():
     told = rendering.render_terminal(reporting.report_check(_long(3, LedgerVerdict.NOT_CHECKABLE), "en"), 120)
-    assert "None was found to differ" not in told
-    assert "None was found to differ" in rendering.render_terminal(reporting.report_check(_long(3), "en"), 120)
+    assert "No figure differs" not in told
+    assert "No figure differs" in rendering.render_terminal(reporting.report_check(_long(3), "en"), 120)
 
 
 def test_notes_on_files_are_counted_and_told_when_asked_for():

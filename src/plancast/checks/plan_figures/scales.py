@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from itertools import pairwise
 
 from plancast.checks.plan_figures.figures import PlanFigure, PlanFigures
 from plancast.checks.plan_figures.names import Names
 from plancast.checks.text_rules.follows import is_positive
 from plancast.checks.text_rules.relation import Relation
+from plancast.checks.text_rules.scale_factors import factor_text
 from plancast.core.quoted import Kind
 from plancast.core.text import Text
 
@@ -76,9 +78,9 @@ def _relation(shown: PlanFigure, beside: list[PlanFigure], power: int) -> Relati
         arithmetic=Text(
             en=f"{shown.quoted.quote} ({shown.quoted.period}) is {times:.3g} times {nearest.quote} ({nearest.period}); "
             f"no other two years of it that follow one another differ by more than a factor of {USUAL_STEP:g}; "
-            f"off by 10^{power}?",
+            f"off by a factor of {factor_text(Decimal(10) ** abs(power))}?",
             zh=f"{shown.quoted.quote}（{shown.quoted.period}）为{nearest.quote}（{nearest.period}）的{times:.3g}倍；"
-            f"该指标其他相邻年份相差均不超过{USUAL_STEP:g}倍；是否相差10^{power}？",
+            f"该指标其他相邻年份相差均不超过{USUAL_STEP:g}倍；是否相差{factor_text(Decimal(10) ** abs(power))}倍？",
         ),
         says={"printed": shown.quoted.quote},
         place=shown.quoted.start,

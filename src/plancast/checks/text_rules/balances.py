@@ -187,7 +187,7 @@ def _relation(balance: Balance, one: Subject, more: Subject, less: Subject) -> R
 def _explained(one: Subject, upper: Subject, lower: Subject, printed: Interval, gap: Interval) -> bool:
     """Whether a broken balance is near enough, or one slip away, so that its amounts were paired rightly."""
     size = max(abs(upper.figure.interval.middle), abs(lower.figure.interval.middle))
-    if abs(gap.middle - printed.middle) <= size / 5:
+    if abs(gap.middle - printed.middle) <= min(size / 5, printed.middle.copy_abs() / 2):
         return True
     return (
         mended_by_a_slip(one.figure, gap)

@@ -9,6 +9,8 @@ from plancast.checks.text_rules.change_bases import is_real_by_custom
 from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import Worked, difference, is_positive, mean_rate, printed, relation, signed
 from plancast.checks.text_rules.loose_changes import loose_changes
+from plancast.checks.text_rules.means_across_sentences import means_across_sentences
+from plancast.checks.text_rules.means_beside_wholes import means_beside_wholes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
@@ -33,6 +35,8 @@ def find(evidence: Evidence) -> Iterator[Relation]:
         elif one.change is not None and one.change_mean and one.earlier is not None and one.level is not None:
             yield from _amount(one, evidence.passage)
     yield from _from_tables(evidence.passage)
+    yield from means_beside_wholes(evidence.passage)
+    yield from (one for one in means_across_sentences(evidence.passage) if one.code == "CAGR")
     yield from (one for one in loose_changes(evidence.passage) if one.code == "CAGR")
 
 

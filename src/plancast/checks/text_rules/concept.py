@@ -16,6 +16,7 @@ from plancast.checks.text_rules.concept_apart import shares_far_apart
 from plancast.checks.text_rules.concept_called import OfGdp, called_of_gdp
 from plancast.checks.text_rules.concept_gross import gross_called_net
 from plancast.checks.text_rules.concept_growth import growth_called_share, is_money, subject_of
+from plancast.checks.text_rules.concept_pulled import pulls_called_shares
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.core.quoted import Kind
 
@@ -32,6 +33,7 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
             yield from gross_called_net(passage, of, gdp)
     now = [one for one in told if not one.figure.expected]
     yield from growth_called_share(passage, now)
+    yield from pulls_called_shares(passage, now)
     yield from shares_far_apart(passage, now)
 
 

@@ -19,7 +19,8 @@ _OF_GDP_ZH = compiled(
     rf"(?:贡献了?(?:约|近)?{_WHOSE_ZH}{_GDP_ZH}的?|占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}|"
     rf"在{_WHOSE_ZH}{_GDP_ZH}(?:总量|总额)?(?:之?中|里)(?:的?(?:占比|比重|份额|占)|占)|(?:撑起|构成|占据|支撑起?|创造)了?(?:约|近)?{_WHOSE_ZH}{_GDP_ZH}的?|"
     rf"为{_WHOSE_ZH}{_GDP_ZH}贡献|{_WHOSE_ZH}{_GDP_ZH}(?:占比|比重|贡献度|贡献(?!率))|"
-    rf"对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^,;。]{{0,6}}个百分点)|占{_VALUE_ADDED_ZH})[^,;。]{{0,24}}\Z"
+    rf"对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^,;。]{{0,6}}个百分点)|占{_VALUE_ADDED_ZH}|"
+    rf"占{_WHOSE_ZH}第[一二三]产业的?(?=比重|份额))[^,;。]{{0,24}}\Z"
 )
 _GROWTH_ZH = compiled(r"增长|增速|增量|拉动")
 
@@ -37,7 +38,8 @@ _BEHIND_EN = compiled(
     re.IGNORECASE,
 )
 _LINK_EN = compiled(
-    r"\b(?:account\w* for|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|represent\w+|compris\w+|"
+    r"\b(?:account\w* for|form(?:s|ed|ing)?|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|represent\w+|"
+    r"compris\w+|"
     r"contribut\w+|deliver\w*|generat\w+|provid\w+|produc(?:es|ed|ing)|suppl(?:y|ies|ied)|chip\w* in|"
     r"t(?:ake|akes|aking|ook) up|shares? (?:of|in)|weight of|proportion of|part of|an? (?=\Z))",
     re.IGNORECASE,
@@ -118,7 +120,7 @@ def _of_words_before(passage: Passage, figure: QuotedFigure) -> OfGdp | None:
         "rate" if "贡献率" in found[0] else called,
         clause[: found.start()].split("|")[-1],
         words[: len(words) - len(clause)],
-        "增加值" in found[0],
+        "增加值" in found[0] or "产业" in found[0],
     )
 
 

@@ -80,6 +80,16 @@ _EMPTY_SUBJECT_EN = compiled(
     re.IGNORECASE,
 )
 _PRONOUN = compiled(r"^[\s,]*(?:its|their|this|these|that|which|it|they)\b", re.IGNORECASE)
+_STANDS_FOR = compiled(
+    r"(?:the (?:figure|amount|sum|total|number|value)|this|that|it|which)\b(?! (?:industry|sector|city|country|year))|"
+    r"(?:该|这一|这个|此)(?:指标|数字|数额|数据|规模|金额|总量|收入|额)|其总量|其规模",
+    re.IGNORECASE,
+)
+"""What a sentence begins with that goes on with the amount of the one before: the figure, 该指标."""
+_MADE_PART = compiled(
+    r"\b(?:constitut\w+|form(?:s|ed|ing)?|compris\w+|mak(?:es?|ing) up|made up)\b[^,;.]{0,24}\Z", re.IGNORECASE
+)
+"""Words that make a part of something, and not a ratio to it."""
 _WITH = compiled(r"\b(?:with|on|from) (?:an? |its |total |annual )?[^,]{0,40}\Z", re.IGNORECASE)
 _SORT_ZH = {
     "output": "总产值", "output_word": "产值（总产出）", "scale": "规模", "revenue": "收入", "trade": "进出口",
@@ -110,7 +120,9 @@ def gross_called_net(passage: Passage, of: OfGdp, gdp: list[QuotedFigure]) -> It
     if sort == "output_word" and whole is None and of.called != "contribution":
         return  # output alone may be value added in English releases: only the arithmetic shows what was divided
     english = not is_chinese(passage, of.figure)
-    if amount is None and (not direct or (english and sort in ("trade", "exports", "imports"))):
+    part = sort == "trade" and _MADE_PART.search(of.figure.before) is not None
+    ratio = english and sort in ("trade", "exports", "imports") and not part
+    if amount is None and (not direct or ratio):
         return  # the share of exports in GDP is the usual name of a ratio
     yield _of_gross(of, amount, whole, sort, 0.9 if whole is not None else 0.85 if direct else 0.8)
 
@@ -129,9 +141,10 @@ def _gross_word(passage: Passage, of: OfGdp) -> tuple[str, re.Match[str], bool] 
     if not empty.fullmatch(of.subject) and not (not chinese and _with_amount(earlier, gross)):
         return None
     alone = not _last(gross, earlier) and not _NET.search(earlier)
-    if alone and of.figure.sentence and (chinese or _PRONOUN.match(of.subject) or "|" in of.figure.before):
+    stands = _PRONOUN.match(of.subject) or _STANDS_FOR.match(earlier.lstrip())
+    if alone and of.figure.sentence and (chinese or stands or "|" in of.figure.before):
         last = passage.sentences[of.figure.sentence - 1]
-        if not chinese or "|" in of.figure.before:
+        if not chinese or "|" in of.figure.before or _STANDS_FOR.match(earlier.lstrip()):
             earlier = passage.folded[max(last.start, last.end - MOST_BACK) : last.end]
     found = _last(gross, earlier)
     return None if found is None else (earlier, found, False)
@@ -157,7 +170,11 @@ def _amount_before(passage: Passage, figure: QuotedFigure) -> QuotedFigure | Non
             return None
         money = is_money(one) or "|" in one.before  # of a table the unit may stand in its header
         if money and one.kind is Kind.LEVEL and one.figure.upper is None:
-            if one.before.strip() in ("(", "") and number and is_money(passage.figures[number - 1]):
+            if (
+                (one.before.strip() == "" or one.before.strip().startswith("("))
+                and number
+                and is_money(passage.figures[number - 1])
+            ):
                 continue  # the same amount in another currency
             return one
     return None

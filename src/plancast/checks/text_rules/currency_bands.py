@@ -69,6 +69,15 @@ class Market:
         wide = Interval(found.low * (1 - TOLERANCE), found.high * (1 + TOLERANCE))
         return Band(found, wide, tuple(named))
 
+    def band_of_period(self, figure: QuotedFigure, one: str, other: str) -> Interval | None:
+        """Return the market's rates of the years of a figure's period alone, with the tolerance; None where unknown."""
+        if figure.period is None or figure.period.start.year < FIRST_YEAR:
+            return None
+        every = self._cross(one, other)
+        known = [every[y] for y in range(figure.period.start.year, figure.period.end.year + 1) if y in every]
+        found = hull(known) if known else None
+        return None if found is None else Interval(found.low * (1 - TOLERANCE), found.high * (1 + TOLERANCE))
+
     def _cross(self, one: str, other: str) -> dict[int, Interval]:
         if (one, other) not in self._crosses:
             tops, belows = self._years[one], self._years[other]

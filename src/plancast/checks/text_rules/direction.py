@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plancast.checks.text_rules.changes import statements
+from plancast.checks.text_rules.direction_compared import compared_levels
+from plancast.checks.text_rules.direction_fitted import growth_the_other_way, shares_that_cancel, two_ways_of_one
 from plancast.checks.text_rules.direction_rates import rates_set_apart
 from plancast.checks.text_rules.direction_tables import ways_of_rows
 from plancast.checks.text_rules.follows import printed
@@ -15,7 +17,7 @@ from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.told_ways import is_deficit, with_told_way
 from plancast.core.patterns import compiled
-from plancast.core.quoted import Kind, QuotedFigure
+from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 _GOOD_OR_BAD = compiled(r"改善|好转|恶化|improv|better|worse|picked|pick", re.IGNORECASE)
@@ -46,6 +48,25 @@ _SURE = 0.9
 
 def find(evidence: Evidence) -> Iterator[Relation]:
     """Yield statements whose words say in which direction one figure lies from the other."""
+    told: set[tuple[int, ...]] = set()
+    for found in _of_statements(evidence):
+        told.add(tuple(figure.number for figure in found.figures))
+        yield found
+    for found in _of_sizes(evidence.passage):
+        numbers = tuple(figure.number for figure in found.figures)
+        if not any(set(numbers) <= set(one) or set(one) <= set(numbers) for one in told):
+            told.add(numbers)
+            yield found
+
+
+def _of_sizes(passage: Passage) -> Iterator[Relation]:
+    yield from compared_levels(passage)
+    yield from growth_the_other_way(passage)
+    yield from shares_that_cancel(passage)
+    yield from two_ways_of_one(passage)
+
+
+def _of_statements(evidence: Evidence) -> Iterator[Relation]:
     for one in statements(evidence.passage):
         yield from _levels(with_told_way(one, evidence.passage))
         yield from _signs(one)

@@ -48,6 +48,9 @@ _OUT = compiled(
     r"迁出|偿还|到期|回笼|退税|吊销|负债(?!率)|资本开支|资本支出",
     re.IGNORECASE,
 )
+_CASH = compiled(r"现金流量净额|经营(?:活动|性)?现金")
+"""What is net of payments, not of revenue and costs."""
+
 _SAID_SO = compiled(
     r"\bafter\b|\bimpl|\bshortfall|\bsurplus|\bdeficit|\bleaving\b|\bgiving\b|\bproducing\b|\byielding\b|"
     r"\bleft\b|\bless\b|\bwhile\b|\bexceed|"
@@ -83,7 +86,12 @@ def flows(passage: Passage, stretch: Sequence[Amount]) -> Iterator[Relation]:
     """Yield net amounts with what they are net of, and closing amounts with the opening ones."""
     for place, one in enumerate(stretch):
         words = f"{one.clause} {one.tail}"
-        if _NET.search(words) and not one.aside and not _MORE_CAUSES.search(one.figure.before):
+        if (
+            _NET.search(words)
+            and not one.aside
+            and not _CASH.search(words)
+            and not _MORE_CAUSES.search(one.figure.before)
+        ):
             yield from _net(one, stretch[max(0, place - 5) : place + 5])
         if (_BASE.search(one.clause) or _BASE.search(one.tail)) and not re.search("较年初|比年初", one.clause):
             yield from _balance(one, stretch[max(0, place - 3) : place + 4])

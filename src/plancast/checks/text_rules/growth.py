@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from plancast.checks.text_rules.change_bases import is_nominal_told, is_real_by_custom
 from plancast.checks.text_rules.changes import statements
+from plancast.checks.text_rules.changes_over_sentences import changes_over_sentences
 from plancast.checks.text_rules.consecutive import consecutive
 from plancast.checks.text_rules.doubled import doubled
 from plancast.checks.text_rules.follows import (
     Worked,
     difference,
     is_positive,
+    printed,
     rate_of,
     rate_of_change,
     rate_on,
@@ -21,8 +23,11 @@ from plancast.checks.text_rules.follows import (
     signed,
 )
 from plancast.checks.text_rules.grown_times import grown_times
+from plancast.checks.text_rules.growth_to_a_bound import growth_to_a_bound
 from plancast.checks.text_rules.loose_changes import loose_changes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
+from plancast.checks.text_rules.rises_of_parts import rises_of_parts
+from plancast.checks.text_rules.slips import mended_by_a_slip, significant_digits
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
 from plancast.core.intervals import Interval
@@ -65,6 +70,9 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     yield from doubled(evidence.passage)
     yield from grown_times(evidence.passage)
     yield from (one for one in table_changes(evidence.passage) if one.code == "GROWTH")
+    yield from growth_to_a_bound(evidence.passage)
+    yield from rises_of_parts(evidence.passage)
+    yield from changes_over_sentences(evidence.passage)
     yield from (one for one in loose_changes(evidence.passage) if one.code == "GROWTH")
 
 
@@ -87,8 +95,19 @@ def worked_out(one: Statement, code: str) -> Iterator[Relation]:
     way = one.change_way or one.way
     if one.change_mean or not one.is_over_time or not way:
         return
+    if _is_larger_than_both(change, level, earlier):
+        return
     figures = (level, earlier, change)
     yield _told(code, figures, change, signed(change, way), difference(level, earlier, ""))
+
+
+def _is_larger_than_both(change: QuotedFigure, level: QuotedFigure, earlier: QuotedFigure) -> bool:
+    """Whether a change is larger than what it changed, by no slip of the pen: it is an amount of something else."""
+    most = max(printed(level).high, printed(earlier).high)
+    if not is_positive(level, earlier) or printed(change).low <= most:
+        return False
+    gap = printed(level) - printed(earlier)
+    return not mended_by_a_slip(change, -gap if gap.high < 0 else gap)
 
 
 def _rate(one: Statement, code: str) -> Iterator[Relation]:
@@ -127,9 +146,10 @@ def is_of_other_years(level: QuotedFigure | None, earlier: QuotedFigure, rate: Q
 
 
 def _is_yearly(worked: Worked, values: Interval, one: Statement) -> bool:
-    """Whether a rate is what the change comes to at an annual rate, in a text on quarters."""
+    """Whether a rate is what the change comes to at an annual rate, as a quarter's growth may be printed."""
     low, high = (((end / 100 + 1) ** _YEARLY - 1) * 100 for end in (worked.value.low, worked.value.high))
-    return Interval(low, high).touches(values) and "quarter" in one.words.lower()
+    told = "quarter" in one.words.lower() or (one.rate is not None and significant_digits(one.rate) > 1)
+    return Interval(low, high).touches(values) and told and one.words.isascii()
 
 
 def _told(

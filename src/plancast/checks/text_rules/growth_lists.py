@@ -19,7 +19,9 @@ _NO_OTHER = compiled(
     r"\bno other (?:components?|parts?|sectors?)|the only two|two components|仅由|没有其他", re.IGNORECASE
 )
 _NO_GROWTH = compiled(
-    r"占|比重|率(?!先)|拉动|贡献|环比|\b(?:shares?|account\w*|rate|contribut\w*|previous|from|than|quarter|month)\b",
+    r"占|比重|率(?!先)|拉动|贡献|环比|(?:高于|低于|快于|慢于|比|较)[^,;。]{0,10}(?:全国|全省|全市|平均)|"
+    r"(?:比|较|than|from)[^,;。]{0,14}[(][^)]{0,8}\Z|"
+    r"\b(?:shares?|account\w*|rate|contribut\w*|previous|from|than|quarter|month)\b",
     re.IGNORECASE,
 )
 MOST_PARTS = 5

@@ -8,6 +8,7 @@ from itertools import chain
 
 from plancast.checks.text_rules.besides import besides
 from plancast.checks.text_rules.growth_lists import growth_lists
+from plancast.checks.text_rules.growth_over_a_gap import growth_over_a_gap
 from plancast.checks.text_rules.growth_splits import growth_splits
 from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.partitions import Group, groups_of
@@ -28,6 +29,12 @@ _OTHER_BASE = compiled(
     r"环比|比(?:一|二|三|四|上)季度|两年平均|比20\d\d年|quarter-on-quarter|month-on-month|two-year average",
     re.IGNORECASE,
 )
+_IN_BRACKETS = compiled(r"(?:比|较|than|from)[^,;。]{0,14}[(][^)]{0,8}\Z", re.IGNORECASE)
+"""The rate of the time compared with, in brackets: 降幅较2015年(下降12.7%)收窄."""
+_REAL_BY_CUSTOM = compiled(
+    r"生产总值|增加值|经济|产业|\bgdp\b|gross domestic|value added|output|economy|production", re.I
+)
+"""Things whose parts grow at constant prices as their whole does, said or not."""
 _PRICE_RULE = compiled(r"\bprice|价格|指数|率\Z|\brate\b|index", re.IGNORECASE)
 
 
@@ -50,7 +57,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
 def _worded(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield wholes with the parts that words say are all, or that releases always split them into."""
     told = {tuple(one.number for one in relation.figures) for relation in found}
-    for whole, parts in chain(growth_splits(passage), growth_lists(passage)):
+    for whole, parts in chain(growth_splits(passage), growth_lists(passage), growth_over_a_gap(passage)):
         made = _told(whole, parts, SURE_WORDED)
         numbers = tuple(one.number for one in made.figures)
         if numbers not in told:
@@ -74,7 +81,7 @@ def _is_growth(passage: Passage, one: Subject) -> bool:
         or one.sure < 0.7
     ):
         return False
-    return _OTHER_BASE.search(figure.before) is None
+    return _OTHER_BASE.search(figure.before) is None and _IN_BRACKETS.search(figure.before) is None
 
 
 def _of(group: Group) -> Iterator[Relation]:
@@ -97,6 +104,8 @@ def _one_basis(whole: Subject, group: Group) -> bool:
     bases = {one.figure.prices for one in group.parts}
     if "nominal" in bases or whole.figure.prices == "nominal":
         return bases == {"nominal"} and whole.figure.prices == "nominal"
+    if whole.figure.prices == "real" and "real" not in bases:
+        return _REAL_BY_CUSTOM.search(whole.name) is not None
     return True
 
 

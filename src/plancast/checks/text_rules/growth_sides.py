@@ -29,6 +29,8 @@ _TRADE_PART, _TRADE = (
     compiled(r"\bexport|\bimport|(?<!进)出口|进口", re.I),
     compiled(r"\btrade\b|进出口|外贸|贸易|exports and imports|imports and exports", re.I),
 )
+_BALANCE = compiled(r"\b(?:surplus|deficit|balance|gap)\b|顺差|逆差|差额|盈余|赤字", re.IGNORECASE)
+"""What is one side less the other: its rate may lie anywhere."""
 _WHOLE = compiled(
     r"\b(?:total|overall|all|combined|aggregate|entire|whole)\b|总|合计|整体|全部|全社会|全市|全省|全国", re.IGNORECASE
 )
@@ -59,6 +61,8 @@ def says_both_sides(whole: QuotedFigure, parts: Sequence[QuotedFigure]) -> bool:
     if not sides:
         return False
     mine = f"{whole.before} {whole.concept}"
+    if _BALANCE.search(mine):
+        return False
     if all(_TRADE_PART.search(name) for name in names) and not _shares_noun(whole, parts):
         return _TRADE.search(mine) is not None
     leads = _LEADS.search(parts[0].before) is not None
@@ -72,7 +76,9 @@ def is_alone_and_not(names: Sequence[str]) -> bool:
     if len(names) != 2:
         return False
     for one, other in (names, tuple(reversed(names))):
-        for found in re.finditer(r"\bnon-?([a-z]{3,})|非([\u4e00-\u9fff]{2,3})", other):
+        for found in re.finditer(
+            r"\bnon-?([a-z]{3,})|(?<![南北东西中除并是])非(?![洲常法遗凡])([\u4e00-\u9fff]{2,3})", other
+        ):
             word = found[1] or found[2]
             if re.search(rf"(?<!non-)(?<!non)(?<!非){re.escape(word)}", one):
                 return True

@@ -24,12 +24,15 @@ FURTHEST = 25
 LEAST_DIGITS = 3
 """Digits of the share that is mistyped."""
 
-_STRUCTURE = compiled(r"结构|比重|比例|占比|之比|构成|structure|ratio|composition|proportion", re.IGNORECASE)
+_STRUCTURE = compiled(r"结构|比重|比例|占比|之比|构成|产业比|structure|ratio|composition|proportion", re.IGNORECASE)
 _THREE = compiled(
     r"三次产业|三大产业|三产(?:业)?(?:结构|比)|一二三产业|第一、二、三(?:次)?产业|第一、第二、第三产业|"
     r"three (?:industries|sectors)|(?:primary|tertiary)",
     re.IGNORECASE,
 )
+_BETWEEN = frozenset((*":∶/：︰꞉﹕ː", "比"))
+"""Signs between the numbers of a structure."""
+
 _CONTRIBUTED = compiled(r"贡献|contribut", re.IGNORECASE)
 _PULLED = compiled(r"拉动|贡献")
 _PARTS_BY_NAME = (("第一产业增加值", "一产增加值"), ("第二产业增加值", "二产增加值"), ("第三产业增加值", "三产增加值"))
@@ -90,13 +93,13 @@ def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relat
     levels: dict[tuple[str, object], list[Subject]] | None = None
     while place < len(subjects):
         end = place + 1
-        if subjects[place].figure.kind is not Kind.STRUCTURE:
+        if not _is_member(subjects, place):
             place = end
             continue
         while (
             end < len(subjects)
-            and subjects[end].figure.kind is Kind.STRUCTURE
-            and subjects[end].figure.before.strip() in (":", "∶", "/", "：")
+            and not subjects[end].figure.dimension
+            and subjects[end].figure.before.strip() in _BETWEEN
         ):
             end += 1
         members = subjects[place:end]
@@ -112,6 +115,14 @@ def _structures(passage: Passage, subjects: Sequence[Subject]) -> Iterator[Relat
             if len(members) == 3 and _THREE.search(words):
                 levels = _levels(subjects) if levels is None else levels
                 yield from _against_amounts(members, levels)
+
+
+def _is_member(subjects: Sequence[Subject], place: int) -> bool:
+    """Whether a figure begins a structure: a bare number with a sign of ratio and another behind it."""
+    if subjects[place].figure.kind is Kind.STRUCTURE:
+        return True
+    behind = subjects[place + 1].figure.before.strip() if place + 1 < len(subjects) else ""
+    return not subjects[place].figure.dimension and behind in _BETWEEN and behind != "/"
 
 
 def _levels(subjects: Sequence[Subject]) -> dict[tuple[str, object], list[Subject]]:

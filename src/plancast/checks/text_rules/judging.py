@@ -195,8 +195,9 @@ def _sentence(passage: Passage, slip: _Slip) -> Excerpt:
     text, marks, last = "", [], -1
     for number in sorted({figure.sentence for figure in figures.values()}):
         start, end, _, _, language = passage.sentences[number]
-        joint = "" if language == "zh" else " "
-        between = "" if last < 0 else joint if last == number - 1 else f"{joint}…{joint}"
+        start += len(passage.text[start:end]) - len(passage.text[start:end].lstrip())
+        joint = "\n" if passage.text.startswith("|", start) else "" if language == "zh" else " "
+        between = "" if last < 0 else joint if last == number - 1 or joint == "\n" else f"{joint}…{joint}"
         shift = len(text) + len(between) - start
         text += between + passage.text[start:end]
         marks += [(one.start + shift, one.end + shift) for one in figures.values() if one.sentence == number]

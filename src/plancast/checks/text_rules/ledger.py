@@ -132,7 +132,7 @@ def _why(figure: QuotedFigure, holding: Sequence[Relation]) -> Text:
     en = said.en.rstrip(" .") or f"with {listed(others, 'en')}"
     zh = said.zh.rstrip(" 。") or f"与{listed(others, 'zh')}相符"
     if n_more:
-        en, zh = f"{en}; {n_more} more hold", f"{zh}；另有{n_more}项关系成立"
+        en, zh = f"{en}; {n_more} more {'holds' if n_more == 1 else 'hold'}", f"{zh}；另有{n_more}项关系成立"
     return Text(en=f"{en}.", zh=f"{zh}。")
 
 

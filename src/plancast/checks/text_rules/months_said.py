@@ -25,7 +25,7 @@ _SAID = compiled(
     rf"(?P<whole>全年|\Ayear(?=\s*\|)|(?:full|whole|entire)[- ]year|whole of|all of|"
     rf"year as a whole|\byear to \d|twelve "
     rf"months|12 months|1[-—–至到~]12月)|"
-    rf"(?P<zhmonths>前(?P<zhn>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})个?月)|"
+    rf"(?P<zhmonths>[前首头](?P<zhn>[一二三四五六七八九十]{{1,2}}|\d{{1,2}})个?月)|"
     rf"(?P<zhquarters>前(?P<zhq>[二两三])个?季度?)|(?P<half>上半年|first half|half-year|first six months|"
     rf"\bH1\b)|"
     rf"(?P<half2>下半年|second half|\bH2\b)|第?(?P<zhquarter>[一二三四])季度|"

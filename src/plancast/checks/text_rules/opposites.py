@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plancast.checks.text_rules.amounts import Amount
 from plancast.core.patterns import compiled
@@ -86,6 +87,19 @@ _PAIRS: tuple[tuple[str, ...], ...] = (
     (r"在职", r"离?退休"),
     (r"男孩|男生", r"女孩|女生"),
     (r"本科", r"专科|高职"),
+    (r"(?<!non-)(?<!non)\bplan (?:exp|out|spend)", r"\bnon-?plan\b"),
+    (r"去程", r"回程|返程"),
+    (r"\boutbound|\bdepart", r"\binbound|\breturn|\barriv"),
+    (r"体育彩票|体彩", r"福利彩票|福彩"),
+    (r"汉族", r"少数民族"),
+    (r"家庭户", r"集体户"),
+    (r"再出口|转口", r"(?:国内|本地|港产品)(?:整体)?出口"),
+    (r"\bre-?exports?\b", r"\bdomestic exports?\b"),
+    (r"(?<!非)公有制", r"非公有制"),
+    (r"(?<!非)化石能源", r"非化石能源"),
+    (r"财产(?:保)?险", r"人身(?:保)?险|寿险"),
+    (r"\bgeneral insurance|\bnon-life", r"\blife (?:insurance|business|premium)"),
+    (r"船舶|水路", r"铁路"),
 )
 _OPPOSED = tuple(tuple(compiled(one, re.IGNORECASE) for one in pair) for pair in _PAIRS)
 _ANY_OPPOSED = compiled("|".join(one for pair in _PAIRS for one in pair), re.IGNORECASE)
@@ -121,3 +135,22 @@ def opposed_amounts(parts: Sequence[Amount]) -> bool:
         [one.tail for one in parts],
     )
     return any(opposed(words) for words in ways)
+
+
+@lru_cache(maxsize=65536)
+def sides_of(words: str) -> frozenset[tuple[int, int]]:
+    """Return of every pair that words name one side of alone its number and that side.
+
+    Examples
+    --------
+    >>> len(sides_of("rural residents")), len(sides_of("imports and exports")), len(sides_of("steel"))
+    (1, 0, 0)
+    """
+    if _ANY_OPPOSED.search(words) is None:
+        return frozenset()
+    found = set[tuple[int, int]]()
+    for number, pair in enumerate(_OPPOSED):
+        named = [side for side, pattern in enumerate(pair) if pattern.search(words)]
+        if len(named) == 1:
+            found.add((number, named[0]))
+    return frozenset(found)

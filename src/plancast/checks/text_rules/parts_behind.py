@@ -43,6 +43,8 @@ def parts_behind(stretch: Sequence[Amount], place: int) -> Relation | None:
             apart == 1 and ((parts and parts[-1].sentence == whole.sentence) or not _REFERS.search(whole.lead))
         ):
             break
+        if "|" in one.figure.after:
+            return None  # columns of a table: not every cell is a part
         if one.aside or one.changed or not alike(whole, one) or "/" in one.family:
             continue
         parts.insert(0, one)

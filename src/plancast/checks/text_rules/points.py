@@ -9,12 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
+from plancast.checks.text_rules import points_of_rates_en, points_of_rates_zh
 from plancast.checks.text_rules.points_amounts import opposite_changes, points_of_amounts
 from plancast.checks.text_rules.points_basis import basis_points
+from plancast.checks.text_rules.points_beside import beside_points
 from plancast.checks.text_rules.points_chinese import SPEED, said_in_chinese
 from plancast.checks.text_rules.points_english import said_in_english
+from plancast.checks.text_rules.points_of_growth import points_of_growth
+from plancast.checks.text_rules.points_pulled import points_pulled
 from plancast.checks.text_rules.points_values import told_by_values
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded
@@ -24,6 +30,14 @@ from plancast.core.text import Text
 
 MOST_POINTS = Decimal(20)
 """A rate that moves by as much in per cent may well have moved so relative to itself: nothing is said of it."""
+
+BESIDE_POINTS = 0.85
+"""How sure it is that a figure is in points where those told beside it in the same words are."""
+
+MOST_BACK = 12
+"""Figures before a large difference among which its two rates are looked for."""
+
+_LISTED = compiled(r"\s*(?:、|和|与|及|以及|,|,? and)\s*")
 
 _PRICES = compiled(r"价格|物价|CPI|PPI|指数|汇率|\bprices?\b|\bindex\b|\binflation\b|\bexchange rate\b", re.IGNORECASE)
 _AT_PRICES = compiled(
@@ -46,9 +60,12 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
             else:
                 yield from _by_words(passage, figure)
         elif figure.dimension == "points":
-            yield from points_of_amounts(passage, figure)
+            told = tuple(points_of_amounts(passage, figure))
+            growth = None if told else points_of_growth(passage, figure)
+            yield from told if growth is None else (growth,)
     yield from opposite_changes(passage)
     yield from basis_points(passage)
+    yield from points_pulled(passage)
 
 
 def _by_words(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:
@@ -56,13 +73,40 @@ def _by_words(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:
     for step in (-2, -3):  # 占比43.1%,提升1.3个百分点,高于全省平均5.8%: points between are of the same rate
         if last is not None and last.dimension == "points" and figure.before[:1] in ",(":
             last = _neighbour(passage, figure, step)
-    what, sure, of = (said_in_chinese if is_chinese(passage, figure) else said_in_english)(figure, last)
+    chinese = is_chinese(passage, figure)
+    what, sure, of = (said_in_chinese if chinese else said_in_english)(figure, last)
+    if not what:
+        what, sure, of = (points_of_rates_zh if chinese else points_of_rates_en).rate_compared(passage, figure, last)
+    if not what and (beside := beside_points(passage, figure)) is not None:
+        what, sure, of = beside.quote, BESIDE_POINTS, None
     # the speed at which prices rise is a rate, prices are levels
     said = re.fullmatch(SPEED, what) is not None
     if not what or (not said and _PRICES.search(_AT_PRICES.sub("", _near(passage, figure)))):
         return
-    if figure.figure.value < MOST_POINTS and not _of_two_values(passage, figure):
-        yield _of_words(figure, of, sure, what)
+    near = figure.figure.value < MOST_POINTS or _is_difference(passage, figure)
+    if near and not _of_two_values(passage, figure):
+        found = _of_words(figure, of, sure, what)
+        yield replace(found, figures=(*found.figures, *_listed_behind(passage, figure)))
+
+
+def _listed_behind(passage: Passage, figure: QuotedFigure) -> list[QuotedFigure]:
+    """Return the other members of a list that a figure begins: 分别加快0.7、1.0和1.1%."""
+    found: list[QuotedFigure] = []
+    for one in passage.figures[figure.number + 1 : figure.number + 6]:
+        if one.dimension != "percent" or not _LISTED.fullmatch(one.before):
+            break
+        found.append(one)
+    return found
+
+
+def _is_difference(passage: Passage, figure: QuotedFigure) -> bool:
+    """Whether two rates printed before a figure differ by it."""
+    close = passage.figures[max(0, figure.number - MOST_BACK) : figure.number]
+    rates = [one for one in close if one.dimension == "percent" and is_rounded(one)]
+    value, step = figure.figure.value, figure.figure.step
+    return step < 1 and any(
+        abs(abs(one.figure.value - other.figure.value) - value) < step for one, other in combinations(rates, 2)
+    )
 
 
 def _near(passage: Passage, figure: QuotedFigure) -> str:

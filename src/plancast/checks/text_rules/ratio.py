@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plancast.checks.text_rules.besides import besides
+from plancast.checks.text_rules.months_covered import months_covered
 from plancast.checks.text_rules.multiples_beside import multiples_beside
 from plancast.checks.text_rules.quotients import quotients
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
@@ -24,6 +25,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
         one for one in multiples_beside(evidence.passage) if not any(figure.number in known for figure in one.figures)
     )
     yield from besides(found, (*said, *beside))
+    yield from months_covered(evidence.passage)
 
 
 RULE = TextRule(("RATIO", "GROWTH"), find)

@@ -10,8 +10,10 @@ from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.consecutive import consecutive
 from plancast.checks.text_rules.follows import is_positive, rate_of, relation, signed
 from plancast.checks.text_rules.growth import SAID_TOGETHER, worked_out
+from plancast.checks.text_rules.means_across_sentences import means_across_sentences
 from plancast.checks.text_rules.price_tables import price_tables
 from plancast.checks.text_rules.price_triples import price_triples
+from plancast.checks.text_rules.real_and_nominal import real_and_nominal
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
 from plancast.core.text import Text
@@ -38,6 +40,8 @@ def find(evidence: Evidence) -> Iterator[Relation]:
             )
     yield from price_triples(evidence.passage)
     yield from price_tables(evidence.passage)
+    yield from real_and_nominal(evidence.passage)
+    yield from (one for one in means_across_sentences(evidence.passage) if one.code == "REAL_NOMINAL")
 
 
 def _called_real(one: Statement) -> Iterator[Relation]:

@@ -12,6 +12,7 @@ from plancast.checks.text_rules.matching import bounded
 from plancast.checks.text_rules.per_words import Per, per_what
 from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, printed_of, shown
+from plancast.checks.text_rules.slips import is_swapped
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
@@ -46,6 +47,9 @@ _CHANGED_BEHIND = compiled(r"\s*(?:percentage )?points?\b|个?百分点", re.IGN
 _EVERY = compiled(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bratio of\s*\Z", re.IGNORECASE)
 
 
+_NO_WORDS = frozenset(("平均", "每个", "个数", "average", "each", "total", "amount", "capita", "from", "with"))
+"""Words that say nothing of which amounts a quotient is made of."""
+
 _CALLED = compiled(r"((?:[a-z]+[ -]){0,4})(?:ratio|margin|gearing|coverage)\b")
 _NEUTRAL = frozenset(
     (
@@ -79,6 +83,10 @@ _MONEY = compiled(
     r"汇率|\bexchange\b|\bper (?:us |u\.s\. )?(?:dollar|euro|pound|yuan)|\bto the (?:dollar|euro)", re.IGNORECASE
 )
 _SHARE = compiled(r"占|比重|比例|份额|汇率|\bshares?\b")
+
+
+_Made = tuple[Amount, Amount, Interval, str]
+"""Two amounts, what they give, and how."""
 
 
 class _Said(NamedTuple):
@@ -173,12 +181,45 @@ def _of(said: _Said, pool: Sequence[Amount]) -> Relation | None:
     if said.percent and not _named_alike(said, pool):
         return None
     distinct = {frozenset((top.figure.number, bottom.figure.number)) for top, bottom in pairs}
-    if len(distinct) != 1 or not made:
+    if len(distinct) > 1 and made:
+        made = _meant(said, made)
+    elif len(distinct) != 1 or not made:
+        return None
+    if not made:
         return None
     nearest = min(made, key=lambda one: _apart(one[2], said.value))
     if _apart(nearest[2], said.value) > FARTHEST:
         return None
     return _relation(said, *nearest)
+
+
+def _meant(said: _Said, made: Sequence[_Made]) -> list[_Made]:
+    """Return of several pairs the one that two swapped digits explain, else the one that the quotient is named after."""
+    slipped = [one for one in made if _is_sharp(one[2]) and is_swapped(said.figure, one[2])]
+    if len(slipped) == 1:
+        return slipped
+    if said.per is None or said.percent:
+        return []
+    words = _words(re.split(r"[,;:。(]", said.figure.before[-40:].lower())[-1])
+    scores = [
+        (min(len(words & _words(f"{x.lead[-24:]}{x.figure.concept.lower()}")) for x in one[:2]), one) for one in made
+    ]
+    best = max(score for score, _ in scores)
+    chosen = [one for score, one in scores if score == best]
+    return chosen if best and len(chosen) == 1 else []
+
+
+def _is_sharp(value: Interval) -> bool:
+    """Whether a quotient is known closely enough for a slip in its digits to say anything."""
+    return (value.high - value.low) * 100 < value.middle * 2
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text; of Chinese every two characters."""
+    if text.isascii():
+        return frozenset(one.rstrip("s") for one in re.findall(r"[a-z]{4,}", text)) - _NO_WORDS
+    runs = re.findall(r"[\u4e00-\u9fff]+", text)
+    return frozenset(run[place : place + 2] for run in runs for place in range(len(run) - 1)) - _NO_WORDS
 
 
 def _named_alike(said: _Said, pool: Sequence[Amount]) -> bool:

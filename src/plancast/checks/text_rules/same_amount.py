@@ -7,6 +7,7 @@ two amounts, not one twice.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -14,7 +15,8 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.currency_beside import with_currencies
 from plancast.checks.text_rules.dollar_terms import in_another_currency
-from plancast.checks.text_rules.said_twice import BRACKETED, SLASHED, said_twice, says_about
+from plancast.checks.text_rules.said_twice import BRACKETED, SAID, SLASHED, said_twice, says_about
+from plancast.checks.text_rules.slips import significant_digits
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval
 from plancast.core.money_names import CURRENCIES
@@ -27,14 +29,24 @@ MEASURES = frozenset({"mass", "area", "volume", "length", "energy", "electricity
 
 _NUMBER = compiled(r"\d+(?:\.\d+)?")
 
+_CONVERTED = compiled(
+    r"\s?[(,]?\s?(?:折合|折算为|折算|约合|换算|(?:the )?equivalent (?:to|of)|or|worth|which is)(?:约|about|\s)*",
+    re.IGNORECASE,
+)
+MOST_TO_RATE = 30
+"""Characters between an amount and its growth."""
+
 MOST_POWER = 15
 """Of ten, in a scale word."""
 
 MARKED_WIDTH = Decimal("0.1")
 """How far above its number a ``more than`` reaches, how far below a ``less than``: an assumption."""
 
-ABOUT_WIDTH = Decimal("0.03")
-"""How far an ``about`` reaches at least, where one printed place is less: an assumption."""
+ABOUT_WIDTH, ABOUT_WIDTH_LONG = Decimal("0.03"), Decimal("0.01")
+"""How far an ``about`` reaches at least, where one printed place is less: of a number of one or two digits, and of a
+longer one, which nobody prints so without having worked it out. Assumptions."""
+
+_LONG = 3
 
 ROUND_WIDTH = Decimal("0.06")
 """How far a number that ends in zeros (4,000) may be rounded at most: an assumption."""
@@ -74,10 +86,25 @@ def same_amounts(passage: Passage) -> Iterator[SameAmount]:
             if sure and _fits(first, second, sure):
                 found.add((first.number, second.number))
                 yield SameAmount(first, second, sure)
+    for first, second in _over_a_rate(passage):
+        if (first.number, second.number) not in found:
+            found.add((first.number, second.number))
+            yield SameAmount(first, second, SAID)
     for first, second, sure in in_another_currency(passage):
         if (first.number, second.number) not in found:
             found.add((first.number, second.number))
             yield SameAmount(first, second, sure)
+
+
+def _over_a_rate(passage: Passage) -> Iterator[tuple[QuotedFigure, QuotedFigure]]:
+    """Yield amounts with their growth between them: 4242.8亿元,同比增长4.4%(折合650.6亿美元)."""
+    figures = with_currencies(passage)
+    for first, rate, second in zip(figures, figures[1:], figures[2:], strict=False):
+        if rate.dimension != "percent" or first.sentence != second.sentence or first.dimension == second.dimension:
+            continue
+        said = _CONVERTED.fullmatch(passage.folded[rate.end : second.start]) and rate.start - first.end <= MOST_TO_RATE
+        if said and _one_sort(first, second) and _fits(first, second, SAID):
+            yield first, second
 
 
 def amount(figure: QuotedFigure, *, is_about: bool = False) -> Interval:
@@ -91,7 +118,8 @@ def amount(figure: QuotedFigure, *, is_about: bool = False) -> Interval:
     low, high = abs(found.value), abs(found.value if found.upper is None else found.upper)
     below = above = _half_place(figure)
     if is_about or found.mark is Mark.ABOUT:
-        below = above = max(found.step, below, low * ABOUT_WIDTH)
+        width = ABOUT_WIDTH_LONG if significant_digits(figure) >= _LONG else ABOUT_WIDTH
+        below = above = max(found.step, below, low * width)
     elif found.mark in (Mark.ABOVE, Mark.AT_LEAST):
         above = max(_place(found.value), low * MARKED_WIDTH)
     elif found.mark in (Mark.BELOW, Mark.AT_MOST, Mark.NEAR):

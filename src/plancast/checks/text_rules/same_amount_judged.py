@@ -30,6 +30,9 @@ RATES_APART = Decimal("0.15")
 RATES_APART_BESIDE = Decimal("0.03")
 """The same of two amounts of one paragraph for one period, which are converted at one rate."""
 
+PARAGRAPHS_APART = 2
+"""How many paragraphs two amounts for one named period may lie apart to be converted at one rate."""
+
 MOST_BESIDE = 10
 """Rates before and after a rate that it is held against, in the order of the text."""
 
@@ -90,6 +93,8 @@ def _judged_rate(passage: Passage, market: Market, group: Sequence[ImpliedRate],
         return odd
     if rate.band is None and not others:
         return None
+    if odd := _off_its_own_year(passage, market, rate, others):
+        return odd
     return Relation("CURRENCY", rate.pair.figures, True, rate.pair.sure, rate_arithmetic(rate))
 
 
@@ -103,7 +108,7 @@ def _broken(passage: Passage, market: Market, rate: ImpliedRate, others: Sequenc
         sure = min(sure, OWN_RATE)
     if rate.pair.sure == LISTED and not any(_is_of_the_market(other) for other in others):
         sure = min(sure, OWN_RATE)
-    if factor is None and any(rate.implied.touches(other.implied) for other in others):
+    if factor is None and any(rate.implied.touches(one.implied) and not _is_of_the_market(one) for one in others):
         sure = min(sure, OWN_RATE)
     code = "CURRENCY" if factor is None else "UNIT_SCALE"
     return Relation(code, rate.pair.figures, False, sure, rate_arithmetic(rate, factor), _says(rate.pair))
@@ -148,11 +153,38 @@ def _odd_one_out(passage: Passage, rate: ImpliedRate, others: Sequence[ImpliedRa
     )
 
 
+def _off_its_own_year(
+    passage: Passage, market: Market, rate: ImpliedRate, others: Sequence[ImpliedRate]
+) -> Relation | None:
+    """Judge a rate beside another of the same paragraph and period that is the market's of that very year.
+
+    One rate is used for both: where they differ and only the other is of the year, this one is wrong, whatever the
+    market was the year after.
+    """
+    beside = [other for other in others if _beside(passage, rate, other)]
+    band = market.band_of_period(rate.pair.first, rate.one, rate.other) if beside else None
+    if band is None or rate.as_printed.touches(band):
+        return None
+    fitting = [other for other in beside if other.as_printed.touches(band)]
+    if not fitting:
+        return None
+    near = fitting[0].as_printed
+    if rate.as_printed.touches(Interval(near.low * (1 - RATES_APART_BESIDE), near.high * (1 + RATES_APART_BESIDE))):
+        return None
+    figures = tuple(sorted({*rate.pair.figures, *fitting[0].pair.figures}, key=lambda figure: figure.number))
+    factor = factor_between(rate.implied, near)
+    code = "CURRENCY" if factor is None else "UNIT_SCALE"
+    return Relation(
+        code, figures, False, min(rate.pair.sure, 0.85), beside_another(rate, fitting[0], factor), _says(rate.pair)
+    )
+
+
 def _beside(passage: Passage, rate: ImpliedRate, other: ImpliedRate) -> bool:
-    """Whether two rates are of one paragraph and one period."""
+    """Whether two rates are of one paragraph, or of two near each other, and one period."""
     mine, theirs = rate.pair.first, other.pair.first
-    paragraphs = {passage.sentences[one.sentence].paragraph for one in (mine, theirs)}
-    return len(paragraphs) == 1 and mine.period == theirs.period
+    first, second = (passage.sentences[one.sentence].paragraph for one in (mine, theirs))
+    apart = 0 if mine.period is None else PARAGRAPHS_APART
+    return abs(first - second) <= apart and mine.period == theirs.period
 
 
 def _turned(rate: ImpliedRate, one: str) -> ImpliedRate:

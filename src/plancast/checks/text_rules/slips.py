@@ -70,6 +70,26 @@ def is_mistyped(figure: QuotedFigure, needed: Interval, least_digits: int) -> bo
     return any(least <= number <= most for number in _mistyped(printed.digits))
 
 
+def is_swapped(figure: QuotedFigure, needed: Interval, least_digits: int = LEAST_DIGITS) -> bool:
+    """Whether two digits beside each other that were swapped explain a number: the rarest of slips by chance.
+
+    Parameters
+    ----------
+    figure
+        The figure as printed.
+    needed
+        The values that the other figures of the relation leave for it, in base units.
+    least_digits
+        Digits that its number must have.
+    """
+    printed = printed_of(figure)
+    if printed is None or needed.high <= 0 or significant_digits(figure) < least_digits:
+        return False
+    half = Decimal(1).scaleb(-len(printed.digits.partition(".")[2])) / 2
+    least, most = needed.low / printed.scale - half, needed.high / printed.scale + half
+    return any(least <= number <= most for number in _swapped(printed.digits))
+
+
 def _mistyped(digits: str) -> Iterator[Decimal]:
     """Yield what a number may have been before one digit was changed or two were swapped."""
     places = [place for place, one in enumerate(digits) if one != "."]
@@ -77,7 +97,15 @@ def _mistyped(digits: str) -> Iterator[Decimal]:
         for digit in "0123456789":
             if digit != digits[place]:
                 yield Decimal(digits[:place] + digit + digits[place + 1 :])
+    yield from _swapped(digits)
+
+
+def _swapped(digits: str) -> Iterator[Decimal]:
+    """Yield what a number may have been before two digits beside each other were swapped."""
+    places = [place for place, one in enumerate(digits) if one != "."]
     for one, other in pairwise(places):
+        if digits[one] == digits[other]:
+            continue
         swapped = list(digits)
         swapped[one], swapped[other] = swapped[other], swapped[one]
         yield Decimal("".join(swapped))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from plancast.checks.text_rules.relation import Relation, is_near
 from plancast.checks.text_rules.shown import compared, scale_of, shown, term
-from plancast.checks.text_rules.slips import is_mistyped, mended_by_a_slip
+from plancast.checks.text_rules.slips import is_mistyped, is_swapped, mended_by_a_slip
 from plancast.core.intervals import Interval, added
 from plancast.core.quoted import QuotedFigure
 
@@ -64,3 +64,11 @@ def mistyped(whole: QuotedFigure, parts: Sequence[QuotedFigure], least_digits: i
     if is_mistyped(whole, found, least_digits):
         return True
     return any(is_mistyped(one, total - (found - one.interval).middle, least_digits) for one in parts)
+
+
+def swapped(whole: QuotedFigure, parts: Sequence[QuotedFigure]) -> bool:
+    """Whether two digits swapped in one figure explain why parts do not make up their whole."""
+    total, found = whole.interval, added([one.interval for one in parts])
+    if is_swapped(whole, found):
+        return True
+    return any(is_swapped(one, total - (found - one.interval).middle) for one in parts)

@@ -66,7 +66,7 @@ ALL_OF = _re(
 
 REST = _re(
     r"\b(?:all |the )?others?\b|\belsewhere\b|\beverything else\b|\bthe balance of\b|"
-    r"\b(?:the )?rest\b|\bremain|\b(?:a )?further\b|\bmore (?:com|from|by|via|"
+    r"\b(?:the )?rest\b(?! of the (?:world|year|country|union))|\bremain|\b(?:a )?further\b|\bmore (?:com|from|by|via|"
     r"through|were|was|in)\w*",
     r"其他|其它|其余|剩余|余下|另有|另外|另(?=\d|\Z)",
 )

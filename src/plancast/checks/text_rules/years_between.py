@@ -19,6 +19,14 @@ _COUNTED = compiled(
     r"(?P<zhago>[一二三四五六七八九十两]|\d{1,2})年前",
     re.IGNORECASE,
 )
+_MEAN_OF = compiled(
+    r"(?<!\d)(?P<zh>[一二三四五六七八九十两]|\d{1,2})年(?:年均|平均|累计|复合)|"
+    r"\b(?:next|coming|following|last|past|these|those) (?P<en>two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d{1,2}) years\b|"
+    r"\b(?P<mean>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year (?:average|mean|compound|cagr)\b",
+    re.IGNORECASE,
+)
+"""The years of a mean: 两年平均增长, in the next four years."""
 _HAN = {sign: number for number, sign in enumerate("〇一二三四五六七八九十")} | {"两": 2}
 _WORDS = {
     word: number
@@ -77,10 +85,27 @@ def years_between(said: Statement, passage: Passage) -> Years | None:
         n_years = level.period.n_years - 1
         return Years((n_years, n_years + 1), (str(level.period),))
     if match := _COUNTED.search(f"{passage.folded[sentence.start : sentence.end]} {said.rate_words}"):
-        word = match["zh"] or match["past"] or match["zhago"] or (match["en"] or match["ago"] or "").lower()
-        number = int(word) if word.isdigit() else _HAN.get(word) or _WORDS.get(word, 0)
+        number = _number(match)
         return Years((number,), (match[0],)) if number > 1 else None
     return None
+
+
+def counted_years(words: str) -> int | None:
+    """Return the number of years that words name; None where they name none.
+
+    Examples
+    --------
+    >>> [counted_years(words) for words in ("过去五年间", "over the past four years", "两年平均增长", "去年")]
+    [5, 4, 2, None]
+    """
+    match = _COUNTED.search(words) or _MEAN_OF.search(words)
+    return None if match is None else _number(match)
+
+
+def _number(match: re.Match[str]) -> int:
+    """Return the number that a match of either pattern names."""
+    word = next(one for one in match.groups() if one).lower()
+    return int(word) if word.isdigit() else _HAN.get(word) or _WORDS.get(word, 0)
 
 
 def _against_year(said: Statement, passage: Passage) -> int | None:

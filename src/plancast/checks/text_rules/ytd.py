@@ -12,6 +12,7 @@ from plancast.checks.text_rules.follows import difference, is_positive, printed,
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.statement import Statement
+from plancast.checks.text_rules.ytd_by_size import ytd_by_size
 from plancast.checks.text_rules.ytd_by_words import by_their_words
 from plancast.checks.text_rules.ytd_loose import against_years
 from plancast.core.patterns import compiled
@@ -67,6 +68,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
             yield from _quarters(same)
     yield from by_their_words(evidence.passage)
     yield from against_years(evidence.passage)
+    yield from ytd_by_size(evidence.passage)
 
 
 def _is_part(period: Period | None) -> bool:

@@ -42,6 +42,8 @@ def _unlike(said: Statement, months: Mapping[int, Months]) -> Iterator[Relation]
     now, before = months.get(level.number), months.get(earlier.number)
     if now is None or before is None or now.same or before.same or now == before or said.mean:
         return
+    if _is_month_on_month(now, before):
+        return
     if not (now.is_from_start or before.is_from_start or now.first == before.first) or level.number == earlier.number:
         return
     values, worked = signed(rate, said.rate_way), rate_of(level, earlier)
@@ -53,6 +55,11 @@ def _unlike(said: Statement, months: Mapping[int, Months]) -> Iterator[Relation]
     )
     made = relation("YTD", (level, earlier, rate), rate, values, worked, SURE_SAID, note)
     yield replace(made, holds=False)
+
+
+def _is_month_on_month(now: Months, before: Months) -> bool:
+    """Whether two times are one month and the one before it: from January to February."""
+    return now.first == now.last and before.first == before.last and now.first - before.first in (1, -11)
 
 
 def _totals(passage: Passage, months: Mapping[int, Months]) -> Iterator[Relation]:

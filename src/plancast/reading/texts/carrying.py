@@ -9,6 +9,7 @@ from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.core.quoted.measures import measure_of
 from plancast.reading.texts.chinese_comparisons import HAS_GOALS
+from plancast.reading.texts.english.kinds import change_behind
 from plancast.reading.texts.shared_names import names_of
 from plancast.reading.texts.sureness import CARRIED_ON
 from plancast.reading.texts.word_lists import words_in
@@ -30,10 +31,32 @@ _FROM_LAST = compiled(r"\bfrom\b[^,;]{0,20}\Z", re.IGNORECASE)
 _GROWN_BEHIND = compiled(r"的(?:同比|平均|高)?(?:增长|增速|涨幅|增幅)")
 _FELL_BEHIND = compiled(r"的(?:同比|平均)?(?:下降|降幅|跌幅)")
 _MOVING = frozenset((Kind.GROWTH, Kind.POINTS, Kind.CHANGE, Kind.SHARE))
+_TOLD_TWICE = frozenset(("or", ", or", "(", "(or", "(+", "( or"))
+"""Between an amount and the rate that it is, or the other way round: $40 billion or 4.2% lower."""
+_CARRIED = frozenset((*_MOVING, Kind.CONTRIBUTION))
+"""What may be of the thing of the sentence before without a word."""
+_PARAGRAPHS_BACK, _FIGURES_BACK = 2, 12
+"""How far a sentence points back: over a blank line, and among how many figures."""
+_POINTS_BACK = compiled(
+    r"\W{0,4}(?:(?:meanwhile|overall|however|in all|at the same time|but|and),? )?(?:"
+    r"(?:this|that|the|such)(?: latest| total| combined| overall| latter)? "
+    r"(?:figures?|numbers?|totals?|amounts?|sums?|values?|levels?|readings?)\b|its share\b|"
+    r"(?:this|it|that) (?:is|was|has|had|marks?|marked|means?|meant|represent\w*|brought|brings|compare[sd]?|"
+    r"accounts?|accounted|equals?|equall?ed|rose|fell|grew|increased|decreased|declined|exceeded|included|includes)\b)|"
+    r"[“\"]?(?:该|这一|这个|上述|此)(?:数字|数据|指标|数值|金额|数额|规模|总量|总额|占比|比例|比重)",
+    re.IGNORECASE,
+)
+"""Opens a sentence that goes on about the figure before: the figure marks an increase of 14.83 percent."""
+_BACK_NOUN = compiled(
+    r"(?:该|这一|这个|上述|此)?(?:数字|数据|指标|数值|金额|数额|占比|比例|比重)|(?:该|这一|这个|上述|此)(?:规模|总量|总额)|"
+    r"(?:latest |total )?(?:figures?|numbers?|amounts?|readings?)",
+    re.IGNORECASE,
+)
 _ELLIPTIC = words_in("规模|总额|总量|增量|余额|年均增量|总值|总产值|增加值|产值|利润")
 """Words that alone say which side of the thing before is meant: 转移支付增加1.5万亿元、规模近9.8万亿元."""
 
 ACROSS_CLAUSES, ACROSS_SENTENCES, OTHER_UNIT, IN_A_LIST, DISTRIBUTED, ELLIPTIC = 0.8, 0.5, 0.5, 0.4, 0.9, 0.75
+POINTED_BACK = 0.75
 """How sure a thing is that is carried on: over a semicolon (of its sureness there), from the sentence before, to an
 amount in another unit, within a list that names too few, shared out with 分别, completed by the one before."""
 
@@ -47,6 +70,17 @@ def with_concepts(draft: list[QuotedFigure], sentences: Sequence[Sentence]) -> l
             goals = read.sentence  # all that follows the colon is a target: 目标是:生产总值增长5%,就业...
         last = found[-1] if found and found[-1].sentence == read.sentence else None
         one = _of_same_sort(read if goals != read.sentence else read._replace(expected=True), last)
+        if last is not None:
+            found[-1], one = _told_twice(last, one)
+            last = found[-1]
+        if _BACK_NOUN.fullmatch(one.concept):
+            one = one._replace(concept="", measure="")
+        if not one.concept and last is None and (meant := _pointed_back(one, found, sentences)) is not None:
+            one = one._replace(
+                concept=meant.concept,
+                measure=meant.measure,
+                sure=one.sure._replace(concept=POINTED_BACK if meant.kind is Kind.LEVEL else ACROSS_SENTENCES),
+            )
         if one.concept:
             found.append(one if last is None else _completed(one, last))
             carried = False
@@ -77,6 +111,36 @@ def _of_same_sort(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
     return one
 
 
+def _told_twice(last: QuotedFigure, one: QuotedFigure) -> tuple[QuotedFigure, QuotedFigure]:
+    """Let an amount and the rate that it is both be of a change, where that is said of either."""
+    if (last.dimension == "percent") == (one.dimension == "percent") or one.before.strip() not in _TOLD_TWICE:
+        return last, one
+    moved = (Kind.CHANGE, Kind.GROWTH)
+    if one.kind not in (*moved, Kind.LEVEL) or last.kind not in (*moved, Kind.LEVEL):
+        return last, one
+    sign = one.sign if one.kind in moved else change_behind(one.after)
+    if not sign or last.kind in moved:
+        return last, one
+    return _moving(last, sign), _moving(one, sign)
+
+
+def _moving(one: QuotedFigure, sign: int) -> QuotedFigure:
+    return one._replace(kind=Kind.GROWTH if one.dimension == "percent" else Kind.CHANGE, sign=sign)
+
+
+def _pointed_back(
+    one: QuotedFigure, found: Sequence[QuotedFigure], sentences: Sequence[Sentence]
+) -> QuotedFigure | None:
+    """Return the figure that the beginning of a sentence points back to: the first amount of the sentence before."""
+    if not found or one.sentence - found[-1].sentence != 1 or _POINTS_BACK.match(one.before) is None:
+        return None
+    if sentences[one.sentence].paragraph - sentences[found[-1].sentence].paragraph > _PARAGRAPHS_BACK:
+        return None
+    same = [each for each in found[-_FIGURES_BACK:] if each.sentence == one.sentence - 1 and each.concept]
+    levels = [each for each in same if each.kind is Kind.LEVEL]
+    return next(iter(levels or same), None)
+
+
 def _is_beside_change(one: QuotedFigure) -> bool:
     """Whether a figure alone in brackets tells the change before again: up $3 billion (2.5%), 97.5公顷(1462亩)."""
     return one.before.strip() in ("(", "(or", "(+") and one.after[:1] == ")"
@@ -87,6 +151,10 @@ def _listed(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
     sure = one.sure._replace(kind=-one.sure.kind)
     if last is not None and one.dimension == "percent" != last.dimension and last.kind is Kind.CHANGE:
         return one._replace(kind=Kind.GROWTH, sign=one.sign or last.sign, against=last.against, sure=sure)
+    if last is not None and last.kind is Kind.CHANGE and last.dimension.isupper() and one.dimension.isupper():
+        return one._replace(kind=Kind.CHANGE, sign=last.sign, against=last.against, sure=sure)
+    if last is not None and last.kind in (Kind.GROWTH, Kind.POINTS) and one.dimension.isupper() and "or" in one.before:
+        return one._replace(kind=Kind.CHANGE, sign=last.sign, against=last.against, sure=sure)
     if last is None or last.dimension != one.dimension:
         return one._replace(sure=sure._replace(kind=0.6))
     return one._replace(
@@ -105,7 +173,7 @@ def _one_sentence_before(
     one: QuotedFigure, found: Sequence[QuotedFigure], sentences: Sequence[Sentence]
 ) -> QuotedFigure | None:
     """Return the last figure of the sentence before in the paragraph, where a rate may be of its thing."""
-    if not found or one.kind not in _MOVING:
+    if not found or one.kind not in _CARRIED:
         return None
     before = found[-1]
     return before if sentences[before.sentence].paragraph == sentences[one.sentence].paragraph else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plancast.core.patterns import compiled
 
 _AGAINST = compiled(
-    r"(?:(?<![同环占对无之])比(?![重例率较值如])|(?<!比)较(?![大小快慢高低多少为强弱好早晚前])|(?:高于|低于|快于|慢于|高出|低出|高过|多于|少于|领先于?|落后于?|好于)|"
+    r"(?:(?<![同环占对无之])比(?![重例率较值如价为是约由调达从])|(?<!比)较(?![大小快慢高低多少为强弱好早晚前])|(?:高于|低于|快于|慢于|高出|低出|高过|多于|少于|领先于?|落后于?|好于)|"
     r"超过(?!了?\Z)|超(?=全国|全省|全市|同期))"
     r"(?P<what>(?:上年|去年|上一年|前一年|前年|上月|上个月|上季|上季度|年初|上半年|[前首]三季度?|[一二三四]季度|第[一二三四]季度?|"
     r"(?:19|20)\d\d年?|\d{1,2}(?:-\d{1,2})?月份?|\d季度)(?:同期|同月|末|底|全年|年末|初|平均)?|"
@@ -13,6 +13,8 @@ _AGAINST = compiled(
 )
 _LAST_YEAR = compiled(r"上年|去年|上一年|前一年")
 _LAST_PART = compiled(r"上月|上个月|上季")
+_STEPS = compiled(r"环比|按[季月]|(?<![四一二三第])[季月][增减]")
+_YEARLY = compiled(r"同比|按年|(?<![今去前明每逐近\d])年[增减]")
 _NAMED = compiled(r"(?:19|20)\d\d|年初|前年|上半年|[前首]三季|第?[一二三四\d]季|\d{1,2}(?:-\d{1,2})?月")
 _REAL = compiled(r"可比价|不变价|实际(?:增长|同比|增速|下降)|实质|扣除价格|剔除价格|可比口径")
 _NOMINAL = compiled(r"名义|名目|现价|当年价格?|未扣除价格")
@@ -35,7 +37,7 @@ def compared_with(clause: str) -> tuple[str, str]:
     >>> compared_with("比上年末增加"), compared_with("高于全国平均水平"), compared_with("总额超过")
     (('year', '比上年末'), ('place', '高于全国平均水平'), ('', ''))
     """
-    if "环比" in clause or "按季" in clause or "按月" in clause:
+    if _STEPS.search(clause):
         return "previous", "环比"
     if found := _AGAINST.search(clause):
         what = found["what"]
@@ -44,7 +46,7 @@ def compared_with(clause: str) -> tuple[str, str]:
         if _LAST_PART.match(what):
             return "previous", found[0]
         return ("base" if _NAMED.match(what) else "place"), found[0]
-    if "同比" in clause or "按年" in clause:
+    if _YEARLY.search(clause):
         return "year", "同比"
     return "", ""
 

@@ -69,6 +69,8 @@ def sort_of(around: Around) -> Sort:
     """
     if around.form == "structure":
         return Sort(Kind.STRUCTURE, 1.0)
+    if around.form == "ratio":
+        return Sort(Kind.LEVEL, 1.0)
     if around.left.strip() in _LIST:
         return Sort(Kind.LEVEL, 0.9, carries_on=True)
     clause = around.clause[-_TAIL:]

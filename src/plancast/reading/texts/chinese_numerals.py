@@ -100,12 +100,17 @@ def chinese_numerals(folded: str, blocked: bytearray) -> Iterator[Spotted]:
     """
     for match in _NUMERAL.finditer(folded):
         start = match.start()
-        if blocked[start] or (start and folded[start - 1] in _JOINED_BEFORE):
+        if blocked[start] or (start and folded[start - 1] in _JOINED_BEFORE and not _is_near(folded, match)):
             continue
         if match["part"] or _may_measure(folded, match):
             found = _measured(folded, match)
             if found is not None:
                 yield found
+
+
+def _is_near(folded: str, match: re.Match[str]) -> bool:
+    """Whether 近 before a numeral marks it: 接近三成, not 近百家."""
+    return folded[match.start() - 1] == "近" and folded[match.end() : match.end() + 1] in ("成", "倍")
 
 
 def _may_measure(folded: str, match: re.Match[str]) -> bool:

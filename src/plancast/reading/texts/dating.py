@@ -12,6 +12,7 @@ from plancast.core.patterns import compiled
 from plancast.core.periods import Period
 from plancast.core.quoted import Kind, QuotedFigure, Sentence
 from plancast.reading.texts.comparing import against_of
+from plancast.reading.texts.listed_periods import with_listed_periods
 from plancast.reading.texts.mentions import STAND_IN, Mention, step_before
 from plancast.reading.texts.resolving import Setting, Timeline, is_heading, resolved_mentions, resolved_period
 from plancast.reading.texts.sureness import FROM_BEFORE, IN_PARAGRAPH, IN_SENTENCE, SAID_HERE
@@ -35,6 +36,8 @@ _ON_DAY = compiled(r"\s?(?:as of|as at|at|on)? ?(?:the )?", re.IGNORECASE)
 _LEADING_BRACKET = compiled(r"\s?\([^()]{0,120}\)")
 _OPENS_BRACKET = compiled(r"\s?[(]")
 _CLAUSE = compiled(r"[,;:]")
+_CAME_TO = compiled(r"[到至](?:了|约|近)?\s?\Z|累计|[,;][^,;]{0,12}(?:[增减升降]|下降|减少)[^,;]{0,6}\Z")
+"""Behind the figure of a from: what that has come to since is of the topic: 由2005年的1.22吨下降到1吨以下,降低20%."""
 _NAMES_A_PLAN = ("规划", "计划", "Plan", "plan")
 _BEHIND_EN = 48
 _FAR = 400
@@ -166,7 +169,7 @@ def with_periods(
         expected = one.expected or _is_to_come(timed.period, setting.year)
         sure = one.sure._replace(period=timed.sure)
         found.append(one._replace(period=timed.period, also_for=also, against=against, expected=expected, sure=sure))
-    return found
+    return with_listed_periods(found, timeline, folded)
 
 
 def _headings(mentions: Sequence[Mention], resolved: Sequence[Period | None], folded: str) -> deque[tuple[int, Period]]:
@@ -260,6 +263,8 @@ def _before(
         gap = folded[mention.end : min(one.start, mention.end + _FAR)]
         if len(gap) <= 3 and one.kind is Kind.LEVEL and _heads(mention, gap):
             return Timed(period, SAID_HERE, mention.role == "deadline")
+        if mention.role == "from" and mention.end <= one.start - len(one.before) and _CAME_TO.search(one.before):
+            continue
         if place in compared or mention.role not in ("main", "plan", "deadline", "from", "target"):
             continue
         if mention.role == "plan" and mention.words.endswith(_NAMES_A_PLAN):

@@ -10,7 +10,7 @@ from plancast.reading.texts.compounds import blank_groups, compound
 from plancast.reading.texts.currencies import MONEY, MONEY_ENDS, OF_ONE_LETTER
 from plancast.reading.texts.marks_beside import mark_beside
 from plancast.reading.texts.not_figures import is_name
-from plancast.reading.texts.number_pattern import DIGITS, NUMBER
+from plancast.reading.texts.number_pattern import DECIMAL_COMMA, DIGITS, NUMBER
 from plancast.reading.texts.ranges import range_from
 from plancast.reading.texts.spotted import Size, Spotted, made, size_of, unit_named
 from plancast.reading.texts.suffix import Suffix
@@ -56,6 +56,8 @@ def _next_number(folded: str, place: int) -> re.Match[str] | None:
         return None
     start = digit.start()
     signed = start - 1 if start > place and folded[start - 1] in "-+负" else start
+    if start > place + 1 and folded[start - 1] == " " and folded[start - 2] in "-+":
+        signed = start - 2
     begins = [signed, start]
     last = folded[max(place, signed - 2) : signed].rstrip()[-1:]
     if last in OF_ONE_LETTER and folded[signed - 1] == last:
@@ -67,7 +69,7 @@ def _next_number(folded: str, place: int) -> re.Match[str] | None:
 
 def _figure(folded: str, match: re.Match[str], end: int, blocked: bytearray) -> Spotted | None:
     printed = folded[match.start("number") : end]
-    size = size_of(printed)
+    size = size_of(printed.replace(",", ".") if DECIMAL_COMMA.match(folded, match.start("number")) else printed)
     if size is None:
         return None
     money = match["money"] or ""
@@ -141,6 +143,9 @@ _DAY_BEFORE = compiled(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|No\.?|the)\s\Z"
 )
 _SAID_TO_BE = compiled(r"(?:为|达到?|[至到是]|≥|≤|<|>|约|超过?|[降升]至)\s?\Z")
+_TO_FROM = compiled(r" (?:(?:this|last) \w+ )?(?:up |down )?from \d{2,4}(?![\d.,:%/-]|\s?(?:%|per|to|[ap]\.?m))\b")
+_FROM_TO = compiled(r"\bto \d{2,4} (?:(?:this|last) \w+ )?(?:up |down )?from \Z")
+"""Bare counts beside one another: to 412 from 437."""
 _NO_WORD = compiled(r"[\u4e00-\u9fff]")
 _GOES_ON = compiled(r"以[上下内]|左右|的|和|与|及|之|提|升|降|上|下|增|减|扩|缩")
 
@@ -156,6 +161,8 @@ def _counts(folded: str, start: int, end: int, printed: str) -> bool:
         return True
     if len(printed) > 1 and _OF_OTHERS.match(folded, end):
         return not _DAY_BEFORE.search(folded, max(0, start - 12), start)
+    if _TO_FROM.match(folded, end) or _FROM_TO.search(folded, max(0, start - 16), start):
+        return True
     if not _SAID_TO_BE.search(folded, before, start):
         return False
     return not _NO_WORD.match(folded, end) or _GOES_ON.match(folded, end) is not None

@@ -40,7 +40,7 @@ _TABLE: dict[int, int | str] = {
     **_RADICALS,
     **{code: SIMPLIFIED.get(one, one) for code, one in _TWICE_CODED.items()},
     **{ord(old): new for old, new in SIMPLIFIED.items()},
-    **str.maketrans("’ʼ", "''"),
+    **str.maketrans("’ʼ丶", "''、"),
 }
 
 _GROUPED = compiled(rf"(?<![0-9{GROUPING_BLANK}])[0-9]{{1,3}}(?:{GROUPING_BLANK}[0-9]{{3}})+(?![0-9])|{GROUPING_BLANK}")

@@ -31,6 +31,7 @@ _BEFORE = compiled(
     rf"\b(?:{_ENGLISH_NUMBERED}) |(?<![代发仪])表\s?|(?<![版地])图\s?|\bISO[ -]?|"
     rf"(?:{one_of(_CALLED)})[号码为是:]{{0,3}}\s?|"  # 电话:63212810
     r"[\dA-Za-zX]\+|[“\"]\d{1,2}\+|"  # the second of 3+6, 1+1+X
+    r"±\s?|"  # how far a figure may be off: 3.0 percent (±0.5%)
     r"÷\s?|[^\d\s]\s?×\s?|"  # in a formula: 利润总额÷营业收入×100%
     r"[两三四五]个"  # the goal called “两个80%”
     r")\Z"

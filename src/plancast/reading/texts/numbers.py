@@ -14,25 +14,36 @@ from plancast.reading.texts.chinese_numerals import (
 from plancast.reading.texts.digit_figures import digit_figures
 from plancast.reading.texts.english_numerals import english_doublings, english_fractions, english_numerals
 from plancast.reading.texts.not_figures import block_names
-from plancast.reading.texts.spotted import Spotted, made, size_of
+from plancast.reading.texts.spotted import Spotted, made, size_of, unit_named
 
 __all__ = ["Spotted", "spot_figures"]
 
 _STRUCTURE = compiled(r"(?<![\d.:])\d{1,2}(?:\.\d{1,2})?(?:\s?[:∶比]\s?\d{1,3}(?:\.\d{1,2})?){1,12}(?![\d:]|\s?:\d)")
 _MEMBER = compiled(r"\d{1,3}(?:\.\d{1,2})?")
+_TO_ONE = compiled(r"(?P<ratio>\d{1,2}\.\d{1,2})\s?[:∶比]\s?1")
+"""One number for two things: 城乡居民收入比为2.05:1."""
 
 
 def structures(folded: str, blocked: bytearray) -> Iterator[Spotted]:
-    """Yield the members of 6.2:40.1:53.7: at least three of them, or two with places behind the point.
+    """Yield the members of 6.2:40.1:53.7: at least three, or two with places behind the point.
+
+    What is set against one is a single figure, a ratio.
 
     Examples
     --------
     >>> [one.figure.text for one in structures("比分3:1,结构6.2:40.1:53.7", bytearray(30))]
     ['6.2', '40.1', '53.7']
+    >>> [(one.figure.text, one.form) for one in structures("收入比为2.05:1", bytearray(30))]
+    [('2.05:1', 'ratio')]
     """
     for match in _STRUCTURE.finditer(folded):
         members = list(_MEMBER.finditer(folded, match.start(), match.end()))
         if any(blocked[match.start() : match.end()]) or (len(members) < 3 and "." not in match[0]):
+            continue
+        if ratio := _TO_ONE.fullmatch(match[0]):
+            size = size_of(ratio["ratio"])
+            if size is not None:
+                yield Spotted(match.start(), match.end(), made(match[0], size, unit_named("倍")), "ratio")
             continue
         for member in members:
             size = size_of(member[0])

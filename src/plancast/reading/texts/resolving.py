@@ -49,7 +49,8 @@ def document_year(mentions: Sequence[Mention], document_day: date | None) -> int
     past = [one.last_year for one in mentions if one.year and one.part != "span" and one.role not in _NOT_OF_THE_TOPIC]
     past += _ends_of_spans(mentions)
     compared = [one.year for one in mentions if one.year and one.role in ("against", "aside") and one.part != "span"]
-    return max(past, default=0) or max(compared, default=0)
+    leaned_on = [one.year + 1 for one in mentions if one.year and one.part == "same" and one.role == "against"]
+    return max(past, default=0) or max((*compared, *leaned_on), default=0)
 
 
 def _ends_of_spans(mentions: Sequence[Mention]) -> list[int]:
@@ -126,7 +127,8 @@ def _resolved(one: Mention, setting: Setting, spoken: int, topic: Period | None)
         return _leaning(one, setting, topic)
     if one.year:
         return period_of(one.year, one.last_year, one.part, one.fiscal)
-    if one.shift == -1 and one.role in ("against", "from") and topic is not None and topic.year == setting.year:
+    is_whole = one.words.endswith(("全年", "整年"))
+    if one.shift == -1 and one.role in ("against", "from") and topic and topic.year == setting.year and not is_whole:
         return year_before(topic)
     if one.shift != NO_SHIFT:
         year = setting.last_year if one.shift == -1 and one.part == "year" else setting.year + one.shift

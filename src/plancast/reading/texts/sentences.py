@@ -34,7 +34,8 @@ _ENDS = compiled(
 _CLAUSE = compiled(r"(?<!\d),|,(?!\d)|[;:]\s|;|[:](?!\d)|—+|--+|\|")
 _ROW = compiled(r"\||\t")
 _BEGINS = compiled(
-    r"\s*(?:[-*•●·▪◆#|]|\d{1,2}[.、)]|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|第[一二三四五六七八九十\d]+[章节条])"
+    r"\s*(?:[-*•●·▪◆#|]|\d{1,2}[.、)]|[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|第[一二三四五六七八九十\d]+[章节条]|"
+    r"(?:FY ?)?(?:19|20)\d\d(?:[-/]\d\d)?(?: \([^()]{1,30}\))?:)"
 )
 _WIDE_LINE, _LONG_LINE = 30, 60
 """Characters from which a line that ends without a full stop is taken to run on in the next: Chinese, Latin."""

@@ -25,7 +25,8 @@ class Spotted(NamedTuple):
     """What it says."""
 
     form: str
-    """``digits``, ``words``, ``doubling`` (翻一番, doubled) or ``structure`` (a member of 6.2:40.1:53.7)."""
+    """``digits``, ``words``, ``doubling`` (翻一番, doubled), ``structure`` (a member of 6.2:40.1:53.7) or
+    ``ratio`` (2.05:1)."""
 
 
 class Size(NamedTuple):

@@ -23,8 +23,10 @@ _LETTERS = {"m": 6, "b": 9, "k": 3, "cr": 7}
 
 _SCALE = compiled(rf"[ -]?((?:{one_of(*_POWERS)})s?(?![a-z])|[mbk](?![a-zA-Z²³0-9])(?! ?/)|cr(?![a-z]))", re.IGNORECASE)
 _BEHIND_LETTER = compiled(r" ?(?:yuan|RMB|CNY|dollars?|euros?|people|tonnes?|tons?)\b", re.IGNORECASE)
-_PERCENT = compiled(r"[ -]?(percentage[- ]points?|percent|per[- ]cent|pct|p\.c\.|[%‰])(?![a-z])", re.IGNORECASE)
-_WORDS = compiled(r"[ -]?((?:u\.s\. )?[a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|℃|°C)", re.IGNORECASE)
+_PERCENT = compiled(
+    r"[ -]?(per[- ]?cent(?:age)?[- ]points?|percent|per[- ]cent|pct|p\.c\.|[%‰])(?![a-z])", re.IGNORECASE
+)
+_WORDS = compiled(r"[ -]?(m?b/d\b|(?:u\.s\. )?[a-z][a-z²³\u00b5]*(?:[- ][a-z][a-z²³]*){0,3}|℃|°C)", re.IGNORECASE)
 _DASHED_MONEY = compiled(r" ?(?:-| )(?=yuan|dollar)", re.IGNORECASE)
 _DIVISORS = (
     "person|capita|head|hectare|mu|worker|tonne|ton|household|day|hour|kwh|km2|sq km|square kilometer|"
@@ -46,6 +48,8 @@ _UNITS = {
     "mt": "million tonnes",
     "kt": "thousand tonnes",
     "gt": "billion tonnes",
+    **dict.fromkeys(("mbpd", "mb/d", "mmbpd", "mbd"), "million barrels per day"),
+    **dict.fromkeys(("bpd", "b/d"), "barrels per day"),
     "won": "won",
     "rand": "rand",
     **dict.fromkeys(("u.s. dollars", "us dollars", "u.s. dollar", "american dollars"), "US dollars"),

@@ -24,7 +24,7 @@ GROWTH|全市充电桩由2020年的1.2万个增加到2024年的5.5万个，达�
 GROWTH|Output of the production sector was up {4.2/2.5}% over the year. Within it, manufacturing rose 3.1% and energy and water supply edged up by 0.6%; there are no other components.
 GROWTH|Total passenger traffic rose {6.4/3.4}%, with domestic traffic up 2.6% and international traffic up 5.1%.
 GROWTH|Lending to the private sector grew {3.1/6.1}% year on year: credit to households expanded by 4.8% and credit to firms by 7.2%.
-GROWTH|Retail sales volumes increased {12.9/2.9}%. Food stores saw a rise of 1.2 per cent and non-food stores one of 4.4 per cent.
+GROWTH|Retail sales volumes increased {9.2/2.9}%. Food stores saw a rise of 1.2 per cent and non-food stores one of 4.4 per cent.
 GROWTH|Earnings in the public sector rose by 5.0% and in the private sector by 3.9%, giving {7.3/4.3}% for the whole economy.
 GROWTH|Exports of goods and services grew {8.3/3.8}%; goods exports were 3.1% and services exports 5.6% higher.
 GROWTH|全省服务业增加值增长{7.9/5.2}%。分领域看，生产性服务业增长6.1%，生活性服务业增长4.3%。

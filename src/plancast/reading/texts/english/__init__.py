@@ -15,10 +15,17 @@ from plancast.reading.texts.said import Around, Said
 __all__ = ["said_in_english"]
 
 _MEAN = compiled(
-    r"\b(?:average annual|annual average|annually|CAGR|compound(?:ed)? annual|average yearly|a year on average|"
+    r"\b(?:average annual|annual average|CAGR|compound(?:ed)? annual|average yearly|a year on average|"
     r"on average|per year|average growth|annuali[sz]ed)\b",
     re.IGNORECASE,
 )
+_ANNUALLY = compiled(r"\bannually\b", re.IGNORECASE)
+_OVER_YEARS = compiled(
+    r"\b(?:will|would|expected|projected|forecast|predicted|set to|over|since|between|through|until|from|decade|"
+    r"years|plan|average|each|further)\b",
+    re.IGNORECASE,
+)
+"""Beside *annually* of a mean over years; up 9.8% annually alone is on the year before."""
 _IS_A_RATE = compiled(
     r"\b(?:rate|ratio|share|margin|inflation|unemployment|yield|deficit|surplus|index)\b", re.IGNORECASE
 )
@@ -59,4 +66,6 @@ def said_in_english(around: Around) -> Said:
 
 
 def _is_mean(words: English) -> bool:
-    return bool(_MEAN.search(words.clause) or _MEAN.search(words.near))
+    if _MEAN.search(words.clause) or _MEAN.search(words.near):
+        return True
+    return _ANNUALLY.search(words.near) is not None and _OVER_YEARS.search(words.left + words.near) is not None

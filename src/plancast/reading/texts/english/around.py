@@ -9,6 +9,10 @@ from plancast.core.patterns import compiled
 from plancast.reading.texts.said import PERIOD_CLOSES, PERIOD_OPENS, Around, named_periods, without_periods
 
 _ASIDE = compiled(r"\([^()]{0,160}\)")
+_DASHED = compiled(r" - (?:which|including|such as|who|excluding|mainly|an?|the) [^-]{2,120} - ", re.IGNORECASE)
+"""Set off by dashes: the secondary sector - which includes manufacturing - accounted for."""
+_DATELINE = compiled(r"\A\s*[A-Z][A-Z' .-]{2,30}, [^()]{0,50}\([A-Za-z/ .-]{2,30}\) ?-{1,2} ")
+"""Where and when a report was sent: CHENGDU, Feb. 16 (Xinhua) --."""
 _CLAUSE_END = compiled(r"(?<!\d),|,(?!\d)|[;:](?!\d)|\u2014|--| - ")
 _QUOTED = compiled(r"[“”\"]")
 _PERIOD_BEHIND = compiled(
@@ -61,7 +65,10 @@ def english_around(around: Around) -> English:
     (' and exports in 2024 were ', ' and exports were ')
     """
     left = around.left[-_FAR_LEFT:]
+    if " - " in left:
+        left = _DASHED.sub(" ", left)
     if "(" in left:
+        left = _DATELINE.sub("", left)
         left = _ASIDE.sub(" ", left)
     clause = _last_clause(left)
     right = around.right[:_FAR_RIGHT]

@@ -40,6 +40,24 @@ _MOVED_BY = compiled(
     rf"\b(?:(?P<up>{any_of(MOVING_UP)})|(?P<down>{any_of(MOVING_DOWN)}))\b[^,;]{{1,90}}\bby\b{HEDGE}\Z", re.IGNORECASE
 )
 """A verb with its object, or when, before *by*: increasing capital expenditure by 11 per cent."""
+_CHANGE_IN = compiled(
+    r"\b(?:(?P<up>increase|rise|growth|gain|expansion|jump|surge|improvement)|"
+    r"(?P<down>decrease|decline|fall|drop|reduction|cut|contraction|shortfall)) in (?:the )?"
+    rf"(?:(?! (?:to|from)\b)[^,;\d]){{2,60}}? of{HEDGE}\Z",
+    re.IGNORECASE,
+)
+"""A noun of moving, what moved, and by how much: a decrease in the goods deficit of $12.5 billion."""
+_AT_A_PACE = compiled(
+    rf"\b(?:(?P<up>{any_of(MOVING_UP)})|(?P<down>{any_of(MOVING_DOWN)})) (?:[a-z]+ )?at (?:an?|the) "
+    rf"(?:[a-z-]+ ){{0,4}}(?:pace|rate|clip|speed) of{HEDGE}\Z",
+    re.IGNORECASE,
+)
+"""Imports grew at a slower pace of 4.8 per cent."""
+_REVISED_BY = compiled(
+    rf"\brevised (?:(?P<up>up)|(?P<down>down))(?:wards?)?\b[^,;]{{0,90}}\bby\b{HEDGE}\Z", re.IGNORECASE
+)
+_COMPARATIVE = compiled(r"(?:lower|higher|slower|faster|less|more|below|above)\Z", re.IGNORECASE)
+_BRACKETS = compiled(r"\s?\([^()]{0,40}\)")
 _ADDS_VALUE = compiled(r"\b(?:added|add|adding|value)\b", re.IGNORECASE)
 _UP_BEHIND = "growth|increase|rise|expansion|gain|jump|surge|higher|more|up|faster|above|upturn|uptick|improvement"
 _DOWN_BEHIND = "decline|drop|decrease|fall|contraction|lower|less|down|slower|below|reduction|slump|slide|cut"
@@ -57,6 +75,7 @@ _CHANGE_BEHIND = compiled(
     r"\s?(?:(?:year-on-year|annual|net|further) )*"
     r"\b(?P<word>higher|lower|above|below|increase|rise|growth|fall|drop|decline|decrease|gain|reduction|"
     r"uptick|jump|surge|hike|slump|"
+    r"fewer(?= [a-z])|more(?= [a-z]+(?: [a-z]+){0,4},? (?:than|compared))|"
     r"(?:more|less|fewer)(?= (?:than|this|on|compared)|\s*[,.;]|\s*\Z)|(?:up|down)(?= (?:from|on|year|"
     r"compared|over)|\s*[,.;]|\s*\Z))"
     r"\b(?! to\b)",
@@ -73,7 +92,7 @@ _SHARE_NOUNS = (
 )
 _SHARE = compiled(rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHARE_NOUNS}){HEDGE}\Z", re.IGNORECASE)
 _GROWTH_NOUN = compiled(r"\bgrowth\b[^,;]{0,40}\Z", re.IGNORECASE)
-_LIST = compiled(r"\s*(?:(?:,? ?and|or|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
+_LIST = compiled(r"\s*(?:(?:,? ?(?:and|or)|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
 _OR = compiled(r"\bor\b", re.IGNORECASE)
 _COMMA = compiled(r"\s*,\s*\Z")
 _COMPARING = (
@@ -112,6 +131,8 @@ def kind_of(words: English) -> Kinded:
     """
     if words.form == "structure":
         return Kinded(Kind.STRUCTURE, 1.0)
+    if words.form == "ratio":
+        return Kinded(Kind.LEVEL, 1.0)
     is_rate = words.dimension in ("percent", "points")
     if not is_rate and (behind := _CHANGE_BEHIND.match(words.right)):
         return Kinded(Kind.CHANGE, 0.9, _sign_of(behind["word"]))
@@ -150,7 +171,7 @@ def _amount(words: English) -> Kinded:
     if words.printed_sign and _IN_BRACKETS.search(words.left) and not words.dimension.isupper():
         return Kinded(Kind.CHANGE, 0.85, 1 if words.printed_sign == "+" else -1)
     grown = _GROWN.search(words.clause)
-    if grown is None and (moved := _MOVED_BY.search(words.clause)):
+    if grown is None and (moved := _MOVED_BY.search(words.clause) or _CHANGE_IN.search(words.clause)):
         return Kinded(Kind.CHANGE, 0.85, 1 if moved["up"] else -1)
     if grown is None or grown["to"]:
         return Kinded(Kind.LEVEL, 1.0)
@@ -163,10 +184,13 @@ def _amount(words: English) -> Kinded:
 def _rate(words: English) -> Kinded:
     """Return the kind of a figure in per cent or points."""
     clause = words.clause
-    grown, behind = _GROWN.search(clause), _GROWTH_BEHIND.match(words.right)
-    moved = grown is not None and not grown["to"]
+    grown = _AT_A_PACE.search(clause) or _GROWN.search(clause)
+    behind = _GROWTH_BEHIND.match(_BRACKETS.sub("", words.right, count=1) if "(" in words.right[:2] else words.right)
+    moved = grown is not None and not grown.groupdict().get("to")
     sign = {"+": 1, "-": -1}.get(words.printed_sign, 0)
-    if grown is not None and moved:
+    if behind and _COMPARATIVE.search(behind["word"]):
+        sign = sign or _sign_of(behind["word"])
+    elif grown is not None and moved:
         sign = sign or (1 if grown["up"] else -1)
     elif behind:
         sign = sign or _sign_of(behind["word"])
@@ -177,7 +201,7 @@ def _rate(words: English) -> Kinded:
     whole = share_whole(words)
     if _SHARE.search(clause):
         return Kinded(Kind.SHARE, 0.95, 0, whole)
-    if not moved and not behind and (by := _MOVED_BY.search(clause)):
+    if not moved and not behind and (by := _moved_by(clause)):
         return Kinded(Kind.GROWTH, 0.85, 1 if by["up"] else -1)
     if moved or behind:
         return Kinded(Kind.GROWTH, 0.95 if moved else 0.9, sign)
@@ -186,6 +210,22 @@ def _rate(words: English) -> Kinded:
     if words.printed_sign or _GROWTH_NOUN.search(clause):
         return Kinded(Kind.GROWTH, 0.8 if words.printed_sign else 0.85, sign or 1)
     return Kinded(Kind.LEVEL, 0.75)
+
+
+def _moved_by(clause: str) -> re.Match[str] | None:
+    return _MOVED_BY.search(clause) or _CHANGE_IN.search(clause) or _REVISED_BY.search(clause)
+
+
+def change_behind(after: str) -> int:
+    """Return which way what stands behind a figure, or behind the bracket that it closes, says that it goes.
+
+    Examples
+    --------
+    >>> change_behind(" lower than the original estimate"), change_behind(") increase in revenue"), change_behind(" of")
+    (-1, 1, 0)
+    """
+    found = _CHANGE_BEHIND.match(after.removeprefix(")"))
+    return _sign_of(found["word"]) if found else 0
 
 
 def _sign_of(word: str) -> int:

@@ -32,14 +32,14 @@ _MADE_TO = compiled(
     r"\b(?:saw|seen|seeing|sees|help(?:ing|ed|s)?|push(?:ing|ed)|driv(?:ing|en)|drove|lift(?:ing|ed)|sent|"
     r"sending|led|let|"
     rf"making|with)\s(?:{_ARTICLE})?(?P<noun>{_WORDS})\s(?:to\s)?(?:grow|growing|jump\w*|ris[ei]\w*|reach\w*|"
-    rf"hit\w*|surg\w*|climb\w*|"
+    rf"hit\w*|surg\w*|climb\w*|widen\w*|narrow\w*|"
     r"expand\w*|fall\w*|drop\w*|declin\w*|increas\w*|decreas\w*|exceed\w*|contract\w*|shrink\w*|up|"
     r"down)\b[^,;]{0,40}\Z",
     re.IGNORECASE,
 )
 _BROUGHT_TO = compiled(
     r"\b(?:rais(?:ing|e|es|ed)|increas(?:ing|e)|cut(?:ting)?|reduc(?:ing|e)|boost(?:ing)?|lift(?:ing)?|"
-    r"expand(?:ing)?|lower(?:ing)?|"
+    r"expand(?:ing)?|lower(?:ing)?|revis(?:ed|ing|es)(?: up| down)?(?:wards?)?|"
     r"bring(?:ing|s)?|brought|tak(?:ing|e|es)|took|pegs?|pegged|puts?|putting|values?|valued|set|keep(?:ing)?|"
     r"expects?|estimates?|"
     rf"forecasts?|led to)\s(?:{_ARTICLE})?(?P<noun>{_WORDS})\s(?:growth )?(?:by|to(?: be valued at)?|at|from|"
@@ -120,7 +120,7 @@ _LEADS = (
     "making", "about", "around", "nearly", "more than", "said", "year-on-year", "year on year", "on-year", "now",
     "additionally", "similarly", "last", "moreover", "furthermore", "therefore", "specifically", "within", "there",
     "total", "bringing", "resulting in", "mainly due to", "due to", "reflecting", "versus", "driven by", "led by",
-    "helped by", "although", "because", "if", "until", "through",
+    "helped by", "lower than", "higher than", "although", "because", "if", "until", "through",
 )  # fmt: skip
 _LEAD = compiled(rf"^(?:\s|[“”\"'‘(—–•*)-]|(?<![\w.])\d+(?:\.\d+)+ (?=[A-Z])|\b(?:{any_of(_LEADS)})\b)+", re.IGNORECASE)
 _TRAILS = (
@@ -148,7 +148,7 @@ _AND = compiled(r"\s*(?:and|or)\s", re.IGNORECASE)
 _ARTICLE_BEFORE = compiled(r"\b(?:an?|the|its|their|this|another)\s(?:nearly |about |further |new )?\Z", re.IGNORECASE)
 _NO_THING = compiled(
     r"(?:\S+ ){0,2}(?:terms|basis|period|quarter|months?|years?|time|advance|a row|addition|particular|extent|"
-    r"same|case|fact|words)\Z",
+    r"same|case|fact|words|y-o-y|m-o-m|q-o-q)\Z",
     re.IGNORECASE,
 )
 """Ends of words that say how or when, not what."""
@@ -274,7 +274,7 @@ def _counted_noun(words: English, kind: Kind) -> str:
     if not (found := _COUNTED.match(words.right)):
         return ""
     noun = _PARTICIPLE.sub("", found["noun"]).strip(" -'")
-    return "" if _PARTICIPLE_ALONE.fullmatch(noun) else noun
+    return "" if _PARTICIPLE_ALONE.fullmatch(noun) or PRONOUN.fullmatch(noun) else noun
 
 
 def _subject(clause: str) -> str:

@@ -57,4 +57,4 @@ def cut(words: str) -> str:
     >>> cut("GDP and up by ")
     'GDP'
     """
-    return _LEADS_ON.sub("", words.strip())
+    return _LEADS_ON.sub("", words.strip()).rstrip(" :")

@@ -13,6 +13,7 @@ RISEN = (
     "gain", "gains", "gained", "gaining", "advance", "advances", "advanced", "advancing", "accelerate",
     "accelerated", "accelerating", "soar", "soared", "soaring", "improve", "improved", "improving", "improvement",
     "uptick", "boost", "boosted", "boosting", "widen", "widened", "widening", "picked up", "picking up", "edged up",
+    "rebound", "rebounded", "rebounding", "rallied", "spiked", "skyrocketed", "leapt", "swelled", "ballooned",
     "edging up", "higher", "upward", "upwards", "CAGR",
 )  # fmt: skip
 FALLEN = (
@@ -23,6 +24,7 @@ FALLEN = (
     "reduced", "reducing", "reduction", "slow", "slowed", "slowing", "slowdown", "ease", "eased", "easing",
     "narrow", "narrowed", "narrowing", "dip", "dipped", "dipping", "tumble", "tumbled", "tumbling", "retreat",
     "retreated", "cut", "cuts", "cutting", "downward", "downwards", "slipped", "slipping",
+    "sank", "sunk", "plummeted", "plummeting", "crashed", "shed",
 )  # fmt: skip
 NOT_UP = (
     "set", "sets", "setting", "built", "made", "make", "makes", "making", "taken", "take", "takes", "sped", "keep",
@@ -35,7 +37,8 @@ HEDGES = (
     "slightly", "sharply", "significantly", "steadily", "strongly", "another", "as much as", "up to", "less than",
     "was", "is", "were", "reached", "stood", "stands", "came in", "recorded", "to be", "reaching", "averaging",
     "averaged", "hit", "at least", "quarterly", "monthly", "compound", "compounded", "seasonally adjusted",
-    "healthy", "robust", "modest", "combined", "cumulative", "total", "record", "in the range of", "between",
+    "healthy", "robust", "modest", "massive", "whopping", "staggering", "mere",
+    "hefty", "steep", "solid", "combined", "cumulative", "total", "record", "in the range of", "between",
     "close to", "well over", "even",
 )  # fmt: skip
 """Words that may stand between a verb and its figure."""
@@ -65,10 +68,12 @@ LEVEL_VERBS = (
     "hosted", "lost", "owned", "owns", "hold", "holds", "held", "cover", "covers", "lags", "edged", "inched",
     "ticked", "issued", "borrow", "borrows", "emerged",
     "became", "becomes", "began", "played", "served", "led", "drove", "followed", "outpaced", "beat", "missed",
+    "overshadowed", "outstripped", "outweighed",
     "drew", "took", "takes", "gave", "offset", "ended", "started", "continued", "supported", "became", "translated",
 )  # fmt: skip
 NOUN_VERBS = frozenset(
     (
+        "rebound", "shed",
         "growth", "expansion", "higher", "upward", "upwards", "CAGR", "uptick", "improvement", "contraction",
         "reduction", "slowdown", "lower", "downward", "downwards", "increase", "increases", "rise", "rises",
         "fall", "falls", "drop", "drops", "decline", "declines", "decrease", "decreases", "gain", "gains",

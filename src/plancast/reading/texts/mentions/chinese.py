@@ -12,10 +12,10 @@ _MONTH = r"1?\d|[一二三四五六七八九十]{1,2}"
 _PARTS = (
     r"全年",
     r"(?P<half>[上下])半年",
-    r"前(?P<quarters>[一二两三])个?季度",
+    r"(?:前|首)(?P<quarters>[一二两三])个?季度?",
     r"第?(?P<quarter>[一二三四1-4])季度(?P<quarterend>[末底])?",
     rf"(?P<from>1?\d|一)(?:月份?)?(?:-|至|到|~)(?P<to>{_MONTH})月份?(?!\d)",
-    rf"前(?P<months>{_MONTH})个?月",
+    rf"(?:前|首|头)(?P<months>{_MONTH})个?月",
     rf"(?P<month>{_MONTH})月(?:(?P<day>[0-3]?\d)日|份|底|末|初)?",
 )
 _PART = rf"(?:{'|'.join(_PARTS)})"
@@ -23,14 +23,17 @@ _SAME = r"(?P<same>同期|同月|同季)"
 _THIS_YEAR = "今年以来|今年|本年度?|当年"
 _LAST_YEAR = "去年|上年度?|上一年度?|前年"
 _RELATIVE = rf"(?P<relative>{_THIS_YEAR}|{_LAST_YEAR}|明年|同年|次年)"
+_BEFORE_ROC = 1911
+"""Years before the first of Taiwan's count."""
 _SHIFTS = {"今": 0, "本": 0, "当": 0, "去": -1, "上": -1, "前": -2, "明": 1}
 
 SPAN = compiled(
     r"(?<!\d)(?<!\d[.,])(?P<first>(?:19|20)\d\d)年?\s?(?:-{1,2}|至|到|~)\s?"
     r"(?P<last>(?:19|20)\d\d|\d\d(?=年))(?:年(?:期间|间)?)?(?![\d.,]\d|[万亿%])"
 )
+_ROC = r"(?:民国 ?)?(?P<roc>1[01]\d)(?=年(?:度|全年|第|上半|下半|底|末|[1-9]\d?月))"
 DATED = compiled(
-    rf"(?:(?<!\d)(?<!\d[.,])(?P<year>(?:18|19|20|30)\d\d)年(?:度|末|底|初|(?P<since>以来))?|{_RELATIVE}(?:末|底)?)"
+    rf"(?:(?<!\d)(?<!\d[.,])(?P<year>(?:18|19|20|30)\d\d|{_ROC})\s?年(?:度|末|底|初|(?P<since>以来))?|{_RELATIVE}(?:末|底)?)"
     rf"\s?(?:{_SAME}|(?P<part>{_PART}))?"
 )
 BARE = compiled(
@@ -53,7 +56,8 @@ def span_of(match: re.Match[str], folded: str) -> Mention | None:
 
 def dated(match: re.Match[str], folded: str) -> Mention | None:
     """Return a year, or a part of one that is named with it: 2025年1-8月, 上年同期."""
-    year, relative = int(match["year"] or 0), match["relative"] or ""
+    year, relative = int(match["roc"] or match["year"] or 0), match["relative"] or ""
+    year += _BEFORE_ROC if match["roc"] else 0
     part = "same" if match["same"] else _part(match, folded) if match["part"] else "year"
     if part is None:
         return None

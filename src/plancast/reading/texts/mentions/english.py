@@ -21,6 +21,7 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _COUNT = "|".join(sorted(ENGLISH_NUMBERS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d(?![\d.,]\d|\d)"
 _FISCAL = r"(?:FY|fiscal(?: year)?|financial year)\s?'?(?:20)?\d\d(?:[-/](?:20)?\d\d)?(?!\d)"
+_TWO_YEARS = r"(?:19|20)\d\d/\d\d(?![\d/])"
 _CURRENT_FISCAL = r"(?:the )?(?:current|this) (?:fiscal|financial|crop)(?: year)?(?:[- ]to[- ]date)?"
 _YEAR_BEFORE = (
     r"(?:the |a |one )?(?:previous|preceding|prior) (?:fiscal |financial |crop )?year|the year (?:before|earlier)|"
@@ -30,7 +31,8 @@ _STEP_BEFORE = (
     r"(?:the |a )?(?:previous|preceding|prior) (?:quarter|month)|(?:the|a) (?:month|quarter) (?:earlier|before|ago)"
 )
 _OF_YEAR = (
-    rf",? ?(?:of |in |for )?(?:the |its )?(?:year )?(?:(?P<year>{_YEAR})|(?P<fiscal>{_FISCAL}|{_CURRENT_FISCAL})|"
+    rf",? ?(?:of |in |for )?(?:the |its )?(?:year )?(?:(?P<fiscal>{_FISCAL}|{_CURRENT_FISCAL}|{_TWO_YEARS})|"
+    rf"(?P<year>{_YEAR})|"
     r"(?P<relative>this year|last year|the year|previous year|same year))"
 )
 
@@ -158,6 +160,8 @@ def counted(match: re.Match[str], folded: str) -> Mention | None:
     n = ENGLISH_NUMBERS[match["n"].lower()]
     if not _COUNTS_ON.search(folded, max(0, match.start() - 5), match.start()):
         return None
+    if n == 3 and "period" in match[0].lower() and folded.endswith(("the ", "The "), 0, match.start()):
+        return None  # the quarter spoken of
     return None if n == 12 else _said(match, folded, 0, 0, part=months(1, n), role=_over(match, folded))
 
 

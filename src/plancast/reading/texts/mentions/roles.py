@@ -6,7 +6,7 @@ import re
 
 from plancast.core.patterns import compiled
 
-_COMPARED_ZH = "比|较|同比|相比|与|相较于?|高于|低于|超过|对比|相当于"
+_COMPARED_ZH = "比|较|超越|超过了?|胜过|同比|相比|与|相较于?|高于|低于|对比|相当于"
 _COMPARED_EN = (
     "over|than|compared (?:with|to)|compares (?:with|to)|comparing|against|versus|vs\\.?|from|of the|on|above|below|"
     "those of|that of|relative to|since|after|following"
