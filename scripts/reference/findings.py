@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bad.cases import BASE, CASES, Case
 from plancast.core.codes import CODES, Code
-from plancast.core.finding import Finding
+from plancast.reporting.finding_page import CHINESE_EXAMPLE
 from reference.tables import table
 
 BY_HAND = "## When it is wrong to raise it"
@@ -25,7 +25,6 @@ def pages(folder: Path) -> dict[str, str]:
     found = {
         f"docs/findings/{code}.md": page(code, entry, cases[code], folder)
         for code, entry in CODES.items()
-        if code in cases
         if code in cases
     }
     return {"docs/findings/index.md": index(), **found}
@@ -88,15 +87,17 @@ def _example(case: Case) -> str:
     for name, changed in difference.items():
         lines += [f"`{name}`\n", "```diff", *(_cut(line) for line in changed[:MOST_LINES])]
         lines += ["..."] * (len(changed) > MOST_LINES) + ["```\n"]
-    said = _said(case)
-    return "\n".join([*lines, "```text", said.line("en"), said.line("zh"), "```\n"])
+    return "\n".join([*lines, "```text", *_said(case), "```\n"])
 
 
-def _said(case: Case) -> Finding:
-    """Return the first finding of the code that the bad plan gives."""
+def _said(case: Case) -> tuple[str, str]:
+    """Return the first finding of the code that the bad plan gives, in both languages; each of its own text if any."""
     with tempfile.TemporaryDirectory() as place:
         folder = case.lay("bad", Path(place) / BASE.name.strip("_"))
-        return next(finding for finding in case.findings(folder) if finding.code == case.code)
+        found = [finding for finding in case.findings(folder) if finding.code == case.code]
+    chinese = [finding for finding in found if finding.where.file == CHINESE_EXAMPLE]
+    english = [finding for finding in found if finding not in chinese]
+    return (english or found)[0].line("en"), (chinese or found)[0].line("zh")
 
 
 def _cut(line: str) -> str:

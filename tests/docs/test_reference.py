@@ -97,3 +97,18 @@ def test_every_finding_has_its_page_with_all_its_sections(code):
 def test_no_page_of_a_finding_is_left_over():
     pages = {path.stem for path in (ROOT / "docs" / "findings").glob("*.md")} - {"index"}
     assert pages <= set(CODES)
+
+
+def test_an_example_with_a_text_in_each_language_prints_each_finding_of_its_own_text(tmp_path):
+    _maker()
+    from bad.cases import Case
+    from reference.findings import _example
+
+    for side, english, chinese in (("bad", "percent", "%"), ("mended", "percentage points", "个百分点")):
+        folder = tmp_path / side
+        folder.mkdir()
+        (folder / "article.txt").write_text(f"The city's GDP grew 5.6 percent, 0.3 {english} higher than the nation.\n")
+        (folder / "zh.txt").write_text(f"全市生产总值增长5.6%，增速比全国高0.3{chinese}。\n", encoding="utf-8")
+    example = _example(Case("POINTS", tmp_path))
+    assert "\narticle.txt:1: POINTS per cent" in example and "\nzh.txt:1: POINTS 0.3%（对照5.6%）" in example
+    assert "`article.txt`" in example and "`zh.txt`" in example

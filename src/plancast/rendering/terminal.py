@@ -138,6 +138,7 @@ def _clean_table(table: Table, degrade: Callable[[str], str]) -> Table:
             )
             for group in table.groups
         ),
+        airy=table.airy,
     )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from plancast.core.codes import CODES
-from plancast.core.report import Block, Bullets, Heading, Paragraph, Preformatted, Report
+from plancast.core.report import Block, Bullets, Column, Heading, Paragraph, Preformatted, Report, Row, RowGroup, Table
 from plancast.core.text import Language
 from plancast.core.words import SEVERITY, enumerated
 from plancast.reporting.sentences import say
 
 EXAMPLE, BY_HAND = "Example", "When it is wrong to raise it"
 """Sections of a page that the catalogue does not hold."""
+
+CHINESE_EXAMPLE = "zh.txt"
+"""The file of an example that is shown in Chinese alone, and there in place of the others."""
 
 _FILLED_ZH = {"printed": "该数据", "with": "其他数据", "arithmetic": "算式"}
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
@@ -74,9 +77,12 @@ def _example(section: str, lang: Language) -> list[Block]:
     has_lines = "diff" in parts[1::3]
     before = parts[0].strip().split("\n\n")
     blocks.append(Paragraph(text=say("lines of example", lang) if has_lines else _plain(before[0])))
-    names = [before[-1] if len(before) > 1 else "", *(text.strip() for text in parts[3::3])]
+    names = [_plain(text) for text in (before[-1] if len(before) > 1 else "", *parts[3::3])]
+    shown = _files_shown(names, lang)
     for name, kind, lines in zip(names, parts[1::3], parts[2::3], strict=False):
-        blocks += [Paragraph(text=_plain(name))] if name else []
+        if kind == "diff" and name not in shown:
+            continue
+        blocks += [Paragraph(text=name)] if name else []
         told = lines.rstrip("\n").split("\n")
         blocks.append(
             Paragraph(text=told[-1 if lang == "zh" else 0]) if kind == "text" else Preformatted(lines=tuple(told))
@@ -84,18 +90,32 @@ def _example(section: str, lang: Language) -> list[Block]:
     return blocks if section else []
 
 
+def _files_shown(names: list[str], lang: Language) -> set[str]:
+    """Return the files whose lines are shown: those of the language, or all where none is of it."""
+    return {name for name in names if (name == CHINESE_EXAMPLE) == (lang == "zh")} - {""} or set(names)
+
+
 def _by_hand(section: str, lang: Language) -> list[Block]:
     """Return the paragraphs in one language, or all where they are in one alone."""
-    paragraphs = [_plain(text) for text in section.split("\n\n") if text.strip()]
+    paragraphs = [text.strip() for text in section.split("\n\n") if text.strip()]
     chosen = [text for text in paragraphs if _is_chinese(text) == (lang == "zh")]
     return [_block(text) for text in chosen or paragraphs]
 
 
 def _block(text: str) -> Block:
-    """Return a paragraph, or a list where its lines begin as one."""
+    """Return a paragraph, or a list or a table where its lines begin as one."""
+    if text.startswith("|"):
+        return _table(text.split("\n"))
     if not text.startswith("- "):
-        return Paragraph(text=text)
-    return Bullets(items=tuple(item.strip() for item in f" {text}".split(" - ") if item.strip()))
+        return Paragraph(text=_plain(text))
+    return Bullets(items=tuple(item.strip() for item in f" {_plain(text)}".split(" - ") if item.strip()))
+
+
+def _table(lines: list[str]) -> Table:
+    """Return a table, whose second line only parts its head from its rows."""
+    head, _, *rows = [[_plain(cell) for cell in line.strip("| ").split("|")] for line in lines]
+    body = tuple(Row(cells=tuple((cell,) for cell in cells)) for cells in rows)
+    return Table(columns=tuple(Column(title=title) for title in head), groups=(RowGroup(rows=body),))
 
 
 def _is_chinese(text: str) -> bool:

@@ -48,7 +48,8 @@ _STANDS = compiled(
     r"(?:累计|总量|总额|总值|规模)?(?:达到了?|达至?|为|实现|升至|增至|增长[到至]|上升[到至]|降至|降到|录得|"
     r"收于|收报|报)|"
     r"(?: (?:mark|level|threshold|barrier|line))?(?: for the first time)?,? ?"
-    r"(?:reaching|hitting|standing at|to stand at|to reach|totall?ing|coming in at|and (?:reached|stood at|hit)|to|at) ",
+    r"(?:reaching|hitting|standing at|to stand at|to reach|totall?ing|coming in at|"
+    r"and (?:reached|stood at|hit)|to|at) ",
     re.IGNORECASE,
 )
 """All that stands between a mark and where it stands."""

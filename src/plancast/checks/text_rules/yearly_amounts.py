@@ -48,7 +48,8 @@ _ABOUT = (
     r"a total of)\b)*"
 )
 _TO_A_YEAR_EN = compiled(
-    rf"(?: [a-z'-]+){{0,6}}?,? {_OVER_EN}(?: [a-z'-]+){{0,5}} ?(?:[(-]+ ?{_SAYS_AGAIN}?|[,;]? ?{_SAYS_AGAIN}){_ABOUT} ?",
+    rf"(?: [a-z'-]+){{0,6}}?,? {_OVER_EN}(?: [a-z'-]+){{0,5}} ?"
+    rf"(?:[(-]+ ?{_SAYS_AGAIN}?|[,;]? ?{_SAYS_AGAIN}){_ABOUT} ?",
     re.IGNORECASE,
 )
 _A_YEAR_EN = r" ?(?:[a-z]+ ){0,2}?(?:a year|per year|each year|every year|annually|per annum|yearly)\b"
