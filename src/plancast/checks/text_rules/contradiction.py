@@ -20,7 +20,9 @@ from plancast.checks.text_rules.contradiction_retold import (
 )
 from plancast.checks.text_rules.contradiction_slipped import Slipped, slipped_pairs
 from plancast.checks.text_rules.contradiction_summed import summed_pairs
+from plancast.checks.text_rules.contradiction_tables import told_in_tables
 from plancast.checks.text_rules.contradiction_translated import translated_pairs
+from plancast.checks.text_rules.marks_passed import marks_passed
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import is_chinese, printed, sentence_words, words_before
@@ -82,6 +84,8 @@ class _Named(NamedTuple):
 def _find(evidence: Evidence) -> Iterator[Relation]:
     passage = evidence.passage
     yield from written_out(passage)
+    yield from marks_passed(passage)
+    yield from told_in_tables(passage)
     told: dict[_Named, list[QuotedFigure]] = {}
     for figure in passage.figures:
         key = _key(passage, figure)

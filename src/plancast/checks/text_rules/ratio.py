@@ -13,6 +13,7 @@ from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.said_quotients import said_quotients
 from plancast.checks.text_rules.subjects import subjects_of
 from plancast.checks.text_rules.times import times
+from plancast.checks.text_rules.yearly_amounts import yearly_amounts
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:
@@ -28,6 +29,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     yield from besides(found, (*said, *beside))
     yield from multiples_in_words(evidence.passage)
     yield from months_covered(evidence.passage)
+    yield from yearly_amounts(evidence.passage)
 
 
 RULE = TextRule(("RATIO", "GROWTH"), find)

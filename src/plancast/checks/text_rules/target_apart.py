@@ -36,7 +36,7 @@ _PASSES = compiled(
     re.IGNORECASE,
 )
 _CLAIMED = compiled(
-    r"目标|力争|预计|预期|预估|计划|规划|有望|确保|争取|要|将|机会|到20\d\d年|"
+    r"目标|力争|预计|预期|预估|评估|看好|可望|计划|规划|有望|确保|争取|要|将|机会|到20\d\d年|"
     r"\b(?:targets?|aims?|goals?|plans?|expects?|expected|hopes?|will|should|commit\w*|pledge\w*|by 20\d\d|"
     r"forecast\w*)\b",
     re.IGNORECASE,

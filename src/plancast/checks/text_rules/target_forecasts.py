@@ -61,4 +61,24 @@ def is_forecast(passage: Passage, goal: Goal) -> bool:
     return not _PASSES.search(before[-24:]) or falls_for_the_better(goal.name)
 
 
+_CAPPED = compiled(
+    r"(?:能源|能耗|煤炭|用水|用地|建设用地|人口)[^,;。]{0,8}(?:总量|规模)|\b(?:cap|caps|capped|capping|ceiling)\b",
+    re.IGNORECASE,
+)
+"""Totals that may grow up to a bound: that they stand below it is what the bound is for."""
+
+_CUT = compiled(
+    r"降低?[到至]|压减|减少[到至]|下降[到至]|\b(?:cut|reduc\w+|lower\w*|bring\w* down|back)\b", re.IGNORECASE
+)
+
+
+def is_a_cap(passage: Passage, goal: Goal) -> bool:
+    """Whether a bound is one on a total that grows, such as all energy used, and no goal to come down to."""
+    if goal.rises or goal.target.number == UNREAD or goal.target.dimension in ("percent", "points", ""):
+        return False
+    figure, sentence = goal.target, passage.sentences[goal.target.sentence]
+    words = passage.folded[max(sentence.start, figure.start - MOST_BEFORE) : figure.start]
+    return _CAPPED.search(f"{words} {goal.name}") is not None and _CUT.search(words) is None
+
+
 _BOUNDS = (Mark.AT_LEAST, Mark.AT_MOST, Mark.ABOVE, Mark.BELOW)

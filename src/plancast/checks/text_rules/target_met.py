@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.target_apart import goals_apart
-from plancast.checks.text_rules.target_forecasts import is_forecast
+from plancast.checks.text_rules.target_forecasts import is_a_cap, is_forecast
 from plancast.checks.text_rules.target_goals import is_near, relation_of
 from plancast.checks.text_rules.target_named import goals_by_name
 from plancast.checks.text_rules.target_prose import goals_of_prose
@@ -22,7 +22,9 @@ def _find(evidence: Evidence) -> Iterator[Relation]:
     for goals in (goals_of_tables, goals_of_prose, goals_by_name, goals_apart):
         for goal in goals(evidence.passage):
             key = goal.base.start
-            if key not in told and is_near(goal) and not is_forecast(evidence.passage, goal):
+            if key in told or not is_near(goal):
+                continue
+            if not is_forecast(evidence.passage, goal) and not is_a_cap(evidence.passage, goal):
                 told.add(key)
                 yield relation_of(goal)
 

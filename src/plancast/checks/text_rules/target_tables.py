@@ -21,7 +21,15 @@ _BASE_HEAD = compiled(
 _TARGET_HEAD = compiled(
     r"目标|规划|预期(?!性)|计划|\btarget\b|\bgoal\b|\bplan(?:ned)?\b|\bby\b|\baim\b|\bambition\b", re.IGNORECASE
 )
-_OF_A_PLAN = compiled(r"目标|规划|指标|\btargets?\b|\bplan\b|\bgoals?\b", re.IGNORECASE)
+_OF_A_PLAN = compiled(
+    r"目标|规划|预期|约束性|属性|计划|五”|\b(?:targets?|plans?|planned|goals?|aims?|ambitions?|five-year)\b",
+    re.IGNORECASE,
+)
+_OUTTURN = compiled(
+    r"完成情况|执行情况|实现情况|统计|公报|实际|\b(?:statistics|outturns?|results|progress|actuals?)\b", re.IGNORECASE
+)
+"""Says of a table of years that it tells what came about, whatever goals it names."""
+
 _OF_RATES = compiled(r"年均增|增速|(?:annual|average) growth|\bcagr\b", re.IGNORECASE)
 _OF_A_SPAN = compiled(
     r"年均|五”|[一二三四五]年|(?:19|20)\d\d年?-(?:19|20)?\d\d|期间|\baverage\b|\bplan\b", re.IGNORECASE
@@ -73,7 +81,7 @@ def _cells(passage: Passage, number: int) -> list[tuple[int, int]]:
 
 
 def _words_above(passage: Passage, number: int) -> str:
-    """Return the two lines above a table's row, and its own: what a table of years alone is a table of."""
+    """Return the two lines above a table's row, and its own: whether a table of years is one of goals."""
     start, end = passage.sentences[max(0, number - 2)].start, passage.sentences[number].end
     return passage.folded[max(start, end - 600) : end]
 
@@ -92,9 +100,10 @@ def _header(passage: Passage, cells: list[tuple[int, int]], above: str) -> _Colu
     if not bases and years:
         bases = [min((one for one in years if one not in targets), key=lambda one: one.year, default=years[0])]
     if not targets and len(years) >= 2 and (len(years) == 2 or bases[0].year < max(one.year for one in years)):
-        if not _OF_A_PLAN.search(above) and not _BASE_HEAD.search(bases[0].words):
+        latest = max(years, key=lambda one: one.year)
+        if not _is_of_goals(passage, latest, above):
             return None
-        targets = [max(years, key=lambda one: one.year)]
+        targets = [latest]
     if not bases or not targets:
         return None
     base, target = max(bases, key=lambda one: (one.year, -one.place)), max(targets, key=lambda one: one.year)
@@ -103,6 +112,20 @@ def _header(passage: Passage, cells: list[tuple[int, int]], above: str) -> _Colu
     return _Columns(
         base.place, target.place, _year(base), _year(target), len(cells), _OF_A_SPAN.search(base.words) is not None
     )
+
+
+def _is_of_goals(passage: Passage, latest: _Head, above: str) -> bool:
+    """Whether the last of some columns of years is one of goals, by the words over them: years alone say nothing.
+
+    A column that is called actual is none, and under a heading of what came about only a year yet to come is.
+    """
+    if _BASE_HEAD.search(latest.words) or not _OF_A_PLAN.search(above):
+        return False
+    return not _OUTTURN.search(above) or _is_to_come(passage, latest.year)
+
+
+def _is_to_come(passage: Passage, year: int) -> bool:
+    return year > passage.document_year > 0
 
 
 def _year(head: _Head) -> str:
