@@ -27,7 +27,8 @@ _NO_AMOUNTS = frozenset({"percent", "points", "ratio", "per mille"})
 _SCALED = compiled(r"million|billion|trillion|thousand|lakh|crore|\d(?:bn|mn|m|tn|k)\b|[万亿]", re.IGNORECASE)
 _ASIDE = compiled(
     r"(?:\b(?:from|than|versus|vs\.?|compared (?:with|to)|up on|down on|up for|against|year's|earlier|over)"
-    r"(?: the| an?| about| around| some| nearly| (?:last |the previous )?[a-z]+'s)?|\((?:in )?\d{4}: ?(?:rs\.?|us\$|[$€£¥])?|(?:上年|"
+    r"(?: the| an?| about| around| some| nearly| (?:last |the previous )?[a-z]+'s)?|"
+    r"\((?:in )?\d{4}: ?(?:rs\.?|us\$|[$€£¥])?|(?:上年|"
     r"去年)(?:同期|末)?的?为?|同期的?)\s*\Z",
     re.IGNORECASE,
 )

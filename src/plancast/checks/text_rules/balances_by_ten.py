@@ -114,7 +114,7 @@ def _slot(passage: Passage, figure: QuotedFigure, balance: Balance) -> str:
 def _of(one: QuotedFigure, near: Sequence[_Bound], passage: Passage) -> Iterator[Relation]:
     pools: dict[str, list[QuotedFigure]] = {"more": [], "less": []}
     for other in near:
-        if other.slot in pools and _together(passage, one, other.figure):
+        if other.slot in pools and other.figure.kind is Kind.LEVEL and _together(passage, one, other.figure):
             pools[other.slot].append(other.figure)
     triples = [(more, less, one) for more in _nearest(pools["more"], one) for less in _nearest(pools["less"], one)]
     if any(_holds(triple) for triple in triples) or not triples:

@@ -49,7 +49,8 @@ _PAST = (
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|at (?:the )?(?:previous|last) close"
 )
 _AGAINST = (
-    r"(?:as )?against|versus|vs\.?|v\.|(?:as |when )?compar(?:ed|ing) (?:with|to)|in comparison (?:with|"
+    r"(?:as )?against|as it (?:was|stood at)(?=\s?\Z)|versus|vs\.?|v\.|(?:as |when )?compar(?:ed|ing) (?:with|to)|"
+    r"in comparison (?:with|"
     r"to)|relative to|than|"
     r"on(?= (?:the (?!year|month|quarter)|last |its ))|following|after(?= (?:the |a |an |just |only |some "
     r")?(?:[$€£¥₹#&]|@|\Z))|"

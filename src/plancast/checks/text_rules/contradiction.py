@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from plancast.checks.text_rules.contradiction_in_words import written_out
 from plancast.checks.text_rules.contradiction_retold import (
     grow_from_other_levels,
     of_other_bases,
@@ -80,6 +81,7 @@ class _Named(NamedTuple):
 
 def _find(evidence: Evidence) -> Iterator[Relation]:
     passage = evidence.passage
+    yield from written_out(passage)
     told: dict[_Named, list[QuotedFigure]] = {}
     for figure in passage.figures:
         key = _key(passage, figure)

@@ -23,6 +23,9 @@ LEAST_PART_AGREEING = Decimal("0.5")
 MOST_FIGURES = 1000
 """Figures of a text in two languages that are laid side by side."""
 
+LEAST_BARE = 100
+"""A bare number from which on it counts something in both languages."""
+
 FARTHEST = Decimal(2)
 """Times that the one may be the other: a power of ten is told by another rule."""
 
@@ -39,7 +42,8 @@ def translated_pairs(passage: Passage) -> Iterator[Slipped]:
         return
     rows: dict[bool, list[QuotedFigure]] = {True: [], False: []}
     for figure in passage.figures:
-        if figure.dimension and figure.figure.value and figure.kind is not Kind.STRUCTURE:
+        said = figure.dimension or abs(figure.figure.value) >= LEAST_BARE
+        if said and figure.figure.value and figure.kind is not Kind.STRUCTURE:
             rows[passage.sentences[figure.sentence].language == "zh"].append(figure)
     chinese, others = rows[True], rows[False]
     shorter = min(len(chinese), len(others))
@@ -57,7 +61,8 @@ def translated_pairs(passage: Passage) -> Iterator[Slipped]:
 def _key(figure: QuotedFigure) -> _Key:
     unit = figure.figure.unit
     scale = Decimal(1) if unit is None or unit.scale is None else Decimal(unit.scale)
-    return figure.dimension, abs(figure.figure.value * scale).normalize()
+    counted = not figure.dimension or figure.dimension.startswith(("count", "person"))
+    return "count" if counted else figure.dimension, abs(figure.figure.value * scale).normalize()
 
 
 def _apart(chinese: Sequence[QuotedFigure], others: Sequence[QuotedFigure]) -> Iterator[Slipped]:
@@ -65,18 +70,19 @@ def _apart(chinese: Sequence[QuotedFigure], others: Sequence[QuotedFigure]) -> I
     pairs = list(zip(chinese, others, strict=False))
     if len(chinese) != len(others):
         pairs = [(one, other) for one in chinese for other in others if one.kind is other.kind and _near(one, other)]
-    elif any(one.dimension != other.dimension for one, other in pairs):
+    elif any(_key(one)[0] != _key(other)[0] for one, other in pairs):
         return
     apart = [(one, other) for one, other in pairs if not _touches(one, other)]
     if 1 <= len(apart) <= MOST_APART and (len(apart) == 1 or len(chinese) == len(others)):
         for one, other in apart:
             if _near(one, other):
-                yield Slipped(*sorted((one, other), key=lambda figure: figure.number), SURE)
+                first, second = sorted((one, other), key=lambda figure: figure.number)
+                yield Slipped(first, second, SURE)
 
 
 def _near(one: QuotedFigure, other: QuotedFigure) -> bool:
     least, most = sorted((_key(one)[1], _key(other)[1]))
-    return one.dimension == other.dimension and most < FARTHEST * least
+    return _key(one)[0] == _key(other)[0] and most < FARTHEST * least
 
 
 def _touches(one: QuotedFigure, other: QuotedFigure) -> bool:

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from plancast.checks.text_rules.date_apart import years_apart
 from plancast.checks.text_rules.date_events import events
 from plancast.checks.text_rules.date_fiscal import financial_years
+from plancast.checks.text_rules.date_labels import censuses, labels_of_years, years_not_yet
 from plancast.checks.text_rules.date_lasting import lasting, levels_backward
 from plancast.checks.text_rules.date_months import months_of_parts
 from plancast.checks.text_rules.date_origins import (
+    bases_of_growth,
     later_origins,
     origins_in_a_sentence,
     what_followed,
@@ -51,6 +53,10 @@ _SORTS = (
     years_in_review,
     openings_of_plans,
     ends_of_years,
+    bases_of_growth,
+    labels_of_years,
+    censuses,
+    years_not_yet,
 )
 
 

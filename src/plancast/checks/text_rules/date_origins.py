@@ -29,6 +29,7 @@ _CAME_FROM = compiled(
     r"[^,;.\d]{0,24}\Z|\A,? ?(?:up|down) from\b[^,;.\d]{0,24}\Z",
     re.IGNORECASE,
 )
+_GOES_TO = compiled(r"\bto\b[^,;.\d]{0,20}\Z", re.IGNORECASE)
 _YEAR_BEHIND = compiled(
     rf"\A[^,;.\d]{{0,24}}?\b(?:in|of|for|at the end of|at end-|by the end of)\s?"
     rf"(?P<year>(?P<first>{_Y})(?:[-/](?P<last>\d\d(?:\d\d)?))?)(?![\d,]|\.\d)",
@@ -44,15 +45,16 @@ def later_origins(passage: Passage) -> Iterator[Relation]:
         found = _YEAR_BEHIND.match(other.after)
         if found is None or one.period is None or one.sure.period < KNOWN or not one.period.year:
             continue
-        if re.search(rf"\b{_Y}\b", one.after.partition(other.quote)[0][:24]) and one.sure.period < 0.9:
-            continue
+        behind = passage.figures[other.number + 1] if other.number + 1 < len(passage.figures) else None
+        if behind is not None and behind.sentence == other.sentence and _GOES_TO.search(behind.before):
+            continue  # rise from 1.4 million in 2018 to: the move is not that of the value before
         first, last = int(found["first"]), one.period.year
         yield _told(passage, (other.end + found.start("year"), other.end + found.end("year")), first, last)
 
 
 _LEVELS = (Kind.LEVEL, Kind.SHARE)
 
-# --- 截至2018年末, ...从2021年末的...减少至 -----------------------------------------------------------------------------
+# --- 截至2018年末, 从2021年末的 ... 减少至 ------------------------------------------------------------------------
 
 _FROM_TO_ZH = compiled(
     rf"(?:从|由)(?P<year>{_Y}) ?年(?P<when>[末底初])?的?[^,;。\d]{{0,12}}\d[\d,.]*[^,;。\d]{{1,10}}"
@@ -80,15 +82,39 @@ def origins_in_a_sentence(passage: Passage) -> Iterator[Relation]:
     for pattern in (_FROM_TO_ZH, _FROM_TO_EN):
         for match in pattern.finditer(passage.folded):
             number, words = sentence_at(passage, match.start())
-            if FUTURE.search(words) or _FORESEEN.search(words) or _YEAR_TO.match(passage.folded, match.end()):
+            if _FORESEEN.search(words) or _YEAR_TO.match(passage.folded, match.end()):
                 continue
             start = passage.sentences[number].start
             before = passage.folded[start : match.start()]
-            about = [
-                int(one["year"]) for one in _YEAR.finditer(before) if not _LOOKS_BACK.search(before[: one.start()])
-            ]
-            if about:
-                yield _told(passage, match.span("year"), int(match["year"]), about[-1])
+            about = [one for one in _YEAR.finditer(before) if not _LOOKS_BACK.search(before[: one.start()])]
+            if about and (not FUTURE.search(words) or _UNTIL.search(before[: about[-1].start()])):
+                yield _told(passage, match.span("year"), int(match["year"]), int(about[-1]["year"]))
+
+
+_UNTIL = compiled(r"(?:到|至|截至|\bby(?: the end of)?) ?\Z", re.IGNORECASE)
+"""A year to come that something is to be reached by."""
+
+_BY_FROM = compiled(
+    rf"\bby (?P<last>{_Y})\b[^.;]{{0,80}}?\b(?:projected|expected|will|forecast|set|estimated|grow|reach)\b"
+    rf"(?:[^.;]|\.(?=\d)){{0,60}}?\bfrom [^,;]{{0,30}}? in (?P<first>{_Y})\b|"
+    rf"\b(?:reach|hit|grow to|rise to|expand to)\b[^;]{{0,40}}? by (?P<last2>{_Y}),? (?:up )?from [^,;]{{0,30}}? in "
+    rf"(?P<first2>{_Y})\b|"
+    rf"\bin (?P<last3>{_Y}),? (?:up|down|an? (?:increase|decrease|rise|fall) of) \d[\d.,]* ?(?:%|percent|per cent)"
+    rf"[a-z -]{{0,20}} (?:from|on|over|compared (?:with|to)|than in) (?P<first3>{_Y})\b|"
+    rf"(?<![\d(])(?P<last4>{_Y})年(?!\d{{1,2}}月)(?:(?!{_Y}年)[^;。()]){{0,40}}?(?:比|较)(?P<first4>{_Y})年(?!同|\d)[^;。,\d数报口]{{0,8}}(?:增|提高|上升|下降|减|降)",
+    re.IGNORECASE,
+)
+
+
+def bases_of_growth(passage: Passage) -> Iterator[Relation]:
+    """Yield the year that a growth goes to with the one that it starts from."""
+    for match in _BY_FROM.finditer(passage.folded):
+        groups = match.groupdict()
+        name = next(key for key in ("first", "first2", "first3", "first4") if groups[key])
+        last = int(match[name.replace("first", "last")])
+        first = int(match[name])
+        if name != "first4" or first <= last + 1:
+            yield _told(passage, match.span(name), first, last)
 
 
 def _told(passage: Passage, where: tuple[int, int], first: int, last: int) -> Relation:
@@ -104,12 +130,13 @@ def _told(passage: Passage, where: tuple[int, int], first: int, last: int) -> Re
     )
 
 
-# --- 2018年为2.11%, 2017年进一步上升至 ----------------------------------------------------------------------------------
+# --- 2018年为2.11%, 2017年进一步上升至 ------------------------------------------------------------------------------
 
 _FURTHER = compiled(
-    rf"(?<!\d)(?P<first>{_Y})年[^,;。\d]{{0,10}}[为是达至到]\s?\d[\d,.]*[^,;。\d]{{0,10}}[,;](?:到)?(?P<last>{_Y})年"
+    rf"(?<!\d)(?P<first>{_Y})年[^,;。\d]{{0,20}}[为是达至到]\s?\d[\d,.]*[^,;。\d]{{0,10}}[,;](?:到)?(?P<last>{_Y})年"
     r"[^,;。\d]{0,8}(?:进一步|继续|再次?|又)[^,;。\d]{0,8}(?:升|增|提高|降|减|扩大|回落|攀|跌)|"
-    rf"(?<![\d,.])\d[\d,.]*[^,;.\d]{{0,20}} in (?P<first2>{_Y}),? (?:and |then |before )?(?:it )?(?:rose|rising|grew|growing|fell|falling|"
+    rf"(?<![\d,.])\d[\d,.]*[^,;.\d]{{0,20}} in (?P<first2>{_Y}),? (?:and |then |before )?(?:it )?(?:rose|rising|"
+    rf"grew|growing|fell|falling|"
     rf"climb\w+|increas\w+|declin\w+|dropp\w+) (?:further|again|still|even)\b[^;\d]{{0,30}}\d[\d,.]*[^,;\d]{{0,24}} in "
     rf"(?P<last2>{_Y})\b",
     re.IGNORECASE,
@@ -136,12 +163,14 @@ def what_followed(passage: Passage) -> Iterator[Relation]:
 
 _PART = rf"(?:{MONTHS})(?: ?(?:-|to|–) ?(?:{MONTHS}))?|Q[1-4]|(?:first|second|third|fourth) (?:quarter|half)(?: of)?"
 _COMPARED = compiled(
-    rf"\b(?:compared (?:with|to)|over|from|than(?: in)?|against|versus|relative to|on)(?: the)? "
+    rf"\b(?:(?:compared (?:with|to)|over|from|than(?: in)?|against|versus|relative to|on)(?: the)? |"
+    r"(?=(?:same|corresponding|equivalent) ))"
     rf"(?P<part>{_PART}|(?:same|corresponding|equivalent) (?:period|quarter|month|half)(?: of| in)?),? "
     rf"(?P<year>{_Y})\b(?![-/]\d|,\d)|"
     rf"(?:较|比|与|同)(?P<year2>{_Y})年(?P<part2>同期|同月|同季|\d{{1,2}}月(?!\d)|第?[一二三四]季度|[上下]半年)",
     re.IGNORECASE,
 )
+_SAME = compiled(r"同|same|corresponding|equivalent", re.IGNORECASE)
 _STATED = compiled(
     rf"\b(?:in|for|during) (?P<part>{_PART}),? (?P<year>{_Y})\b|"
     rf"(?<![较比与同\d])(?P<year2>{_Y})年(?P<part2>\d{{1,2}}月(?!\d)|第?[一二三四]季度|[上下]半年)",
@@ -160,13 +189,18 @@ def years_compared(passage: Passage) -> Iterator[Relation]:
     found = list(_COMPARED.finditer(passage.folded))
     times = Counter((_part(match), _year(match)) for match in found)
     common_of = {part: (year, n) for (part, year), n in sorted(times.items(), key=lambda one: one[1])}
+    spoken = Counter(int(one["year"]) for one in _YEAR.finditer(passage.folded))
+    years_of = set(spoken)
     for match in found:
         common, n_common = common_of[_part(match)]
         number, words = sentence_at(passage, match.start())
         year, where = _year(match), match.span("year" if match["year"] else "year2")
         before = passage.folded[passage.sentences[number].start : match.start()]
         stated = [one for one in _STATED.finditer(before) if _same_part(one, match)]
-        if stated and not _MEAN.search(words):
+        ahead = _SAME.match(_part(match)) and spoken[year] == 1 and year > max(years_of - {year}, default=year)
+        if ahead and not stated and not FUTURE.search(words):
+            yield _told(passage, where, year, max(years_of - {year}))
+        elif stated and not _MEAN.search(words):
             last = _year(stated[-1])
             yield _told(passage, where, year, last)
         elif (
@@ -199,4 +233,4 @@ def _part(match: re.Match[str]) -> str:
 def _same_part(stated: re.Match[str], compared: re.Match[str]) -> bool:
     """Whether a comparison is with the same part of a year: the month named, or the same period of whatever it is."""
     one, other = _part(stated), _part(compared)
-    return one == other or other.startswith(("同", "same", "corresponding", "equivalent"))
+    return one == other or _SAME.match(other) is not None

@@ -82,7 +82,7 @@ def ends_of_years(passage: Passage) -> Iterator[Relation]:
         if number < 0 or not _EXPECTED.search(words):
             continue
         start = passage.sentences[max(0, number - 1)].start
-        labels = [one for one in _LABEL.finditer(passage.folded, start, match.start())]
+        labels = list(_LABEL.finditer(passage.folded, start, match.start()))
         name = "year" if match["year"] else "year2"
         if not labels:
             continue

@@ -8,7 +8,12 @@ from dataclasses import replace
 
 from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.direction_compared import compared_levels
-from plancast.checks.text_rules.direction_fitted import growth_the_other_way, shares_that_cancel, two_ways_of_one
+from plancast.checks.text_rules.direction_fitted import (
+    change_the_other_way,
+    growth_the_other_way,
+    shares_that_cancel,
+    two_ways_of_one,
+)
 from plancast.checks.text_rules.direction_rates import rates_set_apart
 from plancast.checks.text_rules.direction_tables import ways_of_rows
 from plancast.checks.text_rules.follows import printed
@@ -41,6 +46,10 @@ _QUICK = compiled(r"快|提速|faster|quick", re.IGNORECASE)
 """What is quicker takes less time."""
 _PER_DOLLAR = compiled(r"\b(?:per|to the|against the|a) (?:US )?dollar\b|兑|对美元", re.IGNORECASE)
 """A currency that gets stronger costs fewer of its units a dollar; without that said, the word tells of no number."""
+_LISTED = compiled(r"\s*(?:in (?:19|20)\d\d\s)?(?:,? ?and|,|、|和)\s*", re.IGNORECASE)
+"""Between the members of a list: down from 9.3 per cent in 2011 and 10.4 per cent in 2010."""
+_IS_CHANGE = compiled(r"\s?(?:higher|lower|more|less|up|down)\b(?! from)", re.IGNORECASE)
+"""Behind a figure that is itself a change: 3.4% higher than the peak."""
 FARTHEST = 4
 """Times that one level may be the other for a word to be held against their order: a slip is seldom farther."""
 _SURE = 0.9
@@ -62,6 +71,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
 def _of_sizes(passage: Passage) -> Iterator[Relation]:
     yield from compared_levels(passage)
     yield from growth_the_other_way(passage)
+    yield from change_the_other_way(passage)
     yield from shares_that_cancel(passage)
     yield from two_ways_of_one(passage)
 
@@ -143,6 +153,10 @@ def _levels(one: Statement) -> Iterator[Relation]:
         or not one.way
         or (_GOOD_OR_BAD.search(one.way_word) and not one.way_is_told)
         or _RANKED.search(one.words)
+    ):
+        return
+    if _LISTED.fullmatch(max(level, earlier, key=lambda figure: figure.start).before) or (
+        level.dimension == "percent" and _IS_CHANGE.match(level.after)
     ):
         return
     size = is_deficit(one) or (level.dimension.startswith("time") and _QUICK.search(one.way_word) is not None)

@@ -24,7 +24,7 @@ _LINKS = (
     r"(?:(?:\s*[,(–—;]|\s-)\s*|\s(?=above|below|up|down|higher|lower))(?:(?:and|but|which|this|that|it|is|was|were|are|"
     r"still|also|well|slightly|much|far|marginally|sharply|a|little|bit|somewhat|significantly|again|now) )*"
 )
-_UP = r"(?P<up>higher|more|up|above|greater|larger|bigger|an? (?:[a-z-]+ )?(?:increase|rise|gain|improvement))"
+_UP = r"(?P<up>higher|more|up|above|greater|larger|bigger|an? (?:[a-z-]+ )?(?:increase|rise|gain))"
 _DOWN = r"(?P<down>lower|less|down|below|fewer|smaller|an? (?:[a-z-]+ )?(?:decrease|fall|decline|drop))"
 _THING = r"(?:(?!\b(?:and|while|but|which|with|as|by|up|down|plus|or|to)\b)[^,;:()]){0,80}?"
 _COMPARED = compiled(
@@ -112,11 +112,17 @@ def _said(passage: Passage, one: QuotedFigure, other: QuotedFigure, between: str
 
 def _ahead(passage: Passage, one: QuotedFigure) -> str:
     """Return the words before a figure, over a rate between: fell at a CAGR of 11.2% from."""
-    return passage.folded[max(passage.sentences[one.sentence].start, one.start - 90) : one.start]
+    start = max(passage.sentences[one.sentence].start, one.start - 90)
+    for number in range(one.number - 1, max(-1, one.number - 4), -1):
+        last = passage.figures[number]
+        if last.dimension not in ("percent", "points") or last.kind not in (Kind.GROWTH, Kind.POINTS):
+            start = max(start, last.end)
+            break
+    return passage.folded[start : one.start]
 
 
 def _relation(greater: QuotedFigure, less: QuotedFigure, found: re.Match[str]) -> Relation:
-    """Return the relation of two levels of which the first is said to be the greater, or with a word of down the less."""
+    """Return the relation of two levels of which the first is said to be the greater, or less with a word of down."""
     way = 1 if found["up"] else -1
     apart = _apart(greater, less)
     side = ">" if apart > 0 else "<" if apart < 0 else "="
@@ -143,7 +149,7 @@ def _apart(one: QuotedFigure, other: QuotedFigure) -> int:
     return -1 if now.high < before.low else 1 if now.low > before.high else 0
 
 
-# --- ratios: 由2.00:1下降为2.02:1 --------------------------------------------------------------------------------------
+# --- ratios: 由2.00:1下降为2.02:1 ------------------------------------------------------------------------
 
 _TO_ONE = compiled(r"\s*(?:[:：∶]|比|\bto\b)\s*", re.IGNORECASE)
 _WAY_ZH = compiled(
@@ -167,7 +173,7 @@ def _ratios(passage: Passage) -> Iterator[Relation]:
             yield _relation(other, one, way)
 
 
-# --- rates below zero: -1.5% (up from -0.2%) ---------------------------------------------------------------------------
+# --- rates below zero: -1.5% (up from -0.2%) -----------------------------------------------------------
 
 _FROM_NEGATIVE = compiled(
     r"\s*[,(]\s*(?:which is |that is )?(?P<word>(?P<up>up|higher|an? (?:increase|rise|improvement))|"

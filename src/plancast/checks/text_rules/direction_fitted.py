@@ -174,3 +174,108 @@ def two_ways_of_one(passage: Passage) -> Iterator[Relation]:
             says={"printed": figure.quote},
             place=figure.start,
         )
+
+
+_THAN_IT = compiled(
+    r"(?:比|较)[^,;。\d]{0,24}(?:\d{1,2}月份?|(?:19|20)\d\d年|[一二三四]季度?)?[^,;。\d]{0,14}\Z|"
+    r"\b(?:than|from|against|compared (?:with|to)|versus)(?: [a-z'’-]+){0,7}? ?\Z",
+    re.IGNORECASE,
+)
+_MORE = compiled(r"\s?(?:higher|more|above|up)\b", re.IGNORECASE)
+_LESS = compiled(r"\s?(?:lower|less|below|down|fewer)\b", re.IGNORECASE)
+_WAY_ZH = compiled(
+    r"(?:(?P<up>上修|上调|调高|上升|提高|提升|增加|高出|高|多)|(?P<down>下修|下调|调低|下降|降低|回落|减少|低出|低|少))"
+    r"(?:了|约|近)?\Z"
+)
+MOST_BACK = 8
+"""Figures before a change among which the level that is compared is looked for."""
+
+
+def change_the_other_way(passage: Passage) -> Iterator[Relation]:
+    """Yield changes that are the difference of two levels in size, and are said to be of the other way.
+
+    The level compared with stands right beside the change, behind a word of comparing; the other before them, in the
+    same sentence or the two before it, of the same sort of thing.
+    """
+    for figure in passage.figures:
+        if figure.dimension in ("percent", "") or not is_rounded(figure) or not figure.figure.value:
+            continue
+        way, earlier = _compared(passage, figure)
+        if way and earlier is not None and (found := _against(passage, figure, way, earlier)) is not None:
+            yield found
+
+
+def _compared(passage: Passage, figure: QuotedFigure) -> tuple[int, QuotedFigure | None]:
+    """Return the way that a change is said to go, and the level that it is set against."""
+    if told := _WAY_ZH.search(figure.before):
+        way = 1 if told["up"] else -1
+        last = passage.figures[figure.number - 1] if figure.number else None
+        if last is None or last.sentence != figure.sentence or not _THAN_IT.search(last.before):
+            return 0, None
+        return (way, last) if figure.before.strip() == told[0] else (0, None)
+    way = 1 if _MORE.match(figure.after) else -1 if _LESS.match(figure.after) else 0
+    if not way or figure.number + 1 >= len(passage.figures):
+        return 0, None
+    behind = passage.figures[figure.number + 1]
+    near = behind.sentence == figure.sentence and "," not in behind.before
+    return (way, behind) if near and _THAN_IT.search(behind.before) else (0, None)
+
+
+def _against(passage: Passage, figure: QuotedFigure, way: int, earlier: QuotedFigure) -> Relation | None:
+    if not is_rounded(earlier) or earlier.kind is Kind.POINTS:
+        return None
+    dimension = "percent" if figure.dimension == "points" else figure.dimension
+    if earlier.dimension != dimension:
+        return None
+    change = figure.interval if figure.dimension != "points" else as_printed(figure)
+    size = change if change.middle >= 0 else -change
+    close = passage.figures[max(0, figure.number - MOST_BACK) : figure.number]
+    fitting = []
+    for level in close:
+        near = level.dimension == dimension and level is not earlier and figure.sentence - level.sentence <= 2
+        if not near or not is_rounded(level) or level.kind in (Kind.CHANGE, Kind.POINTS):
+            continue
+        difference = _size(level) - _size(earlier)
+        if (difference * way).touches(size):
+            return None
+        if (-(difference * way)).touches(size) and _one_sort(level, earlier):
+            fitting.append((level, difference))
+    if not fitting:
+        return None
+    return _of_change(figure, *min(fitting, key=lambda pair: pair[1].high - pair[1].low), earlier, way)
+
+
+def _size(one: QuotedFigure) -> Interval:
+    return one.interval if one.interval.middle >= 0 else -one.interval
+
+
+def _one_sort(one: QuotedFigure, other: QuotedFigure) -> bool:
+    """Whether two levels are of one sort of thing, as far as their names tell."""
+    if one.measure and other.measure:
+        return one.measure == other.measure
+    return one.sentence == other.sentence or bool(_words(one) & _words(other))
+
+
+def _words(one: QuotedFigure) -> set[str]:
+    """Return the words that name a figure: before it, or right behind it as in *the $43.6 billion deficit*."""
+    behind = one.after.lower().split()[:2]
+    return {word for word in (*one.concept.lower().split(), *behind) if len(word) > 3}
+
+
+def _of_change(
+    figure: QuotedFigure, level: QuotedFigure, difference: Interval, earlier: QuotedFigure, way: int
+) -> Relation:
+    side = ">" if difference.middle > 0 else "<"
+    said = Text(en="more", zh="较高") if way > 0 else Text(en="less", zh="较低")
+    return Relation(
+        code="DIRECTION",
+        figures=tuple(sorted((figure, level, earlier), key=lambda one: one.number)),
+        holds=False,
+        sure=SURE,
+        arithmetic=Text(
+            en=f"{level.quote} {side} {earlier.quote} by as much as {figure.quote}, which is told as {said.en}",
+            zh=f"{level.quote} {side} {earlier.quote}，相差与{figure.quote}相符，而表述为{said.zh}",
+        ),
+        says={"printed": figure.quote},
+        place=figure.start,
+    )

@@ -10,9 +10,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from plancast.checks.text_rules.relation import Relation
-from plancast.core.figures import Mark
+from plancast.core.figures import Figure, Mark
 from plancast.core.intervals import Interval
 from plancast.core.quoted import QuotedFigure
+from plancast.core.remembered import remembered
 from plancast.core.text import Text
 
 
@@ -34,13 +35,18 @@ def printed(figure: QuotedFigure) -> Interval:
 
     A mark of one side (超过, nearly) is given half a printed place on its other side: 超过 16% is said of 15.98 too.
     """
-    low, high = figure.figure.interval
-    half = figure.figure.step / 2
-    if figure.figure.mark in (Mark.ABOVE, Mark.AT_LEAST):
+    return _printed(figure.figure)
+
+
+@remembered
+def _printed(figure: Figure) -> Interval:
+    low, high = figure.interval
+    half = figure.step / 2
+    if figure.mark in (Mark.ABOVE, Mark.AT_LEAST):
         low -= half
-    elif figure.figure.mark in (Mark.BELOW, Mark.AT_MOST, Mark.NEAR):
+    elif figure.mark in (Mark.BELOW, Mark.AT_MOST, Mark.NEAR):
         high += half
-    scale = Decimal(1) if figure.figure.unit is None else figure.figure.unit.scale
+    scale = Decimal(1) if figure.unit is None else figure.unit.scale
     return Interval(low, high) * scale if scale is not None else Interval(low, high)
 
 

@@ -22,6 +22,9 @@ from plancast.core.quoted import Passage
 SENTENCES_BACK, AMOUNTS_BACK, AMOUNTS_ON = 4, 10, 2
 """How far before its first part, and how many amounts behind its last, a whole may stand."""
 
+LEAST_ALIKE = 3
+"""Amounts called after one thing that may be the parts of the one right before them, whatever that is called."""
+
 LEAST_MONTHS = 3
 """Months in a row that may be all of a period."""
 
@@ -43,7 +46,8 @@ _MONEY_SORTS = {
 _PEOPLE = frozenset({"count", "person", "person-times"})
 _NEXT = compiled(r"\s*(?:[、,;和与及/]|以及|,? ?and|or|&)\s*")
 _MONTH = compiled(
-    r"\s*(?:million |billion |units? |tons? |tonnes? )?(?:in|for) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+    r"\s*(?:million |billion |units? |tons? |tonnes? )?(?:in|for) "
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
 _TOLD = compiled(r"分别|respectively", re.I)
 
@@ -55,6 +59,9 @@ class Listed(NamedTuple):
     wholes: tuple[Amount, ...]
     complete: bool
     """Whether the words say that the parts are all there are."""
+
+    months: bool = False
+    """Whether they are those of months, which together are a longer time."""
 
     kin: bool = False
     """Whether parts and whole are called after one thing: 福利彩票销售 and 体育彩票销售 of 彩票销售."""
@@ -88,6 +95,7 @@ def lists_of(passage: Passage) -> Iterator[Listed]:
         yield from _two_sides(amounts, place)
         yield from _rows(amounts, place)
         yield from _kin(amounts, place)
+        yield from _months(amounts, place)
 
 
 def fits(one: Amount, other: Amount) -> bool:
@@ -115,7 +123,7 @@ def _two_sides(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
         if pairs:
             wholes = [
                 whole
-                for whole in _wholes(amounts, place, at, (one, other))
+                for whole in _wholes(amounts, place, at, (one, other), sided=True)
                 if not any(number in pairs for number, _ in sides_of(words_of(whole)))
             ]
             if wholes:
@@ -144,19 +152,28 @@ def _rows(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
         if _is_rest(one) and not PARTLY.search(first.lead):
             yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=True)
             return
-        if _are_months(parts) and len(parts) >= LEAST_MONTHS:
-            yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=True)
-        elif led and not told:
+        if led and not told:
             yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=False)
     if told and len(parts) >= 2 and not PARTLY.search(first.lead):
         yield Listed(tuple(parts), tuple(_wholes(amounts, place, last, parts)), complete=True)
 
 
-def _are_months(parts: Sequence[Amount]) -> bool:
-    """Whether amounts are each called after another month: 1,590.82 in January, 1,206.91 in December."""
-    found = [_MONTH.match(one.tail) for one in parts]
-    months = {one[1] for one in found if one is not None}
-    return len(months) == len(parts)
+def _months(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
+    """Yield amounts of a sentence that are each called after another month: 1,590.82 in January, 1,206.91 in ..."""
+    before = amounts[place - 1] if place else None
+    if before is not None and before.sentence == amounts[place].sentence and _MONTH.match(before.tail):
+        return
+    parts: list[Amount] = []
+    months: set[str] = set()
+    for one in amounts[place : place + 12]:
+        found = _MONTH.match(one.tail)
+        if found is None or found[1] in months or one.sentence != amounts[place].sentence:
+            break
+        months.add(found[1])
+        parts.append(one)
+    if len(parts) >= LEAST_MONTHS:
+        wholes = _wholes(amounts, place, place + len(parts) - 1, parts)
+        yield Listed(tuple(parts), tuple(wholes), complete=True, months=True)
 
 
 def _is_rest(one: Amount) -> bool:
@@ -182,7 +199,12 @@ def _kin(amounts: Sequence[Amount], place: int) -> Iterator[Listed]:
         parts.append(one)
         last = at
     if len(parts) > 1:
-        wholes = [one for one in _wholes(amounts, place, last, parts) if are_kin(one, parts[0])]
+        before = amounts[place - 1] if place and len(parts) >= LEAST_ALIKE else None
+        wholes = [
+            one
+            for one in _wholes(amounts, place, last, parts)
+            if are_kin(one, parts[0]) or (one is before and parts[0].sentence - one.sentence <= 1)
+        ]
         yield Listed(tuple(parts), tuple(wholes), complete=False, kin=True)
 
 
@@ -193,7 +215,7 @@ def are_kin(one: Amount, other: Amount) -> bool:
         return mine == theirs
     here, there = one.figure.concept.lower(), other.figure.concept.lower()
     if here.isascii():
-        return bool(here and there) and here.split()[-1] == there.split()[-1]
+        return bool(here and there) and here.rpartition(" ")[2] == there.rpartition(" ")[2]
     return len(here) > 1 and here[-2:] == there[-2:]
 
 
@@ -203,8 +225,13 @@ def of_one_time(one: Amount, other: Amount) -> bool:
     return mine == theirs or mine is None or theirs is None
 
 
-def _wholes(amounts: Sequence[Amount], first: int, last: int, parts: Sequence[Amount]) -> Iterator[Amount]:
-    """Yield what may be the whole of parts: the nearest before them first, then those right behind."""
+def _wholes(
+    amounts: Sequence[Amount], first: int, last: int, parts: Sequence[Amount], *, sided: bool = False
+) -> Iterator[Amount]:
+    """Yield what may be the whole of parts: the nearest before them first, then those right behind.
+
+    Of the two sides of one thing it may be smaller than a part, as printed: a slip may have made it so.
+    """
     largest = max(parts, key=lambda one: one.value.middle)
     sorts = {sort for one in parts if (sort := _MONEY_SORTS.get(one.figure.measure, ""))}
     before = [
@@ -217,7 +244,7 @@ def _wholes(amounts: Sequence[Amount], first: int, last: int, parts: Sequence[Am
         sort = _MONEY_SORTS.get(one.figure.measure, "")
         if (
             fits(one, parts[0])
-            and one.value.middle > largest.value.middle
+            and (sided or one.value.middle > largest.value.middle)
             and (not sort or not sorts or sort in sorts or _may_be_made_of(sort, sorts))
         ):
             yield one

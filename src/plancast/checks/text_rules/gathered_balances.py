@@ -15,12 +15,13 @@ from plancast.checks.text_rules.shown import compared, scale_of, shown, term
 from plancast.checks.text_rules.slips import is_mistyped, is_swapped, significant_digits
 from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
-from plancast.core.quoted import Passage, QuotedFigure
+from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 APART = 3
 """Sentences between a balance and its sides, at most."""
 
 LEAST_DIGITS, LONG_DIGITS = 3, 4
+SURE = 0.5
 SHARP = Decimal("0.05")
 """How wide, of itself, a difference may be that is taken to hold by more than chance."""
 
@@ -42,7 +43,7 @@ def gathered_balances(passage: Passage) -> Iterator[Relation]:
     passage
         The text.
     """
-    amounts = [one for one in usable(passage) if not one.changed]
+    amounts = [one for one in usable(passage) if not one.changed and one.figure.kind is Kind.LEVEL]
     for place, one in enumerate(amounts):
         if not _sign(one):
             continue
@@ -57,16 +58,22 @@ def gathered_balances(passage: Passage) -> Iterator[Relation]:
 
 def _sign(one: Amount) -> int:
     """Return 1 for a surplus, -1 for a deficit, 0 for what is no balance."""
-    words = f"{words_of(one)} {one.clause}"
+    words = f"{_name(one)} {one.clause} {one.tail[:16]}"
     more, less = _SURPLUS.search(words) is not None, _DEFICIT.search(words) is not None
     return more - less
 
 
+def _name(one: Amount) -> str:
+    """Return what an amount is called, without the words behind it where a concept was read."""
+    figure = one.figure
+    return figure.concept.lower() if figure.concept and figure.sure.concept >= SURE else words_of(one)
+
+
 def _of_sides(one: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
     for into, out in _SIDES:
-        able = [other for other in near if not _sign(other) and not _BOTH.search(words_of(other))]
-        more = [other for other in able if into.search(words_of(other)) and not out.search(words_of(other))]
-        less = [other for other in able if out.search(words_of(other)) and not into.search(words_of(other))]
+        able = [other for other in near if not _sign(other) and not _BOTH.search(_name(other))]
+        more = [other for other in able if into.search(_name(other)) and not out.search(_name(other))]
+        less = [other for other in able if out.search(_name(other)) and not into.search(_name(other))]
         pairs = [(a, b) for a in _nearest(more, one) for b in _nearest(less, one)]
         pairs = [(a, b) if a.value.middle >= b.value.middle else (b, a) for a, b in pairs]
         yield from _told(one, pairs, added=False)
@@ -74,11 +81,11 @@ def _of_sides(one: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
 
 def _of_balances(one: Amount, near: Sequence[Amount]) -> Iterator[Relation]:
     """Yield the balance of goods and services with that of goods and that of services."""
-    if bool(_GOODS.search(words_of(one))) != bool(_SERVICES.search(words_of(one))):
+    if bool(_GOODS.search(_name(one))) != bool(_SERVICES.search(_name(one))):
         return
     able = [other for other in near if _sign(other) and other.value.middle != one.value.middle]
-    goods = [x for x in able if _GOODS.search(words_of(x)) and not _SERVICES.search(words_of(x))]
-    services = [x for x in able if _SERVICES.search(words_of(x)) and not _GOODS.search(words_of(x))]
+    goods = [x for x in able if _GOODS.search(_name(x)) and not _SERVICES.search(_name(x))]
+    services = [x for x in able if _SERVICES.search(_name(x)) and not _GOODS.search(_name(x))]
     alike = [(a, b) for a in goods for b in services if _sign(a) == _sign(b) == _sign(one)]
     unlike = [(a, b) for a in goods for b in services if _sign(a) != _sign(b) and _larger(a, b) is _sided(one, a, b)]
     unlike = [(a, b) if a.value.middle > b.value.middle else (b, a) for a, b in unlike]
@@ -109,10 +116,12 @@ def _told(one: Amount, pairs: Sequence[tuple[Amount, Amount]], *, added: bool) -
             yield _relation(one, a, b, found, added=added)
             return
     timely = [x for x in made if of_one_time(x[0], one) and of_one_time(x[1], one) and of_one_time(x[0], x[1])]
-    for a, b, found in timely[:2]:
+    for a, b, found in timely[:4]:
         back = one.value - b.value if added else one.value + b.value
         other = one.value - a.value if added else a.value - one.value
-        slips = ((one.figure, found), (a.figure, back), (b.figure, other))
+        slips = [(one.figure, found), (a.figure, back), (b.figure, other)]
+        if not added:  # a slip may have made the smaller of the two the larger
+            slips += [(a.figure, b.value - one.value), (b.figure, a.value + one.value)]
         if any(_is_slip(figure, needed) for figure, needed in slips):
             yield _relation(one, a, b, found, added=added)
             return

@@ -62,21 +62,32 @@ def _holding(wholes: Sequence[Amount], parts: Sequence[Amount]) -> Amount | None
 def _broken(wholes: Sequence[Amount], listed: Listed) -> Iterator[Relation]:
     """Yield the nearest whole of the same time that one slip of the pen makes the sum of the parts."""
     figures = [one.figure for one in listed.parts]
-    if len({one.period for one in figures}) > 1 or len({one.expected for one in figures}) > 1:
+    times = {one.period for one in figures}
+    if (len(times) > 1 and not listed.months) or len({one.expected for one in figures}) > 1:
         return
-    for whole in wholes[:2]:
-        if whole.figure.period not in (None, figures[0].period) or whole.figure.expected != figures[0].expected:
-            continue
-        if listed.kin and significant_digits(whole.figure) < KIN_DIGITS:
-            continue
-        if (
-            _are_many_and_near(whole, listed.parts)
-            or swapped(whole.figure, figures)
-            or (listed.complete and mistyped(whole.figure, figures, LONG_DIGITS))
-        ):
+    for whole in [one for one in wholes if _is_of(one, listed)][:2]:
+        if _is_told(whole, listed):
             if (relation := relation_of(whole, listed.parts, 0.8)) is not None:
                 yield relation
             return
+
+
+def _is_of(whole: Amount, listed: Listed) -> bool:
+    """Whether nothing says that an amount is not the whole of a list."""
+    first = listed.parts[0].figure
+    if whole.figure.expected != first.expected:
+        return False
+    return listed.months or whole.figure.period in (None, first.period)
+
+
+def _is_told(whole: Amount, listed: Listed) -> bool:
+    """Whether a slip explains why parts miss their whole, or they are many and miss it by next to nothing."""
+    figures = [one.figure for one in listed.parts]
+    if listed.kin and significant_digits(whole.figure) < KIN_DIGITS:
+        return False
+    if swapped(whole.figure, figures) or _are_many_and_near(whole, listed.parts):
+        return True
+    return listed.complete and mistyped(whole.figure, figures, LONG_DIGITS)
 
 
 def _are_many_and_near(whole: Amount, parts: Sequence[Amount]) -> bool:

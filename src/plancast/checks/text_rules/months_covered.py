@@ -73,7 +73,7 @@ def _of(found: re.Match[str], quote: str, place: int, near: Sequence[Amount]) ->
         able = [one for one in made if one[3] and _apart(one[2], printed) <= NEAR]
         held = min(able, key=lambda one: _apart(one[2], printed), default=None)
     if held is not None:
-        yield _relation(held[0], held[1], held[2], printed, quote, place)
+        yield _relation(held[:2], held[2], printed, (quote, place))
 
 
 def _rounded(digits: str) -> Interval:
@@ -85,7 +85,8 @@ def _apart(one: Interval, other: Interval) -> Decimal:
     return max(one.middle, other.middle) / min(one.middle, other.middle)
 
 
-def _relation(stock: Amount, flow: Amount, value: Interval, printed: Interval, quote: str, place: int) -> Relation:
+def _relation(amounts: tuple[Amount, Amount], value: Interval, printed: Interval, quoted: tuple[str, int]) -> Relation:
+    (stock, flow), (quote, place) = amounts, quoted
     text = f"{stock.figure.quote} / {flow.figure.quote} = {shown(value.middle)}"
     arithmetic = compared(text, text, value, quote, printed)
     figures = tuple(sorted((stock.figure, flow.figure), key=lambda one: one.number))

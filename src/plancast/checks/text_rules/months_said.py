@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancast.core.patterns import compiled
@@ -69,7 +70,13 @@ def months_in(words: str) -> list[Months]:
     >>> months_in("前三季度累计"), months_in("in January-August"), months_in("the third quarter brought")
     ([Months(1-9)], [Months(1-8)], [Months(7-9)])
     """
-    return [found for match in _SAID.finditer(words) if (found := _months(match.groupdict(), match[0])) is not None]
+    return list(_months_in(words))
+
+
+@lru_cache(maxsize=8192)
+def _months_in(words: str) -> tuple[Months, ...]:
+    found = (_months(match.groupdict(), match[0]) for match in _SAID.finditer(words))
+    return tuple(one for one in found if one is not None)
 
 
 def _months(said: dict[str, str | None], words: str) -> Months | None:

@@ -111,13 +111,18 @@ def opposed(words: Sequence[str]) -> bool:
     if len(words) < 2 or not any(_ANY_OPPOSED.search(one) for one in words):
         return len({found[1] for one in words if (found := _ORDINALS.search(one))}) == len(words) >= 3
     if len(words) == 2:
-        return any(_sides(pair, words[0], words[1]) for pair in _OPPOSED)
+        mine, theirs = _sides_of(words[0]), _sides_of(words[1])
+        return any(theirs.get(pair, side) != side for pair, side in mine.items())
     return len({found[1] for one in words if (found := _ORDINALS.search(one))}) == len(words)
 
 
-def _sides(pair: Sequence[re.Pattern[str]], one: str, other: str) -> bool:
-    here, there = _side(pair, one), _side(pair, other)
-    return here >= 0 and there >= 0 and here != there
+@lru_cache(maxsize=16384)
+def _sides_of(words: str) -> dict[int, int]:
+    """Return of each pair that words name the side that they name first."""
+    if not _ANY_OPPOSED.search(words):
+        return {}
+    sides = ((number, _side(pair, words)) for number, pair in enumerate(_OPPOSED))
+    return {number: side for number, side in sides if side >= 0}
 
 
 def _side(pair: Sequence[re.Pattern[str]], words: str) -> int:

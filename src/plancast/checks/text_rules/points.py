@@ -16,7 +16,7 @@ from itertools import combinations
 from plancast.checks.text_rules import points_of_rates_en, points_of_rates_zh
 from plancast.checks.text_rules.points_amounts import opposite_changes, points_of_amounts
 from plancast.checks.text_rules.points_basis import basis_points
-from plancast.checks.text_rules.points_beside import beside_points
+from plancast.checks.text_rules.points_beside import beside_points, said_in_points
 from plancast.checks.text_rules.points_chinese import SPEED, said_in_chinese
 from plancast.checks.text_rules.points_english import said_in_english
 from plancast.checks.text_rules.points_of_growth import points_of_growth
@@ -25,7 +25,7 @@ from plancast.checks.text_rules.points_values import told_by_values
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.wording import as_printed, covered, is_chinese, is_rounded
 from plancast.core.patterns import compiled
-from plancast.core.quoted import Passage, QuotedFigure
+from plancast.core.quoted import Kind, Passage, QuotedFigure
 from plancast.core.text import Text
 
 MOST_POINTS = Decimal(20)
@@ -46,6 +46,8 @@ _AT_PRICES = compiled(
 _CHANGE_TO_LEVEL = compiled(r"(?:%|per ?cent) to |%[至到]", re.IGNORECASE)
 """A change and the level that it leads to, read as one range: down 0.1 percent to 4.1 percent."""
 
+_INFLATION = compiled(r"\binflation\b|通胀", re.IGNORECASE)
+_LEADS_TO = compiled(r"[,\s]*(?:to|至|到)\s*", re.IGNORECASE)
 _FROM = compiled(r"(?:从|由|\bfrom)[^,;。]{0,24}\Z", re.IGNORECASE)
 _TO = compiled(r"(?:到|至|为|\bto\b)[^,;。\d]{0,12}\Z", re.IGNORECASE)
 
@@ -77,16 +79,57 @@ def _by_words(passage: Passage, figure: QuotedFigure) -> Iterator[Relation]:
     what, sure, of = (said_in_chinese if chinese else said_in_english)(figure, last)
     if not what:
         what, sure, of = (points_of_rates_zh if chinese else points_of_rates_en).rate_compared(passage, figure, last)
-    if not what and (beside := beside_points(passage, figure)) is not None:
+    if not what and (beside := beside_points(passage, figure) or said_in_points(passage, figure)) is not None:
         what, sure, of = beside.quote, BESIDE_POINTS, None
     # the speed at which prices rise is a rate, prices are levels
-    said = re.fullmatch(SPEED, what) is not None
+    said = re.fullmatch(SPEED, what) is not None or (
+        _INFLATION.search(what) and ("rate" in what or _led_to_a_rate(passage, figure))
+    )
+    said = said or (of is not None and _is_rate_of_prices(passage, of))
+    if not what and _leads_far(passage, figure):
+        what, sure = figure.quote, 0.85
     if not what or (not said and _PRICES.search(_AT_PRICES.sub("", _near(passage, figure)))):
         return
     near = figure.figure.value < MOST_POINTS or _is_difference(passage, figure)
     if near and not _of_two_values(passage, figure):
         found = _of_words(figure, of, sure, what)
         yield replace(found, figures=(*found.figures, *_listed_behind(passage, figure)))
+
+
+def _led_to_a_rate(passage: Passage, figure: QuotedFigure) -> bool:
+    """Whether a move leads right to the rate reached: inflation decreased by 12.6% to 32.2%."""
+    if figure.figure.upper is not None:
+        return True
+    behind = _neighbour(passage, figure, 1)
+    return behind is not None and behind.dimension == "percent" and _LEADS_TO.fullmatch(behind.before) is not None
+
+
+_DIFFUSION = compiled(r"采购经理|PMI|景气|信心指数|\binflation\b|通胀率", re.IGNORECASE)
+_MOVED_ANY = compiled(
+    r"(?:上升|下降|回升|回落|提高|降低|提升|下滑)(?:了|约)?\Z|"
+    r"\b(?:rose|fell|increased|decreased|dropped|declined|climbed|slipped|eased|edged (?:up|down)|up|down)(?: by)? \Z",
+    re.IGNORECASE,
+)
+MOST_LEADING = 3
+"""Per cent up to which a move before the level reached is taken to be of a rate."""
+FAR = 4
+"""Times that the end of a range is its beginning at most: fell 1.2 percent to 8.7 percent is a move and the rate."""
+
+
+def _is_rate_of_prices(passage: Passage, of: QuotedFigure) -> bool:
+    """Whether a level in per cent is inflation or an index in per cent: what it moved by is in points."""
+    return of.kind is Kind.LEVEL and _DIFFUSION.search(_near(passage, of)) is not None
+
+
+def _leads_far(passage: Passage, figure: QuotedFigure) -> bool:
+    """Whether a small move leads to a level in per cent, far from it: what is measured in per cent moves by points."""
+    value, reached = figure.figure.value, figure.figure.upper
+    if not 0 < value <= MOST_LEADING or not _MOVED_ANY.search(figure.before):
+        return False
+    behind = _neighbour(passage, figure, 1)
+    if reached is None and behind is not None and behind.dimension == "percent" and behind.kind is Kind.LEVEL:
+        reached = behind.figure.value if _LEADS_TO.fullmatch(behind.before) else None
+    return reached is not None and reached >= FAR * value
 
 
 def _listed_behind(passage: Passage, figure: QuotedFigure) -> list[QuotedFigure]:

@@ -115,7 +115,15 @@ def _grown_from(passage: Passage, figure: QuotedFigure, *, chinese: bool) -> Quo
         return None
     level = passage.figures[figure.number - 1]
     amount = level.dimension not in ("percent", "points", "index", "ratio", "") and level.sentence == figure.sentence
-    return level if amount and level.kind is Kind.LEVEL else None
+    return level if amount and level.kind is Kind.LEVEL and not has_grown(passage, level) else None
+
+
+def has_grown(passage: Passage, level: QuotedFigure) -> bool:
+    """Whether the growth of an amount is told right before it: points behind it are then of that growth."""
+    if not level.number:
+        return False
+    last = passage.figures[level.number - 1]
+    return last.kind is Kind.GROWTH and last.dimension == "percent" and last.sentence == level.sentence
 
 
 _LEADS_ZH, _LEADS_EN = (

@@ -68,7 +68,10 @@ def said_in_chinese(figure: QuotedFigure, last: QuotedFigure | None) -> tuple[st
     """Return the rate that a figure is a difference of, how sure that is, and the rate printed before it, if any."""
     before = _AT_PRICES_FIRST.sub(",", figure.before)
     rate = last if last is not None and last.dimension == "percent" else None
-    if found := _SUBJECT.search(before) or _POLICY.search(before):
+    found = _SUBJECT.search(before) or _POLICY.search(before)
+    if found and "(" in found[0] and figure.after.lstrip().startswith(")"):
+        return "", 0.0, None  # 降幅较2015年(下降12.7%)收窄: the rate compared with, in brackets
+    if found:
         return found["what"], 0.95, rate
     if rate is None:
         return "", 0.0, None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from plancast.checks.text_rules.linking import WAYS_EN
+from plancast.checks.text_rules.points_amounts import has_grown
 from plancast.checks.text_rules.points_chinese import HEDGE
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.wording import is_chinese
@@ -82,7 +83,7 @@ def _amount(passage: Passage, figure: QuotedFigure) -> QuotedFigure | None:
     last = passage.figures[figure.number - 1] if figure.number else None
     own = _OWN_GROWTH_ZH if chinese else _OWN_GROWTH_EN
     if last is not None and _is_amount(last, figure) and own.fullmatch(figure.before):
-        rated = _OF_RATES.search(figure.before) or _OF_RATES.search(last.before[-24:])
+        rated = has_grown(passage, last) or _OF_RATES.search(figure.before) or _OF_RATES.search(last.before[-24:])
         return None if rated else last
     if chinese or figure.number + 1 >= len(passage.figures):
         return None

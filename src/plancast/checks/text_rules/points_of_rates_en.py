@@ -22,7 +22,8 @@ _RATE = (
     r"growth(?: (?:rate|pace))?|"
     r"(?:market |export )?share|proportion|percentage|(?:profit|operating|gross|net|ebit|ebitda|interest)"
     r"[a-z ]{0,12} margin|"
-    r"(?:debt|deficit|capital|loan|npl|dependency|equity|cost)[a-z -]{0,20} ratio|unemployment|yield|inflation)"
+    r"(?:debt|deficit|capital|loan|npl|dependency|equity|cost|savings?|expense|liquidity|coverage)[a-z -]{0,20} ratio|"
+    r"ratio|(?:labou?r force )?participation|unemployment|yield|inflation)"
 )
 _MORE = r"(?:higher|lower|faster|slower|above|below|quicker|up|down|more|less|wider|narrower)"
 _HEDGES = (
@@ -86,8 +87,10 @@ _BEHIND_GROWTH = compiled(
     rf"(?:[^,;.]{{0,60}}?,)?(?:{_LINK})?(?:but the growth (?:is|was) )?{_HEDGES}\Z", re.IGNORECASE
 )
 _PACE = compiled(r"\s?(?:slower|faster|quicker)\b", re.IGNORECASE)
+_PACE_BY = compiled(rf"[,(–—-]\s?(?:and |but )?(?:faster|slower|quicker) by {_HEDGES}\Z", re.IGNORECASE)
 _LESS_THAN = compiled(
-    r"\s?(?:higher|lower|above|below)(?: than)? (?:in |that |the |for |a |of |its |last |January|February|March|"
+    r"\s?(?:higher|lower|above|below)(?: than)? (?:in |at |on |end-|before|that |the |for |a |of |its |last |"
+    r"January|February|March|"
     r"April|May|"
     r"June|July|August|September|October|November|December|Q\d|20\d\d)(?!.{0,24}(?:forecast|expect|estimate|target|budget))",
     re.IGNORECASE,
@@ -149,6 +152,8 @@ def _carried(passage: Passage, figure: QuotedFigure) -> QuotedFigure | None:
     if rate.dimension != "percent" or figure.sentence - rate.sentence != 1 or rate.figure.value <= 0:
         return None
     if rate.kind is Kind.GROWTH:
+        if words.lower().startswith("it ") or _COMPARED_BEHIND.match(rate.after):
+            return None  # 3.0% higher than a year ago. It was 3.4% higher than the peak: two changes of one amount
         behind = _PACE.match(figure.after) or _LESS_THAN.match(figure.after) or _TO_RATE_BEHIND.match(figure.after)
         return rate if behind else None
     return rate if rate.kind in (Kind.LEVEL, Kind.SHARE) and figure.figure.value < rate.figure.value else None
@@ -160,6 +165,8 @@ def _behind(passage: Passage, rate: QuotedFigure, figure: QuotedFigure) -> float
     small = figure.figure.value < rate.figure.value
     if len(between) > 160:
         return 0.0
+    if rate.kind is Kind.GROWTH and _PACE_BY.search(between) and figure.after.lstrip().startswith("than"):
+        return 0.8 if small else 0.0
     if rate.kind is Kind.GROWTH:
         pace = _PACE.match(figure.after) or _LESS_THAN.match(figure.after)
         return 0.8 if pace and small and _BEHIND_GROWTH.fullmatch(between) else 0.0

@@ -14,7 +14,7 @@ from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _TO_THE_RATE = (
-    r"(?:提高|提升|加快|加速|回落|回升|放缓|减缓|收窄|扩大|高出|低出|(?:快于|慢于|高于|低于)[^,;。:()\d]{2,16}|"
+    r"(?:提高|提升|加快|加速|回落|回升|放缓|放慢|减缓|收窄|扩大|高出|低出|(?:快于|慢于|高于|低于)[^,;。:()\d]{2,16}|"
     r"高(?![达于过])|低(?![于至到])|快(?!于)|慢(?!于)|走高|走低|改善|攀升)"
 )
 """Words that compare rates; of an amount 增长, 增加, 减少 and 多 are said."""
@@ -47,7 +47,7 @@ _REVISED = compiled(
 
 _ABOVE_WHOM = compiled(rf"(?:高于|低于|快于|慢于)[^,;。:()\d]{{2,16}}{HEDGE}\Z")
 _ENDS_AS_LEVEL = compiled(r"的\Z")
-_LEVEL_NAMED = compiled(rf"{RATE}|{PART}|贡献率|强度|系数|深度|密度|渗透|产能利用|度\Z|水平")
+_LEVEL_NAMED = compiled(rf"{RATE}|{PART}|指数|PMI|贡献率|强度|系数|深度|密度|渗透|产能利用|度\Z|水平")
 _PARTS = compiled("[;…]")
 _STANDS_FOR_ZH = compiled(
     r"(?:的(?:同比|两年平均)?(?:增速|增幅|涨幅|占比))?\s*[,。;]\s*(?:(?:这一?|该|此)(?:个?(?:数据|增速|增幅|涨幅|比例|比重|占比|水平|数字|"
@@ -76,6 +76,7 @@ def rate_compared(
         between = passage.folded[rate.end : figure.start]
     if rate is None or rate.figure.value <= 0:
         return "", 0.0, None
+    between = between.replace(" ", "")
     if stands := _STANDS_FOR_ZH.match(between):
         between = "," + between[stands.end() :]
     return (rate.quote, sure, rate) if (sure := _behind(passage, between, rate, figure)) else ("", 0.0, None)
@@ -99,7 +100,7 @@ def _behind(passage: Passage, between: str, rate: QuotedFigure, figure: QuotedFi
     if rate.kind is Kind.GROWTH:
         told = _BEHIND_RATE.fullmatch(between) is not None and not _GROWTH_MONTHLY.search(between)
         return 0.85 if told and figure.figure.value < MOST_OF_GROWTH and not between.startswith(";") else 0.0
-    if rate.kind in (Kind.LEVEL, Kind.CONTRIBUTION) and _LEVEL_NAMED.search(rate.before):
+    if rate.kind in (Kind.LEVEL, Kind.CONTRIBUTION) and _LEVEL_NAMED.search(_name(passage, rate)):
         return 0.9 if small and _BEHIND_LEVEL.fullmatch(between) else 0.0
     if rate.kind is not Kind.SHARE or not small:
         return 0.0
@@ -107,6 +108,16 @@ def _behind(passage: Passage, between: str, rate: QuotedFigure, figure: QuotedFi
         return 0.85
     alone = not _has_amount(passage, rate) or _grown_before(passage, rate)
     return 0.8 if alone and _BEHIND_LEVEL.fullmatch(between) and not re.search("增加|减少", between) else 0.0
+
+
+_LISTED = compiled(r"(?:、|和|与|及|以及)")
+
+
+def _name(passage: Passage, rate: QuotedFigure) -> str:
+    """Return the words before a rate; of a list those before its first member: 费用率、税率分别为8.2%、4.1%."""
+    while rate.number and _LISTED.fullmatch(rate.before):
+        rate = passage.figures[rate.number - 1]
+    return rate.before
 
 
 def _clauses_before(passage: Passage, rate: QuotedFigure) -> list[QuotedFigure]:

@@ -47,6 +47,10 @@ _CHANGED_BEHIND = compiled(r"\s*(?:percentage )?points?\b|个?百分点", re.IGN
 _EVERY = compiled(r"\A[a-z ]{0,30}\b(?:for (?:every|each)|to (?:1|one))\b|\bratio of\s*\Z", re.IGNORECASE)
 
 
+_PEOPLE = compiled(
+    r"\s*(?:[a-z-]+ )?(?:people|persons?|shoppers|visitors|tourists|customers|users|residents|workers|employees|"
+    r"students|farmers|passengers|guests|travell?ers|inhabitants|members|staff)\b"
+)
 _NO_WORDS = frozenset(("平均", "每个", "个数", "average", "each", "total", "amount", "capita", "from", "with"))
 """Words that say nothing of which amounts a quotient is made of."""
 
@@ -178,6 +182,9 @@ def _of(said: _Said, pool: Sequence[Amount]) -> Relation | None:
     holding = [one for one in made if one[2].touches(said.value)]
     if holding:
         return _relation(said, *holding[0])
+    slipped = [one for one in made if _is_sharp(one[2]) and is_swapped(said.figure, one[2])]
+    if len(slipped) == 1:
+        return _relation(said, *slipped[0])
     if said.percent and not _named_alike(said, pool):
         return None
     distinct = {frozenset((top.figure.number, bottom.figure.number)) for top, bottom in pairs}
@@ -194,10 +201,7 @@ def _of(said: _Said, pool: Sequence[Amount]) -> Relation | None:
 
 
 def _meant(said: _Said, made: Sequence[_Made]) -> list[_Made]:
-    """Return of several pairs the one that two swapped digits explain, else the one that the quotient is named after."""
-    slipped = [one for one in made if _is_sharp(one[2]) and is_swapped(said.figure, one[2])]
-    if len(slipped) == 1:
-        return slipped
+    """Return of several pairs the one that the quotient is named after."""
     if said.per is None or said.percent:
         return []
     words = _words(re.split(r"[,;:。(]", said.figure.before[-40:].lower())[-1])
@@ -268,7 +272,8 @@ def _one_measure(one: Amount, other: Amount, percent: bool) -> bool:
 
 def _is(one: Amount, family: str) -> bool:
     if family == "person":
-        return one.figure.dimension == "person" or (not one.family and not one.low)
+        counted = not one.low or _PEOPLE.match(one.tail) is not None
+        return one.figure.dimension == "person" or (not one.family and counted)
     return one.family == family or (family == "count" and one.family == "") or (not family and one.family != "")
 
 

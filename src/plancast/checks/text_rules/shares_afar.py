@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from plancast.checks.text_rules.amounts import Amount
 from plancast.checks.text_rules.gathered import fits, of_one_time, usable
+from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.places_said import of_another_place
 from plancast.checks.text_rules.printed_shares import RESPECTIVELY, SHARE_BEFORE, Share, rates, share_relation
 from plancast.checks.text_rules.relation import Relation
@@ -24,6 +25,7 @@ from plancast.core.quoted import Kind, Passage, QuotedFigure
 BACK, ON, PARTS_BACK = 8, 2, 2
 """Sentences before and behind a share in which its whole, and before it in which its part may stand."""
 
+LEAST_WORDS = 3
 LEAST_DIGITS = 3
 """Digits of a share, and of an amount, that do not fit by chance."""
 
@@ -31,7 +33,13 @@ WIDE_PER_CENT = 2
 """How wide, of itself in per cent, the quotient may be that is taken to hold by more than chance."""
 
 _OF = compiled(r"\s*(?:share )?of\b")
+_OF_GDP = compiled(r"\s*(?:share )?of (?:the |its |total |[a-z0-9]+ ){0,4}gdp\b")
+_TRADE = ("外贸", "贸易", "进出口")
+"""Words for trade as a whole, each for the others."""
+
+_TIMES, _SIZES = compiled(r"同期|当年|全年|当月"), compiled(r"(?:总[值额量数]|[值额量数])\Z")
 _CONVERTED = compiled(r"折合|折算|\bequivalent\b")
+_WORD = compiled(r"[a-z]{4,}")
 _JOINED = compiled(r"\s*(?:[、,和与及]|以及|,? ?and)\s*")
 
 
@@ -81,7 +89,9 @@ def _near(amounts: Sequence[Amount], starts: Sequence[int], share: Share) -> Seq
 
 
 def _pairs(passage: Passage, share: Share, near: Sequence[Amount]) -> Iterator[_Pair]:
-    said = whole_words(passage, share)
+    said = _TIMES.sub("", whole_words(passage, share))
+    if len(said) < LEAST_WORDS and _OF_GDP.match(passage.folded[share.end : share.end + 40].lower()):
+        said = "gdp"
     vague = not said or VAGUE.match(said) is not None
     for part in _parts(passage, share, near):
         for whole in near:
@@ -89,7 +99,7 @@ def _pairs(passage: Passage, share: Share, near: Sequence[Amount]) -> Iterator[_
                 continue
             if of_another_place(said, whole):
                 continue
-            meant = shares_words(said, whole) if not vague else _ends_alike(passage, part, whole)
+            meant = _means(passage, said, whole) if not vague else _ends_alike(passage, part, whole)
             yield _Pair(part, whole, meant)
 
 
@@ -127,8 +137,20 @@ def _ends_alike(passage: Passage, part: Amount, whole: Amount) -> bool:
     """Whether two amounts are called after one thing."""
     mine, theirs = _called(passage, part), _called(passage, whole)
     if mine.isascii():
-        return bool(mine and theirs) and mine.split()[-1] == theirs.split()[-1]
+        return bool(mine and theirs) and mine.rpartition(" ")[2] == theirs.rpartition(" ")[2]
+    mine, theirs = _SIZES.sub("", mine), _SIZES.sub("", theirs)
     return len(mine) > 1 and mine[-2:] == theirs[-2:]
+
+
+def _means(passage: Passage, said: str, whole: Amount) -> bool:
+    """Whether an amount is called by words, or by the head of them: 出口 of 同期福建省外贸出口总值."""
+    if shares_words(said, whole):
+        return True
+    called = _called(passage, whole)
+    if said.isascii():
+        return said.rpartition(" ")[2] in called.split()
+    head = _SIZES.sub("", said)[-2:]
+    return len(head) > 1 and (head in called or (head in _TRADE and any(one in called for one in _TRADE)))
 
 
 def _called(passage: Passage, one: Amount) -> str:
@@ -136,7 +158,7 @@ def _called(passage: Passage, one: Amount) -> str:
     if not _CONVERTED.search(one.figure.concept):
         return one.figure.concept.lower()
     before = passage.figures[max(0, one.figure.number - 3) : one.figure.number]
-    levels = [x for x in before if x.kind is Kind.LEVEL and x.sentence == one.sentence and not x.dimension == "percent"]
+    levels = [x for x in before if x.kind is Kind.LEVEL and x.sentence == one.sentence and x.dimension != "percent"]
     return levels[-1].concept.lower() if levels else ""
 
 
@@ -153,10 +175,25 @@ def _holding(share: Share, pairs: Sequence[_Pair]) -> _Pair | None:
 
 def _slipped(share: Share, pairs: Sequence[_Pair]) -> _Pair | None:
     """Return the pair that two swapped digits explain, of one time and of what words say; None where parts differ."""
-    able = [one for one in pairs if one.meant and of_one_time(one.part, one.whole) and _is_swapped(share, one)]
+    able = [
+        one
+        for one in pairs
+        if one.meant and _is_its(share, one.part) and of_one_time(one.part, one.whole) and _is_swapped(share, one)
+    ]
     if len({one.part.figure.number for one in able}) != 1:
         return None
     return min(able, key=lambda one: abs(one.whole.figure.number - one.part.figure.number))
+
+
+def _is_its(share: Share, part: Amount) -> bool:
+    """Whether a share is not called after another thing than its part: 社保支出118.6亿元,民生支出占比82.1%."""
+    figure = share.figure
+    if figure is None or not figure.concept or not part.figure.concept:
+        return True
+    mine, theirs = bare(figure.concept).lower(), bare(part.figure.concept).lower()
+    if mine.isascii():
+        return bool(set(_WORD.findall(mine)) & set(_WORD.findall(theirs)))
+    return mine in theirs or theirs in mine
 
 
 def _is_swapped(share: Share, pair: _Pair) -> bool:

@@ -11,6 +11,7 @@ from plancast.checks.text_rules.counts import counts
 from plancast.checks.text_rules.gathered_balances import gathered_balances
 from plancast.checks.text_rules.gathered_sums import gathered_sums
 from plancast.checks.text_rules.matching import bounded
+from plancast.checks.text_rules.parallel_sums import parallel_sums
 from plancast.checks.text_rules.partitions import Group, groups_of
 from plancast.checks.text_rules.pulled import pulled
 from plancast.checks.text_rules.quarters import quarters
@@ -39,6 +40,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     known = frozenset(frozenset(figure.number for figure in one.figures) for one in found)
     found.extend(besides(tuple(found), worded_sums(passage, known)))
     found.extend(_new(tuple(found), (*gathered_sums(passage), *gathered_balances(passage))))
+    found.extend(_new(tuple(found), parallel_sums(passage, [one for one in found if one.holds])))
     yield from _where_no_other_holds(found)
 
 

@@ -21,7 +21,9 @@ from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 SURE = 0.78
-SENTENCES_BACK = 2
+SENTENCES_BACK, MOST_BACK = 2, 16
+"""Sentences and figures before a goal in which its base may stand."""
+
 MOST_PARAGRAPHS = 40
 LEAST_ZH, LEAST_EN = 4, 8
 """Signs of a name that is found again anywhere in a text."""
@@ -35,7 +37,8 @@ _PASSES = compiled(
 )
 _CLAIMED = compiled(
     r"目标|力争|预计|预期|预估|计划|规划|有望|确保|争取|要|将|机会|到20\d\d年|"
-    r"\b(?:targets?|aims?|goals?|plans?|expects?|expected|hopes?|will|should|commit\w*|pledge\w*|by 20\d\d|forecast\w*)\b",
+    r"\b(?:targets?|aims?|goals?|plans?|expects?|expected|hopes?|will|should|commit\w*|pledge\w*|by 20\d\d|"
+    r"forecast\w*)\b",
     re.IGNORECASE,
 )
 _COMMITTED = compiled(r"承诺|\b(?:commit\w*|pledg\w+|vow\w*|ambitions?|objectives?|promis\w+)\b", re.IGNORECASE)
@@ -43,7 +46,8 @@ _TAKES_UP = compiled(
     r"\b(?:the|this|that|these) (?:number|figure|total|share|proportion|ratio|rate|level|percentage|volume|amount)s?\b"
     r"[^,;.\d]{0,30}\Z|"
     r"(?:这一|该|此|上述)(?:数字|数量|指标|比例|比重|占比|规模|总数|总量|数据|金额)[^,;。\d]{0,4}(?:到?20\d\d年[底末]?)?[^,;。\d]{0,10}\Z|"
-    r"\b(?:from|below|short of|towards?|behind|missing) (?:the|our|its|their|a|that) (?:[a-z-]+ ){0,2}(?:goal|target|aim|"
+    r"\b(?:from|below|short of|towards?|behind|missing) (?:the|our|its|their|a|that) (?:[a-z-]+ ){0,2}(?:goal|"
+    r"target|aim|"
     r"objective)s? of[a-z ]{0,30}\Z|"
     r"(?:距离?|离|低于|未达到?|没有达到|不及|不到)[^,;。\d]{0,12}\Z(?<!不低于)",
     re.IGNORECASE,
@@ -92,16 +96,18 @@ def goals_apart(passage: Passage) -> Iterator[Goal]:
     chosen = {one.figure.number for one in aims}
     bases = [one for one in told if one.figure.number not in chosen and _is_base(one)]
     by_name: dict[tuple[str, ...], list[_Candidate]] = defaultdict(list)
+    by_number = {one.figure.number: one for one in told}
+    plain = {one.figure.number: one for one in bases}
     for base in bases:
         if key := _name(base.figure):
             by_name[key].append(base)
+            by_name[_ending(key)].append(base)
     yield from _later_goals(aims)
     for aim in aims:
-        base = _taken_up(passage, aim, told) or _already(aim, bases) or _months_so_far(aim, told)
-        if base is None:
-            base = _of_the_same_name(passage, aim, by_name)
-        if base is not None:
-            yield from _goal(aim, base)
+        start = _taken_up(aim, by_number) or _already(aim, plain) or _months_so_far(aim, by_number)
+        start = start or _of_the_same_name(passage, aim, by_name)
+        if start is not None:
+            yield from _goal(aim, start)
 
 
 def _candidate(passage: Passage, figure: QuotedFigure) -> _Candidate | None:
@@ -160,7 +166,7 @@ def _of_the_same_name(
         and abs(paragraph(passage, one.figure) - paragraph(passage, figure)) <= MOST_PARAGRAPHS
     ]
     if not found and figure.dimension == "percent" and (key := _name(figure)) and not key[0].isascii():
-        ends = [one for name, ones in by_name.items() if _ends_alike(name, key) for one in ones]
+        ends = [one for one in by_name.get(_ending(key), ()) if _ends_alike(_name(one.figure), key)]
         found = [one for one in ends if abs(paragraph(passage, one.figure) - paragraph(passage, figure)) <= 1]
     if len({one.figure.figure.value for one in found}) != 1:
         return None
@@ -169,25 +175,38 @@ def _of_the_same_name(
     return base if far > (0 if figure.dimension == "percent" else 1) else None
 
 
+def _ending(name: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a key under which names with the same end are kept."""
+    return ("…", name[0][-3:])
+
+
 def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether a name is the end of the other: 国内市场占有率 of 该公司国内市场占有率."""
     first, second = one[0].replace("的", ""), other[0].replace("的", "")
     return one[1:] == other[1:] and (first.endswith(second) or second.endswith(first))
 
 
-def _taken_up(passage: Passage, aim: _Candidate, told: list[_Candidate]) -> _Candidate | None:
+def _taken_up(aim: _Candidate, told: dict[int, _Candidate]) -> _Candidate | None:
     """Return the figure that *the number* or *this share* takes up: the last of its sort in the sentences before."""
     figure = aim.figure
     if not _takes_up(figure):
         return None
     if _SHORT_OF.search(figure.before) and falls_for_the_better(aim.words):
         return None  # unemployment below its goal has met it, and says so
-    for one in reversed([one for one in told if one.figure.number < figure.number]):
-        if figure.sentence - one.figure.sentence > SENTENCES_BACK:
-            return None
-        if _like(one.figure, figure) and one.year <= (aim.year or one.year) and is_told_as_is(one):
+    for one in _backward(aim, told):
+        if _like(one.figure, figure) and one.year <= (aim.year or one.year) and _is_told_as_is(one):
             return one
     return None
+
+
+def _backward(aim: _Candidate, told: dict[int, _Candidate]) -> Iterator[_Candidate]:
+    """Yield the figures before one, the nearest first, of its own sentence and those right before it."""
+    for number in range(aim.figure.number - 1, max(-1, aim.figure.number - MOST_BACK), -1):
+        one = told.get(number)
+        if one is not None:
+            if aim.figure.sentence - one.figure.sentence > SENTENCES_BACK:
+                return
+            yield one
 
 
 def _takes_up(figure: QuotedFigure) -> bool:
@@ -195,7 +214,8 @@ def _takes_up(figure: QuotedFigure) -> bool:
     return found is not None and (not _GOAL_AHEAD.search(figure.before) or _GOAL_BEHIND.match(figure.after) is not None)
 
 
-def is_told_as_is(one: _Candidate) -> bool:
+def _is_told_as_is(one: _Candidate) -> bool:
+    """Whether a figure is told as it is: no bound, and not expected."""
     return one.figure.figure.mark in (Mark.EXACT, Mark.ABOUT) and not one.figure.expected
 
 
@@ -206,15 +226,14 @@ def _like(one: QuotedFigure, other: QuotedFigure) -> bool:
     return not other.dimension and one.dimension.startswith(("count", "person"))
 
 
-def _already(aim: _Candidate, bases: list[_Candidate]) -> _Candidate | None:
-    """Return the share that the next sentence says is there already."""
-    for one in bases:
-        behind = one.figure.sentence - aim.figure.sentence
-        if not 0 <= behind <= 1 or one.figure.number < aim.figure.number or one.figure.dimension != "percent":
-            continue
-        if aim.figure.dimension == "percent" and one.figure.number - aim.figure.number == 1:
-            return one if _ALREADY.search(one.words.partition("\x00")[0][-60:]) else None
-    return None
+def _already(aim: _Candidate, bases: dict[int, _Candidate]) -> _Candidate | None:
+    """Return the share that the same or the next sentence says is there already."""
+    one = bases.get(aim.figure.number + 1)
+    if one is None or one.figure.sentence - aim.figure.sentence > 1:
+        return None
+    if aim.figure.dimension != "percent" or one.figure.dimension != "percent":
+        return None
+    return one if _ALREADY.search(one.words.partition("\x00")[0][-60:]) else None
 
 
 _MONTHS = compiled(r"/|M01-|Q1-")
@@ -223,17 +242,17 @@ _MONTHS = compiled(r"/|M01-|Q1-")
 _WHOLE_YEAR = compiled(r"全年|整年|年度|\bfull[- ]year\b|\bwhole year\b|\bthis year\b|\bthe year\b", re.IGNORECASE)
 
 
-def _months_so_far(aim: _Candidate, told: list[_Candidate]) -> _Candidate | None:
+def _months_so_far(aim: _Candidate, told: dict[int, _Candidate]) -> _Candidate | None:
     """Return the sum of the months so far, where a year is expected to pass a mark."""
     figure = aim.figure
     if not _WHOLE_YEAR.search(aim.words) or not _PASSES.search(figure.before[-16:]):
         return None
-    for one in reversed(told):
+    for one in _backward(aim, told):
         beside = 0 <= figure.sentence - one.figure.sentence <= 1 and one.figure.number < figure.number
         period = one.figure.period
         if (
             beside
-            and is_told_as_is(one)
+            and _is_told_as_is(one)
             and period is not None
             and one.figure.dimension == figure.dimension
             and figure.dimension != "percent"

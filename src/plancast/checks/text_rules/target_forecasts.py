@@ -1,4 +1,4 @@
-"""What is only expected is no goal: sales forecast to fall, unemployment that will rise, investment of the year to come.
+"""What is only expected is no goal: sales forecast to fall, unemployment that will rise, investment to come.
 
 A forecast asks for nothing. It is held to its base only where it is said to pass a mark, and for the better.
 """
@@ -24,11 +24,13 @@ _FORECAST = compiled(
 _GOAL = compiled(
     r"目标|力争|确保|争取|规划|计划(?!完成)|要求|任务|提出|提高到|提升到|提升至|提高至|不低于|以上|以内|控制在|"
     r"\b(?:targets?|targeted|goals?|aims?|aimed|aiming|objectives?|ambitions?|plans?|planned|pledg\w*|commit\w*|"
-    r"should|must|rais(?:e|ed|ing)|lift\w*|improv\w*|strategy|at least|no (?:more|less|fewer) than)\b",
+    r"should|must|to be (?:cut|reduced|lowered|kept|held|halved)|rais(?:e|ed|ing)|lift\w*|"
+    r"improv\w*|strategy|at least|no (?:more|less|fewer) than)\b",
     re.IGNORECASE,
 )
 _PASSES = compiled(
-    r"突破|超过?|站上|跨越|迈[过上]|达到?|\b(?:break|pass|exceed\w*|surpass\w*|top|cross|hit|reach|above|over|more than)\b",
+    r"突破|超过?|站上|跨越|迈[过上]|达到?|\b(?:break|pass|exceed\w*|surpass\w*|top|cross|hit|reach|above|over|"
+    r"more than)\b",
     re.IGNORECASE,
 )
 _EACH_YEAR = compiled(

@@ -87,17 +87,19 @@ _THIS_ZH = compiled(r"(?:这|该|上述|此|全部|所有)[一批座支条项家
 _THAN_ZH = compiled(r"(?:比|较|同比|与)(?:去年|上年|上月|上季度?|前年)")
 _COUNTER_ZH = compiled(r"\A(?:个|名|份|家|年|岁|天|的|左右|以上)+")
 _ALIASES_ZH = (("地区生产总值", "生产总值"), ("国内生产总值", "生产总值"), ("GDP", "生产总值"), ("规上", "规模以上"))
+_STOPS_ZH, _PAUSES_ZH, _ENDS_ZH = compiled("[;。!?\n]"), compiled("[,:\\s]"), compiled(r"[,;:。!?()\n]")
+_ADVERBS_ZH = compiled("[中将已都]|(?<!平)均")
 MOST_BEFORE_ZH, MOST_BEHIND_ZH = 30, 14
 
 
 def _chinese(passage: Passage, figure: QuotedFigure) -> Telling:
     before = figure.before[-MOST_BEFORE_ZH * 2 :]
-    clause = re.split("[;。!?\n]", before)[-1]
-    parts = [part for part in re.split("[,:\\s]", clause) if len(_plain_zh(part)) >= 2]
+    clause = _STOPS_ZH.split(before)[-1]
+    parts = [part for part in _PAUSES_ZH.split(clause) if len(_plain_zh(part)) >= 2]
     told = (parts[-1] if parts else clause)[-MOST_BEFORE_ZH:]
-    behind = re.split(r"[,;:。!?()\n]", figure.after[: MOST_BEHIND_ZH * 2], maxsplit=1)[0][:MOST_BEHIND_ZH]
+    behind = _ENDS_ZH.split(figure.after[: MOST_BEHIND_ZH * 2], maxsplit=1)[0][:MOST_BEHIND_ZH]
     behind = _COUNTER_ZH.sub("", behind)
-    behind = re.split("[中将已都]|(?<!平)均", behind, maxsplit=1)[0]
+    behind = _ADVERBS_ZH.split(behind, maxsplit=1)[0]
     words = _plain_zh(told) or (_plain_zh(figure.concept) if figure.kind is Kind.GROWTH else "")
     return Telling(
         _pairs(words),
@@ -118,6 +120,7 @@ def _plain_zh(words: str) -> str:
     return _COMMON_ZH.sub("", words)
 
 
+@lru_cache(maxsize=8192)
 def _pairs(words: str) -> frozenset[str]:
     return frozenset(words[place : place + 2] for place in range(len(words) - 1)) or frozenset({words} if words else ())
 

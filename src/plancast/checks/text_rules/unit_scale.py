@@ -10,7 +10,10 @@ from itertools import combinations
 from plancast.checks.text_rules.balances_by_ten import balances_by_ten
 from plancast.checks.text_rules.barrels_by_ten import barrels_by_ten
 from plancast.checks.text_rules.changes_by_ten import changes_by_ten
+from plancast.checks.text_rules.compounded_by_ten import compounded_by_ten
+from plancast.checks.text_rules.dropped_points import dropped_points
 from plancast.checks.text_rules.growth_by_ten import growth_by_ten
+from plancast.checks.text_rules.like_size import like_size
 from plancast.checks.text_rules.marks_by_ten import marks_by_ten
 from plancast.checks.text_rules.matching import bare, same_period, same_thing
 from plancast.checks.text_rules.products_by_ten import products_by_ten
@@ -23,6 +26,8 @@ from plancast.checks.text_rules.scale_factors import factor_between, factor_text
 from plancast.checks.text_rules.shares_by_ten import shares_by_ten
 from plancast.checks.text_rules.too_large import too_large
 from plancast.checks.text_rules.translations import Rendered, rendered_figures
+from plancast.checks.text_rules.unit_in_brackets import unit_in_brackets
+from plancast.checks.text_rules.unlike_in_list import unlike_in_list
 from plancast.core.figures import Figure
 from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
@@ -35,7 +40,7 @@ FEWEST_DIGITS = 3
 MOST_OF_ONE_THING = 4
 """Where a text has more figures of one concept, place and year, they are of things that its words do not tell apart."""
 
-_COMMA_MISPLACED = compiled(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,])")
+_COMMA_MISPLACED = compiled(r"(?<![\d.,])\d{1,3},\d{1,2}(?= (?:lakh|crore))")
 _LOOKS = (
     products_by_ten,
     shares_by_ten,
@@ -46,6 +51,11 @@ _LOOKS = (
     barrels_by_ten,
     changes_by_ten,
     marks_by_ten,
+    unlike_in_list,
+    like_size,
+    dropped_points,
+    compounded_by_ten,
+    unit_in_brackets,
 )
 """Looks for a power of ten where words and places tell that figures belong together."""
 

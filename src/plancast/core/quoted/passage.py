@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from plancast.core.quoted.figure import QuotedFigure
@@ -78,7 +80,8 @@ class Passage:
 
     def in_sentence(self, sentence: int) -> Iterator[QuotedFigure]:
         """Yield the figures of one sentence, in order."""
-        return (one for one in self.figures if one.sentence == sentence)
+        first = bisect_left(self.figures, sentence, key=lambda one: one.sentence)
+        return takewhile(lambda one: one.sentence == sentence, islice(self.figures, first, None))
 
     def words(self, start: int, end: int) -> str:
         """Return the text between two places, as read."""

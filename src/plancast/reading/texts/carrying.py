@@ -52,6 +52,7 @@ _BACK_NOUN = compiled(
     r"(?:latest |total )?(?:figures?|numbers?|amounts?|readings?)",
     re.IGNORECASE,
 )
+_LISTED = compiled(r"[^,;:。中、]{1,20}(?:(?:、|和|与|及|以及)[^,;:。、]{1,20}){1,11}\Z")
 _ELLIPTIC = words_in("规模|总额|总量|增量|余额|年均增量|总值|总产值|增加值|产值|利润")
 """Words that alone say which side of the thing before is meant: 转移支付增加1.5万亿元、规模近9.8万亿元."""
 
@@ -79,7 +80,7 @@ def with_concepts(draft: list[QuotedFigure], sentences: Sequence[Sentence]) -> l
             one = one._replace(
                 concept=meant.concept,
                 measure=meant.measure,
-                sure=one.sure._replace(concept=POINTED_BACK if meant.kind is Kind.LEVEL else ACROSS_SENTENCES),
+                sure=one.sure._replace(concept=_sure_of(meant, one)),
             )
         if one.concept:
             found.append(one if last is None else _completed(one, last))
@@ -113,7 +114,10 @@ def _of_same_sort(one: QuotedFigure, last: QuotedFigure | None) -> QuotedFigure:
 
 def _told_twice(last: QuotedFigure, one: QuotedFigure) -> tuple[QuotedFigure, QuotedFigure]:
     """Let an amount and the rate that it is both be of a change, where that is said of either."""
-    if (last.dimension == "percent") == (one.dimension == "percent") or one.before.strip() not in _TOLD_TWICE:
+    opens = one.before.strip()
+    if opens not in _TOLD_TWICE or (last.dimension == "percent" and one.dimension == "percent"):
+        return last, one
+    if "percent" not in (last.dimension, one.dimension) and (opens == "or" or one.after[:1] != ")"):
         return last, one
     moved = (Kind.CHANGE, Kind.GROWTH)
     if one.kind not in (*moved, Kind.LEVEL) or last.kind not in (*moved, Kind.LEVEL):
@@ -126,6 +130,11 @@ def _told_twice(last: QuotedFigure, one: QuotedFigure) -> tuple[QuotedFigure, Qu
 
 def _moving(one: QuotedFigure, sign: int) -> QuotedFigure:
     return one._replace(kind=Kind.GROWTH if one.dimension == "percent" else Kind.CHANGE, sign=sign)
+
+
+def _sure_of(meant: QuotedFigure, one: QuotedFigure) -> float:
+    """Return how sure it is that a figure is of what its sentence points back to: of a rate, the rate may be meant."""
+    return POINTED_BACK if meant.kind is Kind.LEVEL or one.kind is Kind.POINTS else ACROSS_SENTENCES
 
 
 def _pointed_back(
@@ -239,6 +248,7 @@ def _shared_out(members: list[QuotedFigure], earlier: list[QuotedFigure]) -> lis
     names: tuple[str, ...] = ()
     if _RESPECTIVELY.search(members[0].before + " " + members[-1].after[:20]):
         names = names_of(members[0].concept, len(members)) or _names_before(earlier, members)
+        names = names or _names_counted(earlier, members)
     if names:
         return [
             one._replace(concept=name, measure=measure_of(name), sure=one.sure._replace(concept=DISTRIBUTED))
@@ -256,6 +266,17 @@ def _moved_behind(members: list[QuotedFigure]) -> list[QuotedFigure]:
         return members
     sign = 1 if _GROWN_BEHIND.match(last.after) else -1 if _FELL_BEHIND.match(last.after) else 0
     return [one._replace(kind=Kind.GROWTH, sign=one.sign or sign) for one in members] if sign else members
+
+
+def _names_counted(earlier: list[QuotedFigure], members: list[QuotedFigure]) -> tuple[str, ...]:
+    """Return the things named and counted before: 甲、乙、丙3个产业达到千亿级,分别为1851、1522、1304亿元."""
+    for one in reversed(earlier):
+        if one.sentence != members[0].sentence:
+            break
+        if one.dimension.startswith("count") and one.figure.value == len(members):
+            listed = _LISTED.search(one.before)
+            return names_of(listed[0], len(members)) if listed else ()
+    return ()
 
 
 def _names_before(earlier: list[QuotedFigure], members: list[QuotedFigure]) -> tuple[str, ...]:

@@ -127,6 +127,8 @@ _NOTHING = words_in(
 _OF_MANY = words_in("投资|总投资|资金|项目|总数|投入|总量|规模|增量|总额")
 """Words that alone tell no thing apart: a text has many investments."""
 
+_OF_MANY_SORTS = words_in("收入|支出|产量|销量|利润|净利润|产值|增加值|销售额|营收|余额")
+"""What an earlier clause tells of which: 其他业务,在第三季度收入为4570万元."""
 _LETTERS = compiled(r"[\u4e00-\u9fffA-Za-z]")
 _SEPARATORS = compiled(r"[,;:。]")
 _ASIDE = compiled(r"\([^()]{0,60}\)|[^(]{0,20}(?:下同|含[^()]{0,10})\)")
@@ -171,6 +173,10 @@ def named_before(left: str, clause: str, kind: Kind, follows: bool) -> Named:
         clause = clause if len(clause) <= len(left) else left
         attached = False
     if found := thing_in(clause, kind):
+        if found in _OF_MANY_SORTS and len(clause) < len(left):
+            earlier = _named_earlier(left[: len(left) - len(clause)], follows)
+            if earlier.concept and not measure_of(earlier.concept):
+                return Named(earlier.concept + found, IN_SENTENCE)
         return Named(found, ATTACHED if attached else _ALONE if found in _OF_MANY else SAID_HERE)
     if others := _OTHERS.search(words.FILLING.stripped(clause)) if kind in (Kind.LEVEL, Kind.GROWTH) else None:
         return Named(thing_in(others["what"], Kind.LEVEL), ANOTHERS)

@@ -28,7 +28,8 @@ _COMPARES_EN = compiled(r"\b(?:than|from|compared|against|versus|on|above|below|
 _OVER = compiled(r"\bover\b", re.IGNORECASE)
 _SPLITS_EN = compiled(r"[;(]|, (?!in )|\b(?:and|while|but|up|down)\b", re.IGNORECASE)
 _FAR_SPLITS_EN = compiled(
-    r";|\b(?:while|whereas|but|than|from|compared|against|versus|since|after|following|down|ahead of|before|"
+    r";|\bfrom (?=[-+\d$€£¥]|RM|Rs|US|a |an |the |about |last )|"
+    r"\b(?:while|whereas|but|than|compared|against|versus|since|after|following|down|ahead of|before|"
     r"surpassing|exceeding|beating|previous record)\b",
     re.IGNORECASE,
 )
@@ -224,6 +225,8 @@ def _right_behind(
     if period is None or mention.start - one.end > _FAR or mention.role in ("record", "aside"):
         return Timed()
     between = folded[one.end : mention.start]
+    if mention.role == "main" and "-" in mention.part and between.endswith(" from "):
+        between = between.removesuffix("from ")  # from January to November
     gap = _LEADING_BRACKET.sub("", between, count=1) if _OPENS_BRACKET.match(between) else between
     if mention.start >= one.end + len(one.after) and len(gap) == len(between):
         return Timed()

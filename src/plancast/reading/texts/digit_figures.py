@@ -88,11 +88,18 @@ def _figure(folded: str, match: re.Match[str], end: int, blocked: bytearray) -> 
             return None
     if suffix.unit is not None and suffix.unit.dimension == "time:months":
         return None  # how long, not how much: 连续5个月, the last 12 months
+    if (
+        suffix.unit is not None
+        and suffix.unit.dimension.startswith("time")
+        and _HOW_LONG.search(folded, max(0, match.start() - 20), match.start())
+    ):
+        return None
     mark = mark_beside(folded, match.start(), suffix.end, suffix.mark)
     text = folded[match.start() : suffix.end]
     return Spotted(match.start(), suffix.end, made(text, size.scaled(suffix.power), suffix.unit, mark), "digits")
 
 
+_HOW_LONG = compiled(r"\b(?:first|last|past|next|previous|same|final|opening) \Z", re.IGNORECASE)
 _OF_HUNDRED = "百分之"
 
 

@@ -42,7 +42,7 @@ _UNITS = {
 } | {
     **dict.fromkeys(("yuan renminbi", "renminbi yuan"), "yuan"),
     **{name: name.upper() for name in ("try", "cad", "sar")},
-    **dict.fromkeys(("km²", "sq. km", "sq.km", "sq. kms"), "km2"),
+    **dict.fromkeys(("square kilometer", "square kilometre", "km²", "sq. km", "sq.km", "sq. kms"), "km2"),
     **dict.fromkeys(("m²", "sq. m", "sq. metres", "sq. meters"), "m2"),
     "m³": "m3",
     "mt": "million tonnes",

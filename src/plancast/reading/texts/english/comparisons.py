@@ -40,12 +40,14 @@ _REAL_ESTATE = compiled(r"\breal estate\b", re.IGNORECASE)
 _EXPECTED = compiled(
     r"\b(?:target\w*|expect\w*|forecast\w*|project(?:ed|s|ion|ions)\b(?! were)|plan(?:s|ned|ning)? to|aim\w*|"
     r"goal|will|"
-    r"is set to|by 20[3-9]\d|propos\w+|should|seek\w*|envisag\w+|anticipat\w+|likely|would)\b",
+    r"is set to|commitment to|committed to|pledg\w+|by 20[3-9]\d|"
+    r"propos\w+|should|seek\w*|envisag\w+|anticipat\w+|likely|would)\b",
     re.IGNORECASE,
 )
 _THAN_EXPECTED = compiled(
     r"\b(?:than|beating|exceeding|above|below) (?:market |analysts' )?(?:expect\w*|forecast\w*)", re.IGNORECASE
 )
+_AS_EXPECTED = compiled(r"\bremain(?:ed|s) (?:steady |unchanged )?at (?:an? |the )?(?:anticipated|expected) \Z", re.I)
 _NEAR, _EXPECTED_BEHIND = 80, 40
 """Characters behind a figure within which a comparison, an expectation is said of it."""
 
@@ -75,4 +77,5 @@ def prices_of(words: English) -> str:
 def is_expected(words: English) -> bool:
     """Whether a figure is a target, a forecast or an expectation, not what came about."""
     behind = _THAN_EXPECTED.sub("", words.near[:_EXPECTED_BEHIND])
-    return bool(_EXPECTED.search(_THAN_EXPECTED.sub("", words.left)) or _EXPECTED.search(behind))
+    left = _AS_EXPECTED.sub("", words.left)
+    return bool(_EXPECTED.search(_THAN_EXPECTED.sub("", left)) or _EXPECTED.search(behind))

@@ -91,7 +91,12 @@ _SHARE_NOUNS = (
     r"proportion (?:of [^,;]{0,50}? )?(?:was|is|of|at|to|reached)"
 )
 _SHARE = compiled(rf"\b(?:{_SHARE_VERBS.removesuffix('|or|reflecting')}|{_SHARE_NOUNS}){HEDGE}\Z", re.IGNORECASE)
-_GROWTH_NOUN = compiled(r"\bgrowth\b[^,;]{0,40}\Z", re.IGNORECASE)
+_GROWTH_NOUN = compiled(
+    r"\bgrowth\b[^,;]{0,40}\Z|\b(?:increase|rise|(?P<down>reduction|decline|decrease|fall|drop|contraction))"
+    r"(?: (?:achieved|recorded|registered|seen))? (?:was|is|reached|stood at|came to|averaged) "
+    r"(?:(?:about|around|only|just|nearly|some|over) )?\Z",
+    re.IGNORECASE,
+)
 _LIST = compiled(r"\s*(?:(?:,? ?(?:and|or)|&)(?: (?:by|of|at|about|around|nearly|an?|some|over))*)\s*\Z", re.IGNORECASE)
 _OR = compiled(r"\bor\b", re.IGNORECASE)
 _COMMA = compiled(r"\s*,\s*\Z")
@@ -207,8 +212,10 @@ def _rate(words: English) -> Kinded:
         return Kinded(Kind.GROWTH, 0.95 if moved else 0.9, sign)
     if whole:
         return Kinded(Kind.SHARE, 0.9, 0, whole)
-    if words.printed_sign or _GROWTH_NOUN.search(clause):
-        return Kinded(Kind.GROWTH, 0.8 if words.printed_sign else 0.85, sign or 1)
+    noun = _GROWTH_NOUN.search(clause)
+    if words.printed_sign or noun:
+        sign = sign or (-1 if noun and noun["down"] else 1)
+        return Kinded(Kind.GROWTH, 0.8 if words.printed_sign else 0.85, sign)
     return Kinded(Kind.LEVEL, 0.75)
 
 

@@ -24,7 +24,9 @@ _AUXILIARIES = compiled(
     re.I,
 )
 _REPORTED = compiled(rf"^.*\b(?:{any_of(REPORTING)})\b(?: on \w+)?(?: that)?\s+", re.IGNORECASE | re.DOTALL)
-_JOINED = compiled(r"^.*\b(?:while|whereas|but)\s+", re.IGNORECASE | re.DOTALL)
+_JOINED = compiled(
+    r"^.*\b(?:while|whereas|but|(?<!such )(?<!well )(?<!known )(?<!much )(?<!far )(?<!same )as)\s+", re.I | re.DOTALL
+)
 _RELATIVE = compiled(r"\s(?:which|who|that|whose|because|when|where)\b.*\Z", re.IGNORECASE | re.DOTALL)
 _ARTICLE = r"(?:an?|the|its|their|our|his|this|another)\s"
 _WORDS = r"(?:[A-Za-z0-9'&%./-]+\s){0,6}?[A-Za-z0-9'&%./-]+"

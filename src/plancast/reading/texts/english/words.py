@@ -24,7 +24,7 @@ FALLEN = (
     "reduced", "reducing", "reduction", "slow", "slowed", "slowing", "slowdown", "ease", "eased", "easing",
     "narrow", "narrowed", "narrowing", "dip", "dipped", "dipping", "tumble", "tumbled", "tumbling", "retreat",
     "retreated", "cut", "cuts", "cutting", "downward", "downwards", "slipped", "slipping",
-    "sank", "sunk", "plummeted", "plummeting", "crashed", "shed",
+    "moderated", "moderating", "sank", "sunk", "plummeted", "plummeting", "crashed", "shed",
 )  # fmt: skip
 NOT_UP = (
     "set", "sets", "setting", "built", "made", "make", "makes", "making", "taken", "take", "takes", "sped", "keep",
@@ -87,7 +87,7 @@ PRONOUNS = (
     "growth rate", "expansion", "increase", "decrease", "rise", "fall", "decline", "pace", "amount", "value",
     "latest", "who", "we", "one", "former", "latter", "both", "all", "there", "those", "level", "share",
     "proportion", "gain", "drop", "sum", "lower", "higher", "estimate", "reading", "i", "he", "she", "you",
-    "result", "change", "movement", "contribution",
+    "result", "change", "movement", "contribution", "reduction", "contraction", "uptick",
 )  # fmt: skip
 STOPS = (
     "of", "in", "and", "or", "to", "from", "by", "as", "at", "on", "for", "with", "than", "per", "compared", "year",
