@@ -9,7 +9,7 @@ from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 
 _REAL_BY_CUSTOM = compiled(
-    r"生产总值|GDP|增加值|经济总量|可支配收入|纯收入|消费支出|劳动生产率|经济增长|\bgva\b|gross domestic "
+    r"生产总值|GDP|增加值|经济总量|(?:农林牧渔业?|农业)总产值|可支配收入|纯收入|消费支出|劳动生产率|经济增长|\bgva\b|gross domestic "
     r"product|value[- ]added|added[- ]value|disposable income|consumption expenditure|productivity|"
     r"\beconomy\b",
     re.IGNORECASE,
@@ -23,6 +23,12 @@ _ON_COMPARABLE_SCOPE = compiled(
 """Released in China with growth on the same firms or a revised base, which the levels printed never give."""
 _OF_A_FIRM = compiled(r"净利润|(?:公司|集团|股东)[^,;。]{0,12}利润")
 """A firm's own profit is of one scope in both years."""
+_INCOME = compiled(r"可支配收入|人均纯收入|消费支出|disposable income|consumption expenditure", re.IGNORECASE)
+_REAL_LEVELS = compiled(r"生产总值|GDP|增加值|gross domestic|value[- ]added", re.IGNORECASE)
+_PROFIT = compiled(r"利润|盈利|\bprofits?\b", re.IGNORECASE)
+_WIDE = compiled(
+    r"规模以上|规上|限额以上|工业企业|above designated|above the designated|投资|investment", re.IGNORECASE
+)
 _REVISED = compiled(
     r"核实|修订|普查|调整后|\brevis(?:ed|ion)\b|\bverified\b|\bfinal(?:ly)? (?:verified|verification|estimate)",
     re.IGNORECASE,
@@ -45,6 +51,8 @@ def is_real_by_custom(one: Statement) -> bool:
     if known is None or not is_money(known):
         return False
     subject = f"{known.concept} {one.opening[-60:]}"
+    if _is_of_one_breath(one, subject):
+        return False
     # levels of both years said together are one release, so a scope said once holds for both; not so of investment in
     # China
     if _ON_COMPARABLE_SCOPE.search(_OF_A_FIRM.sub("", subject)) and re.search(
@@ -52,6 +60,18 @@ def is_real_by_custom(one: Statement) -> bool:
     ):
         return True
     return not prices_named(one) and _REAL_BY_CUSTOM.search(subject) is not None
+
+
+def _is_of_one_breath(one: Statement, subject: str) -> bool:
+    """Whether both years' levels or their difference stand beside a rate that no custom keeps apart from them.
+
+    Of incomes the nominal growth is released and the real one named: 比上年增加2437元,增长4.9%. Profits have no real
+    growth; on another scope they are only where the text speaks of firms above a size.
+    """
+    if one.change is not None and one.change.dimension == one.change.dimension.upper() and _INCOME.search(subject):
+        return not _REAL_LEVELS.search(subject)
+    told = one.change is not None or one.earlier is not None
+    return told and _PROFIT.search(subject) is not None and _WIDE.search(subject) is None
 
 
 def prices_named(one: Statement) -> bool:

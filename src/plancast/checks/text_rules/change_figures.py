@@ -26,9 +26,23 @@ _LITRES = compiled(r"升\Z")
 """升 behind a number is read as litres; before 到, 至 or 为 it is the verb."""
 
 
+_RATES = ("percent", "points", "ratio", "per mille")
+_SCALED = compiled(r"(?:thousand|million|billion|trillion|[万亿])\Z", re.IGNORECASE)
+_SET_AGAINST = compiled(
+    r"(?:\b(?:from|than|against|to|by|with)\b[^,;]{0,20}|(?:增收|减收|增支|减支|增加|减少|增长|下降|多|少|到|至|的)了?)\s*\Z",
+    re.IGNORECASE,
+)
+_UNITLESS_BEHIND = compiled(
+    r"\s*(?:\Z|[,;.。:()]|\b(?:in|a|the|last|from|to|previously|before|year|on)\b|[相同下增减])", re.I
+)
+"""What stands behind a number whose unit is left out: no noun that it would count."""
+MOST_APART = 40
+"""Characters between an amount and a number that shares its unit."""
+
+
 def figures_of(passage: Passage, figures: list[QuotedFigure]) -> list[QuotedFigure]:
     """Return the figures of one sentence with ``from A to B`` as two, and a bare one with the unit that it shares."""
-    found = [part for one in figures for part in _parts(passage, one)]
+    found = _with_units_before(passage, [part for one in figures for part in _parts(passage, one)])
     for place, (one, other) in enumerate(pairwise(found)):
         shares = (
             one.figure.unit is None
@@ -40,6 +54,28 @@ def figures_of(passage: Passage, figures: list[QuotedFigure]) -> list[QuotedFigu
             found[place] = one._replace(figure=replace(one.figure, unit=unit))
             found[place + 1] = other._replace(figure=replace(other.figure, unit=unit))
     return [_plain(one) for one in found]
+
+
+def _with_units_before(passage: Passage, figures: list[QuotedFigure]) -> list[QuotedFigure]:
+    """Return figures where one of millions without a unit has that of the amount before it: 4.1 million tons from 4.6."""
+    found: list[QuotedFigure] = []
+    for one in figures:
+        before = next((other for other in reversed(found[-2:]) if other.dimension not in _RATES), None)
+        if before is None or not _may_share(passage, before, one):
+            found.append(one)
+        else:
+            found.append(one._replace(figure=replace(one.figure, unit=before.figure.unit)))
+    return found
+
+
+def _may_share(passage: Passage, before: QuotedFigure, one: QuotedFigure) -> bool:
+    """Whether a number of millions stands without a unit, set against an amount before it or told as its change."""
+    if one.figure.unit is not None or one.sentence != before.sentence or not _SCALED.search(one.quote):
+        return False
+    unit, words = before.figure.unit, passage.folded[before.end : one.start]
+    if unit is None or unit.scale != 1 or len(words) > MOST_APART or not _UNITLESS_BEHIND.match(one.after):
+        return False
+    return _SET_AGAINST.search(words) is not None
 
 
 def _plain(one: QuotedFigure) -> QuotedFigure:

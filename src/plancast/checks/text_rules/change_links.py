@@ -58,7 +58,7 @@ _SKIPPED = frozenset((Sort.PLAIN, Sort.TIME, Sort.PAST, Sort.STOP, Sort.CLOSE, S
 _BEHIND_EN = compiled(
     r"(?:\s*\([^()]{0,30}\))?[\s-]*(?:(?:year-on-year|on-year|year on year|yoy|y-o-y|annual|average|real|"
     r"nominal|overall|net|upward|downward|"
-    r"yearly|sharp|percent|per cent|pct)[\s-]*)*"
+    r"yearly|sharp|percent|per cent|pct|\([a-z-]{3,7}\))[\s-]*)*"
     r"(?:(?P<comparative>(?P<up>more|higher|greater|faster|larger|above|up|ahead|extra|over (?=the|last))|"
     r"(?P<down>less|fewer|lower|slower|smaller|below|down|short))"
     r"|(?P<noun>(?P<rise>increase|rise|growth|jump|surge|expansion|gain|advance|improvement|acceleration|uptick|hike)|"

@@ -65,6 +65,10 @@ _VERBS = r"(?:fell|declined|rose|grew|dropped|decreased|increased|shrank|went|cl
 _ACTS = compiled(rf"\b{_VERBS}\b", re.IGNORECASE)
 _COUNTED_ACTS = compiled(rf"\s+[a-z]+(?: [a-z]+)? {_VERBS}\b", re.IGNORECASE)
 """Verbs that make what is counted before them a subject of its own: the top 10 countries declined from 0.071."""
+_ADDED_ANEW = compiled(r"\b(?:an|the|further) additional [a-z]+|另外?(?:新)?增|额外", re.IGNORECASE)
+"""What a new sentence calls additional is an amount of its own: an additional provision of Rs 83 crore."""
+_OF_WHAT = compiled(r"\s+of [a-z]+(?: [a-z]+)?(?: [&@])?\Z", re.IGNORECASE)
+"""What an amount is of, behind it: 14.6 million tonnes of cargo last year, which is 8% more."""
 _JOINS = compiled(r"\b(?:and|while|but|whereas|which|who|with|as)\b", re.IGNORECASE)
 
 _OPENED, _LATIN, _CLAUSES = compiled(r"\s*\("), compiled(r"[A-Za-z]{3}"), compiled(r"[;。]")
@@ -242,8 +246,11 @@ class _Reader:
 
     def _carries(self, told: Link, last: QuotedFigure, one: QuotedFigure) -> bool:
         """Whether a link reaches over the end of a sentence: not an aside, nor another part of the year."""
+        words = self.passage.folded[last.end : one.start]
         if told.role is Role.OTHER_TIME:
-            return re.search(r"\d{4}", self.passage.folded[last.end : one.start]) is not None
+            return re.search(r"\d{4}", words) is not None
+        if _ADDED_ANEW.search(words):
+            return False
         return told.role is not Role.ASIDE
 
     def _ties(self, found: Statement, last: QuotedFigure, one: QuotedFigure, told: Link, glue: str) -> bool:
@@ -259,7 +266,11 @@ class _Reader:
         counted = re.split(r"[,;(.]", glue)[0].lower()
         if any(word not in counted for word in new) or _JOINS.search(counted) or len(new) > MOST_COUNTED:
             return False
-        if self._language(one) == "zh" or not alike(last, one) or _ACTS.search(counted):
+        if self._language(one) == "zh" or _ACTS.search(counted):
+            return False
+        if is_rate(one) and told.role is Role.BY and told.way and _OF_WHAT.match(counted) and last is found.level:
+            return "," in glue
+        if not alike(last, one):
             return False
         return told.role is Role.EARLIER or (told.role is Role.LEVEL and found.level is None)
 

@@ -82,8 +82,10 @@ def levels_backward(passage: Passage) -> Iterator[Relation]:
             match.span(name),
             0.85,
             (
-                f"what it came from to that of {last} is of a year before it; printed {{quote}}",
-                f"演变为{last}年水平之前的年份应更早，所印为{{quote}}年",
+                f"{first} lies before {last}"
+                if first < last
+                else f"the level that came before the one of {last} is printed as of {{quote}}, which is no earlier year",
+                f"{first}年早于{last}年" if first < last else f"{last}年之前的水平所印年份为{{quote}}年，并不更早",
             ),
             holds=first < last,
         )

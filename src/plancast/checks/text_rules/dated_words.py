@@ -104,4 +104,5 @@ def dated(
         {"printed": quote},
         (quote,),
         start,
+        of_words=True,
     )

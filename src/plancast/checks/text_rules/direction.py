@@ -115,6 +115,7 @@ def _signs(one: Statement) -> Iterator[Relation]:
         ),
         says={"printed": second.quote},
         place=second.start,
+        of_words=True,
     )
 
 
@@ -134,6 +135,7 @@ def _turned(one: QuotedFigure) -> Iterator[Relation]:
         ),
         says={"printed": one.quote, "with_en": match["words"], "with_zh": match["words"]},
         more_quotes=(),
+        of_words=True,
     )
 
 

@@ -27,6 +27,7 @@ from plancast.checks.text_rules.growth_to_a_bound import growth_to_a_bound
 from plancast.checks.text_rules.loose_changes import loose_changes
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.rises_of_parts import rises_of_parts
+from plancast.checks.text_rules.said_fractions import said_fractions
 from plancast.checks.text_rules.slips import mended_by_a_slip, significant_digits
 from plancast.checks.text_rules.statement import Statement
 from plancast.checks.text_rules.table_changes import table_changes
@@ -52,6 +53,8 @@ _ON_YEAR = compiled(
     r"from a year|同比",
     re.IGNORECASE,
 )
+_ON_SCOPE = compiled(r"同口径|可比口径|[(]自然口径|like-for-like", re.IGNORECASE)
+"""A scope said of a level before it: the change and the rate behind it are of the same one."""
 _OTHER_WAY = Text(en="the size fits, the direction does not", zh="幅度相符，方向不符")
 _YEARLY = 4
 """Quarters of a year: a quarter's growth may be printed at an annual rate without saying so."""
@@ -69,6 +72,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
             yield relation("GROWTH", (pair.level, pair.earlier, pair.rate), pair.rate, pair.values, worked, pair.sure)
     yield from doubled(evidence.passage)
     yield from grown_times(evidence.passage)
+    yield from said_fractions(evidence.passage)
     yield from (one for one in table_changes(evidence.passage) if one.code == "GROWTH")
     yield from growth_to_a_bound(evidence.passage)
     yield from rises_of_parts(evidence.passage)
@@ -87,8 +91,11 @@ def _is_part_beside_total(one: Statement) -> bool:
 
 def worked_out(one: Statement, code: str) -> Iterator[Relation]:
     """Yield what can be worked out of a statement with levels, under a code."""
-    if one.rate is not None and not one.mean and not one.other_base and not is_real_by_custom(one):
-        yield from _rate(one, code)
+    if one.rate is not None and not one.mean and not is_real_by_custom(one):
+        if not one.other_base:
+            yield from _rate(one, code)
+        elif one.earlier is None and _ON_SCOPE.search(one.opening):
+            yield from _rate(one, code)  # level, change and rate of one scope
     level, earlier, change = one.level, one.earlier, one.change
     if level is None or earlier is None or change is None or change.dimension == "points":
         return

@@ -35,6 +35,7 @@ _REAL_BY_CUSTOM = compiled(
     r"生产总值|增加值|经济|产业|\bgdp\b|gross domestic|value added|output|economy|production", re.I
 )
 """Things whose parts grow at constant prices as their whole does, said or not."""
+_MONTH_ALONE = compiled(r"当月|本月|单月|当季|\bin the month\b", re.IGNORECASE)
 _PRICE_RULE = compiled(r"\bprice|价格|指数|率\Z|\brate\b|index", re.IGNORECASE)
 
 
@@ -58,6 +59,8 @@ def _worded(passage: Passage, found: Sequence[Relation]) -> Iterator[Relation]:
     """Yield wholes with the parts that words say are all, or that releases always split them into."""
     told = {tuple(one.number for one in relation.figures) for relation in found}
     for whole, parts in chain(growth_splits(passage), growth_lists(passage), growth_over_a_gap(passage)):
+        if len({_MONTH_ALONE.search(one.before) is None for one in (whole, *parts)}) > 1:
+            continue  # a month's growth is no part of that of several
         made = _told(whole, parts, SURE_WORDED)
         numbers = tuple(one.number for one in made.figures)
         if numbers not in told:

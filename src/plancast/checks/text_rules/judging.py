@@ -13,7 +13,7 @@ from plancast.checks.text_rules.relation import SURE_ENOUGH, Relation
 from plancast.core.check import FigureFinding, LedgerRow
 from plancast.core.excerpts import Excerpt, shortened
 from plancast.core.finding import Where, finding
-from plancast.core.quoted import Passage
+from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
 
 MOST_SPECIFIC_FIRST = (
@@ -35,6 +35,23 @@ class _Slip:
     @property
     def first(self) -> Relation:
         return self.relations[0]
+
+    @property
+    def figures(self) -> tuple[QuotedFigure, ...]:
+        """All figures of its relations, in the order of the text."""
+        found = {figure.number: figure for one in self.relations for figure in one.figures}
+        return tuple(found[number] for number in sorted(found))
+
+    @property
+    def culprit(self) -> int | None:
+        """Number of the figure that explains them: the one that all share, or the only relation's printed one."""
+        shared = frozenset.intersection(*(_members(one) for one in self.relations))
+        if len(shared) == 1:
+            return next(iter(shared))
+        printed = [
+            figure.number for figure in self.first.figures if figure.quote == str(self.first.says.get("printed"))
+        ]
+        return printed[0] if len(printed) == 1 and self.first.code in MOST_SPECIFIC_FIRST else None
 
     @property
     def place(self) -> int:
@@ -65,7 +82,7 @@ def judge(passage: Passage, relations: Iterable[Relation]) -> tuple[tuple[Figure
     slips = [*_slips(arithmetic, holding), *(_Slip((one,)) for one in others)]
     slips.sort(key=lambda slip: (slip.place, slip.first.code))
     told = tuple(_finding(passage, slip) for slip in slips)
-    judged = [Judged(made, slip.first.figures) for made, slip in zip(told, slips, strict=True)]
+    judged = [Judged(made, slip.figures, slip.culprit) for made, slip in zip(told, slips, strict=True)]
     unsure = [one for one in every if one.sure < SURE_ENOUGH]
     return told, ledger_of(passage, judged, holding, unsure)
 

@@ -21,6 +21,14 @@ UNSURE = Text(
     en="It may belong with {with_en}, but the text does not say so clearly enough to judge.",
     zh="可能与{with_zh}有关，但文中表述不够明确，不作判断。",
 )
+WORDS_ONLY = Text(
+    en="Only words beside it were held against one another ({said_en}); nothing bears on its value.",
+    zh="仅核对了其旁文字（{said_zh}），文中无可与该数值核对的数据。",
+)
+REFUTED = Text(
+    en="It goes with {with_en}, which does not agree with the rest of the text.",
+    zh="可与{with_zh}对照，但后者与文中其他数据不符。",
+)
 """Why a figure is not checkable."""
 
 
@@ -38,6 +46,9 @@ class Judged:
     figures: tuple[QuotedFigure, ...]
     """Its figures."""
 
+    culprit: int | None = None
+    """Number of the figure that it refutes: what agrees with that one alone is confirmed by nothing."""
+
 
 @dataclass
 class _Known:
@@ -46,6 +57,7 @@ class _Known:
     judged: list[Judged] = field(default_factory=list)
     holding: list[Relation] = field(default_factory=list)
     unsure: list[Relation] = field(default_factory=list)
+    refuted: list[Relation] = field(default_factory=list)
 
 
 def ledger_of(
@@ -65,12 +77,15 @@ def ledger_of(
         Relations that are not sure enough to be judged.
     """
     known: dict[int, _Known] = defaultdict(_Known)
-    for one in judged:
+    told = tuple(judged)
+    culprits = {one.culprit for one in told if one.culprit is not None and one.finding.severity is Severity.ERROR}
+    for one in told:
         for figure in one.figures:
             known[figure.number].judged.append(one)
     for relation in holding:
+        is_refuted = any(figure.number in culprits for figure in relation.figures)
         for figure in relation.figures:
-            known[figure.number].holding.append(relation)
+            (known[figure.number].refuted if is_refuted else known[figure.number].holding).append(relation)
     for relation in unsure:
         for figure in relation.figures:
             known[figure.number].unsure.append(relation)
@@ -102,13 +117,30 @@ def _verdict(figure: QuotedFigure, known: _Known) -> tuple[LedgerVerdict, Text, 
         if against:
             beside = _others(figure, [one.figures for one in against])
             return verdict, _why_not(against[0].finding.code, _others(figure, [against[0].figures])), beside
-    if known.holding:
+    confirming = [one for one in known.holding if not one.of_words]
+    if confirming:
         return (
             LedgerVerdict.AGREES,
-            _why(figure, known.holding),
-            _others(figure, [one.figures for one in known.holding]),
+            _why(figure, confirming),
+            _others(figure, [one.figures for one in confirming]),
         )
+    if known.refuted:
+        others = _others(figure, [known.refuted[0].figures])
+        return LedgerVerdict.NOT_CHECKABLE, _named(REFUTED, others), others
+    if known.holding:
+        return LedgerVerdict.NOT_CHECKABLE, _of_words(known.holding[0]), ()
     return LedgerVerdict.NOT_CHECKABLE, _why_unknown(figure, known.unsure), ()
+
+
+def _of_words(relation: Relation) -> Text:
+    said = relation.arithmetic
+    return Text(
+        en=WORDS_ONLY.en.format(said_en=said.en.rstrip(" .")), zh=WORDS_ONLY.zh.format(said_zh=said.zh.rstrip(" 。"))
+    )
+
+
+def _named(said: Text, others: Sequence[str]) -> Text:
+    return Text(en=said.en.format(with_en=listed(others, "en")), zh=said.zh.format(with_zh=listed(others, "zh")))
 
 
 def _others(figure: QuotedFigure, together: Iterable[Sequence[QuotedFigure]]) -> tuple[str, ...]:
@@ -139,9 +171,7 @@ def _why(figure: QuotedFigure, holding: Sequence[Relation]) -> Text:
 def _why_unknown(figure: QuotedFigure, unsure: Sequence[Relation]) -> Text:
     others = _others(figure, [one.figures for one in unsure[:1]])
     if others:
-        return Text(
-            en=UNSURE.en.format(with_en=listed(others, "en")), zh=UNSURE.zh.format(with_zh=listed(others, "zh"))
-        )
+        return _named(UNSURE, others)
     if not figure.concept:
         return NO_CONCEPT
     if figure.expected:

@@ -31,7 +31,8 @@ _NO_NAME = compiled(rf"(?:\x02[^\x03]*\x03|{_NO_NAME_ZH}|{_NO_NAME_EN})*", re.IG
 
 _LED = compiled(
     r"\A(?:公司|本公司|集团|全年|预计|实现|累计|完成|其|该|本)+|"
-    r"\A(?:the|its|their|our|total|overall|a|an|group|company|number of|of) ",
+    r"\A(?:the|its|their|our|total|overall|a|an|group|company|number of|of|consolidated|"
+    r"(?:drop|rise|fall|increase|decrease|decline|growth|jump|gain|slump) in) ",
     re.IGNORECASE,
 )
 _RATE_TAIL = compiled(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from plancast.checks.text_rules.change_figures import figures_of
+from plancast.checks.text_rules.change_links import behind
 from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.kept import kept
 from plancast.checks.text_rules.loose_names import of_one_thing, rate_is_of
@@ -63,7 +64,7 @@ def _loose_statements(passage: Passage) -> tuple[Loose, ...]:
         if not is_growth(rate):
             continue
         said = tied.get(rate.number)
-        if said is not None and _is_explained(said):
+        if (said is not None and _is_explained(said)) or _is_in_a_row(passage, rate):
             continue
         pairs = [pair for pair in _pairs(passage, rate, said) if _keeps(said, pair)]
         pairs = [pair for pair in pairs if revised.isdisjoint((pair[0].start, pair[1].start))]
@@ -73,6 +74,12 @@ def _loose_statements(passage: Passage) -> tuple[Loose, ...]:
         pairs = [pair for pair, is_named in zip(pairs, named, strict=True) if is_named or not any(named)]
         found.extend(Loose(_statement(passage, rate, *pair), len(pairs) == 1, any(named)) for pair in pairs)
     return tuple(found)
+
+
+def _is_in_a_row(passage: Passage, rate: QuotedFigure) -> bool:
+    """Whether a rate stands in a row of a table: what its columns are, the heads of the table say."""
+    sentence = passage.sentences[rate.sentence]
+    return passage.folded.count("|", sentence.start, sentence.end) > 1
 
 
 def _is_explained(said: Statement) -> bool:
@@ -158,7 +165,7 @@ def _statement(passage: Passage, rate: QuotedFigure, level: QuotedFigure, earlie
     opening = passage.folded[max(start, first.start - OPENING) : first.start]
     return replace(
         Statement(level=level, earlier=earlier, rate=rate),
-        rate_way=rate.sign or 1,
+        rate_way=behind(rate.after, passage.sentences[rate.sentence].language)[0] or rate.sign or 1,
         rate_words=_words_of(rate),
         against_words=f"&{earlier.before[-OPENING:]} # {earlier.after[:WORDS_BEHIND]}",
         opening=opening,

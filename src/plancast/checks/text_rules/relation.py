@@ -45,6 +45,9 @@ class Relation:
     place: int | None = None
     """Where in the text the finding is told; the last of its figures where None."""
 
+    of_words: bool = False
+    """Whether words alone are held against one another, or dates: the value of no figure is confirmed by it."""
+
     near: bool = False
     """Whether what was worked out is less than twice and more than half of what is printed: no slip of scale."""
 

@@ -13,6 +13,11 @@ from plancast.core.quoted import Kind, QuotedFigure
 COUNTED = frozenset(("count", "person", "person-times"))
 """Dimensions of things counted in ones."""
 _SHARE_BEHIND = compiled(r"# ?\s*of (?!@|&|an?\b)", re.IGNORECASE)
+_CHANGE_BEHIND = compiled(
+    r"\s*(?:[a-z-]+ )?(?:increase|decrease|rise|fall|drop|decline|growth|jump|gain|contraction|reduction)\b(?! of)",
+    re.I,
+)
+"""What a rate is called behind it, whatever verb stands before: representing a 4.0 percent decrease."""
 _EQUALS = compiled(
     r"average|mean|CAGR|compound|equal|equivalent|represent|which is|that is|work|i\.e|\bor\b|correspond|"
     r"年均|合|相当|即",
@@ -83,7 +88,8 @@ def joined(
     is_later
         Of two levels, whether this one is of the later time.
     """
-    if is_rate(one) and link.role in (Role.BY, Role.ASIDE) and one.kind in (Kind.SHARE, Kind.CONTRIBUTION):
+    is_share = one.kind is Kind.CONTRIBUTION or (one.kind is Kind.SHARE and not _CHANGE_BEHIND.match(one.after))
+    if is_rate(one) and link.role in (Role.BY, Role.ASIDE) and is_share:
         return None
     told = found.level or found.earlier
     if link.role in (Role.OTHER_TIME, Role.LEVEL) and is_rate(one) and told is not None and not is_rate(told):
@@ -190,4 +196,6 @@ def completed(found: Statement) -> Statement:
     points = found.change is not None and found.change.dimension == "points"
     if points and found.level is None and found.rate is not None:
         return replace(found, level=found.rate, rate=None)
+    if found.rate is not None and not found.rate_way and found.way and _CHANGE_BEHIND.match(found.rate.after):
+        return replace(found, rate_way=found.way)  # a 4.0 percent decrease from
     return found

@@ -18,6 +18,13 @@ SURE_ROW = 0.85
 _CHANGE = compiled(r"增减|增长|增速|增幅|同比|变动|涨跌|change|growth|increase|%\s*chg", re.IGNORECASE)
 _MEAN = compiled(r"年均|年平均|复合|annual average|average annual|per year|a year|CAGR", re.IGNORECASE)
 _OTHER_BASE = compiled(r"实际|可比|不变价|real|constant|comparable|like-for-like|点|points|pp\b", re.IGNORECASE)
+_REAL_BY_CUSTOM = compiled(
+    r"生产总值|GDP|增加值|经济总量|(?:农林牧渔业?|农业|林业|牧业|渔业)总产值|\A\W*(?:[#*其中: ]|[一二三]、)*第[一二三]产业\W*\Z|"
+    r"gross domestic product|\bgva\b|value[- ]added|added[- ]value",
+    re.IGNORECASE,
+)
+"""Things of a row whose levels are released at current prices and whose growth at constant ones, header or not."""
+_NOMINAL = compiled(r"名义|现价|当年价|现行价|nominal|current prices", re.IGNORECASE)
 _PAST = compiled(r"上年|去年|上期|同期|previous|last year|prior|earlier|year ago", re.IGNORECASE)
 _REVISED, _FIRST = (
     compiled(r"修订|核实|修正|revised|final", re.IGNORECASE),
@@ -36,7 +43,9 @@ def table_changes(passage: Passage) -> Iterator[Relation]:
         header = _header(passage, number)
         row = list(group)
         if header is not None:
-            yield from _row(passage, header, _placed(passage, number, row))
+            label = next((cell for cell in _cells(words.replace("\n", " ")) if cell), "")
+            if not _REAL_BY_CUSTOM.search(label) or _NOMINAL.search(f"{label} {' '.join(header)}"):
+                yield from _row(passage, header, _placed(passage, number, row))
 
 
 def _header(passage: Passage, number: int) -> list[str] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plancast.checks.text_rules.changes import statements
+from plancast.checks.text_rules.cumulative_falls import cumulative_falls
 from plancast.checks.text_rules.follows import difference, is_positive, printed, rate_of, relation, signed
 from plancast.checks.text_rules.matching import bare
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
@@ -69,6 +70,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     yield from by_their_words(evidence.passage)
     yield from against_years(evidence.passage)
     yield from ytd_by_size(evidence.passage)
+    yield from cumulative_falls(evidence.passage)
 
 
 def _is_part(period: Period | None) -> bool:

@@ -50,6 +50,8 @@ _OTHER_SCOPE = compiled(
     re.IGNORECASE,
 )
 """Words of a part of the thing between the month and the amount."""
+_PLANNED = compiled(r"(?:预算|计划|目标|任务)[数额]?的?\s*\Z|\b(?:budget\w*|plan\w*|target\w*)[a-z ]*\Z", re.IGNORECASE)
+"""What is planned for the whole year stands behind what was done of it: 完成年初预算数60999万元的40.4%."""
 _SO_FAR = compiled(
     r"累计|以来|截至|至今|全年|\b(?:so far|to date|cumulative\w*|total of|since|until|up to|year-to-date)\b",
     re.IGNORECASE,
@@ -78,6 +80,7 @@ def ytd_by_size(passage: Passage) -> Iterator[Relation]:
             by_thing[name, figure.dimension].append((figure, said))
     for same in by_thing.values():
         yield from _far_apart(same)
+        yield from _too_long(same)
     yield from _told_again(passage, told)
 
 
@@ -93,7 +96,7 @@ def _told_months(passage: Passage, months: Mapping[int, Months]) -> Sequence[tup
         carried = said if said is not None and not said.same else carried
         if carried is None or not _is_flow(figure):
             continue
-        if not _OTHER_SCOPE.search(_lead(passage, figure)):
+        if not _OTHER_SCOPE.search(_lead(passage, figure)) and not _PLANNED.search(figure.before[-16:]):
             found.append((figure, carried))
     return found
 
@@ -129,6 +132,43 @@ def _far_apart(same: Sequence[tuple[QuotedFigure, Months]]) -> Iterator[Relation
             if LEAST * said.last <= times <= MOST * said.last:
                 yield _relation(one, other, more, less, said)
                 return
+
+
+def _too_long(same: Sequence[tuple[QuotedFigure, Months]]) -> Iterator[Relation]:
+    """Yield the amount of a later part of a year that is to one of its months as all months to date would be."""
+    single = [(one, said) for one, said in same if said.first == said.last]
+    for other, its in same:
+        n_months = its.last - its.first + 1
+        for one, said in single:
+            if its.first == 1 or n_months == 1 or not its.first <= said.last <= its.last or its.last == n_months:
+                continue
+            if other.sentence == one.sentence or not _of_one_place(one, other):
+                continue
+            times = printed(other).middle / printed(one).middle
+            if LEAST_TO_DATE * its.last <= times <= its.last / LEAST_TO_DATE and times > MOST_LONGER * n_months:
+                yield _of_too_long(one, other, its, times)
+                return
+
+
+LEAST_TO_DATE, MOST_LONGER = Decimal("0.8"), Decimal("1.5")
+"""How near the months to date, in numbers of one month, a quarter must lie, and how far above its own months."""
+
+
+def _of_too_long(one: QuotedFigure, other: QuotedFigure, its: Months, times: Decimal) -> Relation:
+    number = shown(round(times, 1))
+    return Relation(
+        code="YTD",
+        figures=tuple(sorted((one, other), key=lambda figure: figure.number)),
+        holds=False,
+        sure=SURE_BY_SIZE,
+        arithmetic=Text(
+            en=f"{other.quote} of months {its.first}-{its.last} / {one.quote} of one of them = {number}: it is for "
+            f"months 1-{its.last}",
+            zh=f"{its.first}-{its.last}月的{other.quote} / 其中一个月的{one.quote} = {number}，应为1-{its.last}月累计数",
+        ),
+        says={"printed": other.quote},
+        place=other.start,
+    )
 
 
 def _of_one_place(one: QuotedFigure, other: QuotedFigure) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plancast.checks.text_rules.changes import statements
 from plancast.checks.text_rules.follows import is_positive, printed, rate_of, relation, signed
 from plancast.checks.text_rules.loose_names import of_one_thing
 from plancast.checks.text_rules.loose_times import is_growth
@@ -36,8 +37,13 @@ _WHOLE = compiled(
 
 def against_years(passage: Passage) -> Iterator[Relation]:
     """Yield rates between a part of a year and the whole year before."""
+    tied = {said.rate.number for said in statements(passage) if said.rate is not None and said.rate_way}
     for rate in passage.figures:
-        if not is_growth(rate) or rate.yearly_mean or _SAME_PART.search(f"{rate.before[-40:]} {rate.after[:40]}"):
+        if (
+            not (is_growth(rate) or rate.number in tied)
+            or rate.yearly_mean
+            or _SAME_PART.search(f"{rate.before[-40:]} {rate.after[:40]}")
+        ):
             continue
         near = passage.figures[max(0, rate.number - FARTHEST) : rate.number + FARTHEST + 1]
         levels = [one for one in near if _is_level(one) and abs(one.sentence - rate.sentence) <= 1]
@@ -61,16 +67,39 @@ def _part(passage: Passage, level: QuotedFigure) -> Months | None:
     if not named or _WHOLE.search(level.before[-30:]):
         return None
     last = named[-1]
+    if span := _spanned(passage.folded[start : level.start]):
+        return span
     if last.first == last.last and _UNTIL.search(passage.folded[start : level.start]):
         last = Months(1, last.last)
     return None if last.is_year else last
 
 
+def _spanned(words: str) -> Months | None:
+    """Return the months of a span that runs over the end of a year, as those of a fiscal year do: July - April."""
+    found = list(_SPAN.finditer(words))
+    if not found:
+        return None
+    first, last = (_NAMES.index(found[-1][name].lower()) for name in ("first", "last"))
+    n_months = (last - first) % 12 + 1
+    return Months(1, n_months) if last < first and n_months < 12 else None
+
+
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ONE = "|".join(_NAMES)
+_SPAN = compiled(rf"\b(?P<first>{_ONE})[a-z]*\.?\s?(?:[-–—]|to|through)\s?(?P<last>{_ONE})[a-z]*\b", re.IGNORECASE)
+
+
+_FISCAL = compiled(r"\bFY ?(\d{2,4})\b(?!.*\bFY)", re.IGNORECASE)
+
+
 def _is_year(level: QuotedFigure, earlier: QuotedFigure) -> bool:
     """Whether a level is said to be of a whole year, the one before."""
     words = f"{earlier.before[-30:]} {earlier.after[:40]}"
-    if earlier.period is None or earlier.period.kind != "year":
+    if earlier.period is None or earlier.period.kind not in ("year", "fiscal_year"):
         return False
+    if earlier.period.kind == "fiscal_year":
+        years = [_FISCAL.search(one) for one in (level.before, words)]
+        return years[0] is not None and years[1] is not None and int(years[0][1]) - int(years[1][1]) == 1
     if level.period is not None and earlier.period.year and level.period.year - 1 != earlier.period.year:
         return _WHOLE.search(words) is not None and not level.period.year
     return earlier.sure.period >= SURE_FITS
