@@ -9,7 +9,8 @@ from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
 
 _REAL_BY_CUSTOM = compiled(
-    r"生产总值|GDP|增加值|经济总量|(?:农林牧渔业?|农业)总产值|可支配收入|纯收入|消费支出|劳动生产率|经济增长|\bgva\b|gross domestic "
+    r"生产总值|GDP|增加值|经济总量|(?:农林牧渔业?|农业)总产值|可支配收入|纯收入|消费支出|劳动生产率|经济增长|"
+    r"\bgva\b|gross domestic "
     r"product|value[- ]added|added[- ]value|disposable income|consumption expenditure|productivity|"
     r"\beconomy\b",
     re.IGNORECASE,

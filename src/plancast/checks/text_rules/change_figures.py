@@ -57,7 +57,10 @@ def figures_of(passage: Passage, figures: list[QuotedFigure]) -> list[QuotedFigu
 
 
 def _with_units_before(passage: Passage, figures: list[QuotedFigure]) -> list[QuotedFigure]:
-    """Return figures where one of millions without a unit has that of the amount before it: 4.1 million tons from 4.6."""
+    """Return figures where one of millions without a unit has that of the amount before it.
+
+    4.1 million tons from 4.6.
+    """
     found: list[QuotedFigure] = []
     for one in figures:
         before = next((other for other in reversed(found[-2:]) if other.dimension not in _RATES), None)

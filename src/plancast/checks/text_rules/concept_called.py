@@ -28,7 +28,8 @@ GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|
 WHOSE_EN = (
     r"(?:the |its |our |their |last year's |this year's |the year's )?(?:whole |total |overall |entire |national |"
     r"local |regional |state |city |provincial |global |world |worldwide |world's |world-wide |"
-    r"(?-i:[A-Z][a-z]+|UK|U[.]?S[.]?|EU|UAE)(?:'s)? |(?:city|country|nation|province|state|region|county|island)'s ){0,3}"
+    r"(?-i:[A-Z][a-z]+|UK|U[.]?S[.]?|EU|UAE)(?:'s)? |(?:city|country|nation|province|state|region|county|"
+    r"island)'s ){0,3}"
 )
 _NO_GROWTH = r"(?! \(?gdp\)? growth)(?!'s growth)(?!\s+growth)(?! increase)"
 _BEHIND_EN = compiled(

@@ -40,7 +40,8 @@ _HAVING = compiled(
 )
 """A level, and behind it where it has come from: inflation was 2.5% in March, having fallen from 2.7% in February."""
 _BY_THEN = compiled(
-    r"\s*[,;.]\s*(?:but |and )?(?:by|in) (?:[a-z]+ )?(?:19|20)\d\d,? (?:it|this|that|the (?:rate|figure|share|number|total|"
+    r"\s*[,;.]\s*(?:but |and )?(?:by|in) (?:[a-z]+ )?(?:19|20)\d\d,? (?:it|this|that|the (?:rate|figure|share|"
+    r"number|total|"
     r"ratio)) (?:has |had )?(?P<word>(?:(?P<up>risen|rose|increased|climbed|grown|grew|jumped)|(?P<down>fallen|fell|"
     r"dropped|declined|decreased|slipped|shrunk)) to) (?:about |nearly |only |just |some )?\Z",
     re.IGNORECASE,

@@ -107,7 +107,8 @@ def _led_to_a_rate(passage: Passage, figure: QuotedFigure) -> bool:
 
 
 _APART = compiled(
-    r"\b(?:gap|difference|differential|spread) of (?:about |nearly |some |only |just )?\Z|(?:相差|差距为?|高出|低出)(?:了|约|近)?\Z",
+    r"\b(?:gap|difference|differential|spread) of (?:about |nearly |some |only |just )?\Z|(?:相差|差距为?|高出|"
+    r"低出)(?:了|约|近)?\Z",
     re.IGNORECASE,
 )
 _MORE_OR_LESS = compiled(r"\s?(?:percent |per cent )?(?:higher|lower|more|less|faster|slower|apart)\b", re.IGNORECASE)

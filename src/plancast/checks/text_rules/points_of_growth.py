@@ -51,7 +51,8 @@ _SHARE_EN = compiled(
     re.IGNORECASE,
 )
 _LED_TO_EN = compiled(
-    r"(?: (?:year[- ]on[- ]year|on the year|annually|y-o-y|from a year (?:earlier|ago)))?,? (?:to|at) (?:reach |stand at "
+    r"(?: (?:year[- ]on[- ]year|on the year|annually|y-o-y|from a year (?:earlier|ago)))?,? (?:to|at) (?:reach |"
+    r"stand at "
     r"|about |"
     r"nearly |a record )?\Z",
     re.IGNORECASE,

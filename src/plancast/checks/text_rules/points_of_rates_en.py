@@ -89,21 +89,25 @@ _BEHIND_GROWTH = compiled(
 _PACE = compiled(r"\s?(?:slower|faster|quicker)\b", re.IGNORECASE)
 _PACE_BY = compiled(rf"[,(–—-]\s?(?:and |but )?(?:faster|slower|quicker) by {_HEDGES}\Z", re.IGNORECASE)
 _LESS_THAN = compiled(
-    r"\s?(?:higher|lower|above|below|more(?= than)|less(?= than)|(?:down|up)(?= on)|short(?= of))(?: than| on| of)? (?:in |at |on |end-|before|that |the |for |a |of |its |last |"
+    r"\s?(?:higher|lower|above|below|more(?= than)|less(?= than)|(?:down|up)(?= on)|short(?= of))(?: than| on| "
+    r"of)? (?:in |at |on |end-|before|that |the |for |a |of |its |last |"
     r"January|February|March|"
     r"April|May|"
     r"June|July|August|September|October|November|December|Q\d|20\d\d)(?!.{0,24}(?:forecast|expect|estimate|target|budget))",
     re.IGNORECASE,
 )
 _OUTPACED = compiled(
-    rf"\s?,\s?(?:and |thus |thereby )?(?:outpac|outstripp|outperform|exceed|beat|trail|lagg)ing (?:behind )?[^,;.\d]{{2,50}} "
+    rf"\s?,\s?(?:and |thus |thereby )?(?:outpac|outstripp|outperform|exceed|beat|trail|lagg)ing (?:behind "
+    rf")?[^,;.\d]{{2,50}} "
     rf"by {_HEDGES}\Z",
     re.IGNORECASE,
 )
 """One rate set against that of another: services grew by 6.1%, outpacing industry by 0.9%."""
 _THIS_WAS = compiled(
-    rf"(?:(?:compared (?:with|to)|since|against) [a-z0-9 ]{{2,24}}, )?(?:this|that|it|the (?:figure|rate|number|share)) "
-    rf"(?:has |had |have )?(?:risen|fallen|come down|come up|gone up|gone down|dropped|declined|increased|improved|climbed|"
+    rf"(?:(?:compared (?:with|to)|since|against) [a-z0-9 ]{{2,24}}, )?(?:this|that|it|the (?:figure|rate|number|"
+    rf"share)) "
+    rf"(?:has |had |have )?(?:risen|fallen|come down|come up|gone up|gone down|dropped|declined|increased|"
+    rf"improved|climbed|"
     rf"eased|slipped|edged (?:up|down))(?: by)?{_HEDGES}\Z|"
     rf"(?:this|that|it|the (?:figure|rate|number)) (?:was|is|represents?|represented|marks?|marked)(?: also| still)? "
     rf"(?:(?:higher|lower|up|down|slower|faster)(?: by)?|{_CHANGE}){_HEDGES}\Z|"

@@ -118,5 +118,5 @@ def _share(said: dict[str, str | None]) -> tuple[Decimal, Decimal]:
     words = (said["zh"] or said["en"] or "").lower().replace("-", " ")
     for lead in ("an ", "a ", "one "):
         words = words.removeprefix(lead)
-    share = Decimal(_FRACTIONS[words])
+    share = Decimal(str(_FRACTIONS[words]))
     return share, share * (HEDGED if said["hedge"] or said["hedge2"] else ROUND)

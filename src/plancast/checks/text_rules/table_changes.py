@@ -19,7 +19,8 @@ _CHANGE = compiled(r"增减|增长|增速|增幅|同比|变动|涨跌|change|gro
 _MEAN = compiled(r"年均|年平均|复合|annual average|average annual|per year|a year|CAGR", re.IGNORECASE)
 _OTHER_BASE = compiled(r"实际|可比|不变价|real|constant|comparable|like-for-like|点|points|pp\b", re.IGNORECASE)
 _REAL_BY_CUSTOM = compiled(
-    r"生产总值|GDP|增加值|经济总量|(?:农林牧渔业?|农业|林业|牧业|渔业)总产值|\A\W*(?:[#*其中: ]|[一二三]、)*第[一二三]产业\W*\Z|"
+    r"生产总值|GDP|增加值|经济总量|(?:农林牧渔业?|农业|林业|牧业|渔业)总产值|\A\W*(?:[#*其中: ]|"
+    r"[一二三]、)*第[一二三]产业\W*\Z|"
     r"gross domestic product|\bgva\b|value[- ]added|added[- ]value",
     re.IGNORECASE,
 )
