@@ -111,7 +111,7 @@ def _relation(one: QuotedFigure, other: QuotedFigure, first: Months, second: Mon
             en=f"{other.quote} of months {second.first}-{second.last} < "
             f"{one.quote} of months {first.first}-{first.last}, "
             "which are part of them: a total from the start of the year does not fall",
-            zh=f"{second.first}-{second.last}月的{other.quote} < 其中{first.first}-{first.last}月的{one.quote}：累计数不应减少",
+            zh=f"{second.first}-{second.last}月的{other.quote} < 其中{first.first}-{first.last}月的{one.quote}：累计数不应减少",  # noqa: E501
         ),
         says={"printed": other.quote},
         place=other.start,

@@ -84,7 +84,7 @@ def levels_backward(passage: Passage) -> Iterator[Relation]:
             (
                 f"{first} lies before {last}"
                 if first < last
-                else f"the level that came before the one of {last} is printed as of {{quote}}, which is no earlier year",
+                else f"the level that came before the one of {last} is printed as of {{quote}}, which is no earlier year",  # noqa: E501
                 f"{first}年早于{last}年" if first < last else f"{last}年之前的水平所印年份为{{quote}}年，并不更早",
             ),
             holds=first < last,

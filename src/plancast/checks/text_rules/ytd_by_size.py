@@ -164,7 +164,7 @@ def _of_too_long(one: QuotedFigure, other: QuotedFigure, its: Months, times: Dec
         arithmetic=Text(
             en=f"{other.quote} of months {its.first}-{its.last} / {one.quote} of one of them = {number}: it is for "
             f"months 1-{its.last}",
-            zh=f"{its.first}-{its.last}月的{other.quote} / 其中一个月的{one.quote} = {number}，应为1-{its.last}月累计数",
+            zh=f"{its.first}-{its.last}月的{other.quote} / 其中一个月的{one.quote} = {number}，应为1-{its.last}月累计数",  # noqa: E501
         ),
         says={"printed": other.quote},
         place=other.start,
