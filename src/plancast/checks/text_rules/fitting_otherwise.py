@@ -15,7 +15,7 @@ from plancast.checks.text_rules.relation import SURE_ENOUGH, Relation
 from plancast.core.intervals import Interval, added
 from plancast.core.quoted import QuotedFigure
 
-MOST_TERMS = 4
+MOST_TERMS = 3
 """Figures of a sum that is looked at with every sign: of more, one of the ways holds by chance."""
 
 SHARP = Decimal("0.01")

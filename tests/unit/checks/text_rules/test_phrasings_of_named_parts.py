@@ -64,6 +64,7 @@ def test_parts_by_name_that_hold_are_no_finding(text: str) -> None:
     ("text", "old", "new", "printed"),
     [
         (ENGLISH, "321.5", "312.5", "541.2"),
+        (ENGLISH, "349.2", "394.2", "576.7"),
         (ENGLISH, "210.6", "220.6", "220.6"),
         (ENGLISH, "200.6", "206.0", "206.0"),
         (CHINESE, "321.5", "312.5", "541.2"),
