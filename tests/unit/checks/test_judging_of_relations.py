@@ -112,7 +112,7 @@ def test_what_agrees_says_with_what(passage):
         relation(passage, "GROWTH", 3, 4, holds=True, sure=0.95),
     ]
     _, ledger = judge(passage, holding)
-    assert ledger[3].reason == Text(en="GROWTH of (3, 4); 1 more hold.", zh="GROWTH：(3, 4)；另有1项关系成立。")
+    assert ledger[3].reason == Text(en="GROWTH of (3, 4); 1 more holds.", zh="GROWTH：(3, 4)；另有1项关系成立。")
     assert ledger[3].beside == ("5.5 percent", "12 percent", "75 bn yuan")
 
 
