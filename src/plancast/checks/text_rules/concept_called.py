@@ -17,7 +17,8 @@ _WHOSE_ZH = (
 _VALUE_ADDED_ZH = rf"{_WHOSE_ZH}(?:规模以上)?(?:工业|服务业|制造业|第[二三]产业)?增加值"
 _OF_GDP_ZH = compiled(
     rf"(?:贡献了?(?:约|近)?{_WHOSE_ZH}{_GDP_ZH}的?|占(?:到|了|据)?{_WHOSE_ZH}{_GDP_ZH}|"
-    rf"在{_WHOSE_ZH}{_GDP_ZH}(?:总量|总额)?(?:之?中|里)(?:的?(?:占比|比重|份额|占)|占)|(?:撑起|构成|占据|支撑起?|创造)了?(?:约|近)?{_WHOSE_ZH}{_GDP_ZH}的?|"
+    rf"在{_WHOSE_ZH}{_GDP_ZH}(?:总量|总额)?(?:之?中|里)(?:的?(?:占比|比重|份额|占)|占)|(?:撑起|构成|占据|支撑起?|创造)了?(?:约|"
+    rf"近)?{_WHOSE_ZH}{_GDP_ZH}的?|"
     rf"为{_WHOSE_ZH}{_GDP_ZH}贡献|{_WHOSE_ZH}{_GDP_ZH}(?:占比|比重|贡献度|贡献(?!率))|"
     rf"对{_WHOSE_ZH}{_GDP_ZH}的?贡献(?!率?[^,;。]{{0,6}}个百分点)|占{_VALUE_ADDED_ZH}|"
     rf"占{_WHOSE_ZH}第[一二三]产业的?(?=比重|份额))[^,;。]{{0,24}}\Z"
@@ -26,7 +27,8 @@ _GROWTH_ZH = compiled(r"增长|增速|增量|拉动")
 
 GDP_EN = r"(?:economy\b(?! growth)|economic output|gdp\b|gross domestic product|gross regional product)"
 WHOSE_EN = (
-    r"(?:the |its |our |their |last year's |this year's |the year's )?(?:whole |total |overall |entire |national |"
+    r"(?:the |its |our |their |last year's |this year's |the year's )?(?:whole |total |overall |entire |"
+    r"national |"
     r"local |regional |state |city |provincial |global |world |worldwide |world's |world-wide |"
     r"(?-i:[A-Z][a-z]+|UK|U[.]?S[.]?|EU|UAE)(?:'s)? |(?:city|country|nation|province|state|region|county|"
     r"island)'s ){0,3}"
@@ -39,7 +41,8 @@ _BEHIND_EN = compiled(
     re.IGNORECASE,
 )
 _LINK_EN = compiled(
-    r"\b(?:account\w* for|form(?:s|ed|ing)?|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|represent\w+|"
+    r"\b(?:account\w* for|form(?:s|ed|ing)?|mak(?:e|es|ing) up|made up|mak(?:e|es|ing)|constitut\w+|"
+    r"represent\w+|"
     r"compris\w+|"
     r"contribut\w+|deliver\w*|generat\w+|provid\w+|produc(?:es|ed|ing)|suppl(?:y|ies|ied)|chip\w* in|"
     r"t(?:ake|akes|aking|ook) up|shares? (?:of|in)|weight of|proportion of|part of|an? (?=\Z))",
@@ -49,7 +52,8 @@ _PLAIN_EN = compiled(
     r"\b(?:is|was|were|are|reached|of|at|equal(?:s|led)?|stood at)\s(?:about |nearly |some )?\Z", re.IGNORECASE
 )
 _AHEAD_EN = compiled(
-    rf"\b(?P<link>contributions?|shares?|proportion|weight|percentage) (?:of (?P<what>[^,;.]{{3,60}}?) )?(?:to|of|"
+    rf"\b(?P<link>contributions?|shares?|proportion|weight|"
+    rf"percentage) (?:of (?P<what>[^,;.]{{3,60}}?) )?(?:to|of|"
     rf"in) {WHOSE_EN}"
     rf"{GDP_EN}{_NO_GROWTH}[^.;]{{0,40}}\Z|\bcontribut\w* to {WHOSE_EN}{GDP_EN}{_NO_GROWTH}[^.;]{{0,20}}\Z",
     re.IGNORECASE,

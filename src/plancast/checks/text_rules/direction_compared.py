@@ -21,7 +21,8 @@ _OF_WHAT = (
     r"(?: last (?:year|month|quarter)| this year)?"
 )
 _LINKS = (
-    r"(?:(?:\s*[,(–—;]|\s-)\s*|\s(?=above|below|up|down|higher|lower))(?:(?:and|but|which|this|that|it|is|was|were|are|"
+    r"(?:(?:\s*[,(–—;]|\s-)\s*|\s(?=above|below|up|down|higher|lower))(?:(?:and|but|which|this|that|it|is|"
+    r"was|were|are|"
     r"still|also|well|slightly|much|far|marginally|sharply|a|little|bit|somewhat|significantly|again|now) )*"
 )
 _UP = r"(?P<up>higher|more|up|above|greater|larger|bigger|an? (?:[a-z-]+ )?(?:increase|rise|gain))"
@@ -33,8 +34,10 @@ _COMPARED = compiled(
 )
 _HAVING = compiled(
     rf"{_OF_WHAT}(?:, (?!with |and |but )[a-z' ]{{2,40}}?)?{_LINKS}(?P<word>(?:having |has |had |have )?(?:"
-    r"(?P<up>risen|increased|climbed|grown|jumped|picked up|rising|increasing|climbing|growing|jumping|picking up)|"
-    r"(?P<down>fallen|dropped|declined|decreased|slowed|eased|slipped|cooled|falling|dropping|declining|decreasing|"
+    r"(?P<up>risen|increased|climbed|grown|jumped|picked up|rising|increasing|climbing|growing|jumping|"
+    r"picking up)|"
+    r"(?P<down>fallen|dropped|declined|decreased|slowed|eased|slipped|cooled|falling|dropping|declining|"
+    r"decreasing|"
     rf"slowing|easing|slipping|cooling)) (?:back )?from)\b {_THING}\s?\Z",
     re.IGNORECASE,
 )
@@ -42,7 +45,8 @@ _HAVING = compiled(
 _BY_THEN = compiled(
     r"\s*[,;.]\s*(?:but |and )?(?:by|in) (?:[a-z]+ )?(?:19|20)\d\d,? (?:it|this|that|the (?:rate|figure|share|"
     r"number|total|"
-    r"ratio)) (?:has |had )?(?P<word>(?:(?P<up>risen|rose|increased|climbed|grown|grew|jumped)|(?P<down>fallen|fell|"
+    r"ratio)) (?:has |had )?(?P<word>(?:(?P<up>risen|rose|increased|climbed|grown|grew|jumped)|"
+    r"(?P<down>fallen|fell|"
     r"dropped|declined|decreased|slipped|shrunk)) to) (?:about |nearly |only |just |some )?\Z",
     re.IGNORECASE,
 )
@@ -51,14 +55,16 @@ _LED_ON = compiled(r"[^.;]{0,40}?\bto\b \S{0,4}\d", re.IGNORECASE)
 """What follows a level from which the text leads on to a third one."""
 _NO_THAN = ("above", "below")
 _NEXT_SENTENCE = compiled(
-    rf"{_OF_WHAT}\s*[.]\s*(?:this|that|it|the (?:figure|number|rate|total)) (?:is|was|compares? as|represents?|marked) "
+    rf"{_OF_WHAT}\s*[.]\s*(?:this|that|it|the (?:figure|number|rate|total)) (?:is|was|compares? as|"
+    rf"represents?|marked) "
     rf"(?:[a-z]+ )?(?P<word>(?:{_UP}|{_DOWN})(?: than| from| compared (?:with|to)| on)) {_THING}\s?\Z",
     re.IGNORECASE,
 )
 _THAN_ZH = compiled(
     r"(?:的水平|以上|左右)?[,(;](?:这一(?:数字|水平|比例)?)?(?:大幅|明显|远|略|仍|均|已|也|并|稍|小幅|显著|有所)*"
     r"(?P<word>(?P<up>高于|多于|高出|超过|超出|大于)|(?P<down>低于|少于|小于|不及|不足))"
-    r"(?!预期的?增|目标值?的?增)[^,;:。()\d]{0,16}?(?:(?:19|20)\d\d年|\d{1,2}月份?|[一二三四]季度)?[^,;:。()\d]{0,10}?(?:的|为|为?约)?\Z"
+    r"(?!预期的?增|目标值?的?增)[^,;:。()\d]{0,16}?(?:(?:19|20)\d\d年|\d{1,2}月份?|[一二三四]季度)?[^,;:。()\d]{0,10}?(?:的|为|"
+    r"为?约)?\Z"
 )
 _PATH_ZH = compiled(
     r"(?:以上|以下|左右|多|余)?[,]?(?:大幅|逐步|逐年|持续|进一步|明显|小幅|稳步|快速|迅速|直接|回)*"
@@ -68,9 +74,11 @@ _PATH_ZH = compiled(
 )
 _FROM_ZH = compiled(r"(?:从|由)[^,;。]{0,24}\Z")
 _PATH_EN = compiled(
-    r"\b(?P<word>(?P<up>rose|risen|rising|increas(?:ed|ing)|grew|grown|climb(?:ed|ing)|jumped|widened|expanded|improved|lengthened|deepened|"
+    r"\b(?P<word>(?P<up>rose|risen|rising|increas(?:ed|ing)|grew|grown|climb(?:ed|ing)|jumped|widened|"
+    r"expanded|improved|lengthened|deepened|"
     r"revised up)|"
-    r"(?P<down>fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|decreas(?:ed|ing)|narrow(?:ed|ing)|shrank|shrunk|shortened|cut|"
+    r"(?P<down>fell|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|decreas(?:ed|ing)|narrow(?:ed|ing)|"
+    r"shrank|shrunk|shortened|cut|"
     r"slipped|revised down))"
     r"\b[^,;:()]{0,40}? from (?:about |around |some |nearly |an? [a-z]+ )?\Z",
     re.IGNORECASE,

@@ -133,7 +133,8 @@ def _of_the_two_before(passage: Passage, figure: QuotedFigure) -> QuotedFigure |
 _DIFFUSION = compiled(r"采购经理|PMI|景气|信心指数|\binflation\b|通胀率", re.IGNORECASE)
 _MOVED_ANY = compiled(
     r"(?:上升|下降|回升|回落|提高|降低|提升|下滑)(?:了|约)?\Z|"
-    r"\b(?:rose|fell|increased|decreased|dropped|declined|climbed|slipped|eased|edged (?:up|down)|up|down)(?: by)? \Z",
+    r"\b(?:rose|fell|increased|decreased|dropped|declined|climbed|slipped|eased|edged (?:up|down)|up|"
+    r"down)(?: by)? \Z",
     re.IGNORECASE,
 )
 MOST_LEADING = 3

@@ -26,8 +26,10 @@ _OWN_GROWTH_ZH = compiled(
     rf"(?:同比|环比|名义|实际)?{_GROWN_ZH}{HEDGE}\Z"
 )
 _OWN_GROWTH_EN = compiled(
-    r"[a-z ]{0,30}?(?: in (?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:19|20)\d\d|the (?:first|second|third|fourth) quarter)(?: [a-z ]{0,14})?)?\s?[,(]?\s?(?:or|i\.e\.|which is|"
+    r"[a-z ]{0,30}?(?: in (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|"
+    r"(?:19|20)\d\d|the (?:first|second|third|fourth) quarter)(?: [a-z ]{0,14})?)?\s?[,(]?\s?(?:or|i\.e\.|"
+    r"which is|"
     r"which was|that is|(?:also )?an? (?:[a-z-]+ )?(?:rise|fall|"
     r"increase|decrease|decline|gain|drop|growth) of|(?:representing|registering|marking|reflecting) an? "
     r"(?:[a-z-]+ )?(?:increase|rise|growth|decrease|decline|fall) of|up(?: by)?|down(?: by)?|"
@@ -36,7 +38,8 @@ _OWN_GROWTH_EN = compiled(
 )
 _RATE_OF_GROWTH = compiled(
     r"(?:年均(?:增长|增速|递增|复合增长率?)|复合年?增长率|平均增速)(?:为|达到?|约|近|\s)*\Z|"
-    r"\b(?:cagr|compound annual (?:growth )?rate|annual (?:growth )?rate|growth rate|average growth)(?: \(cagr\))? "
+    r"\b(?:cagr|compound annual (?:growth )?rate|annual (?:growth )?rate|growth rate|"
+    r"average growth)(?: \(cagr\))? "
     r"(?:of|at|was|is) (?:about |nearly |some |around )?\Z",
     re.IGNORECASE,
 )
@@ -51,7 +54,8 @@ _SHARE_EN = compiled(
     re.IGNORECASE,
 )
 _LED_TO_EN = compiled(
-    r"(?: (?:year[- ]on[- ]year|on the year|annually|y-o-y|from a year (?:earlier|ago)))?,? (?:to|at) (?:reach |"
+    r"(?: (?:year[- ]on[- ]year|on the year|annually|y-o-y|from a year (?:earlier|ago)))?,? (?:to|"
+    r"at) (?:reach |"
     r"stand at "
     r"|about |"
     r"nearly |a record )?\Z",

@@ -18,20 +18,24 @@ _RATE = (
     r"penetration|default|"
     r"utili[sz]ation|occupancy|urbani[sz]ation|tax|literacy|turnout|12-month|annual|dropout|success|conversion|"
     r"operating|npl|"
-    r"non-performing loan|delinquency)[a-z -]{0,24} rates?|(?:pace|rate) of (?:growth|expansion|increase|decline)|"
+    r"non-performing loan|delinquency)[a-z -]{0,24} rates?|(?:pace|rate) of (?:growth|expansion|increase|"
+    r"decline)|"
     r"growth(?: (?:rate|pace))?|"
     r"(?:market |export )?share|proportion|percentage|(?:profit|operating|gross|net|ebit|ebitda|interest)"
     r"[a-z ]{0,12} margin|"
-    r"(?:debt|deficit|capital|loan|npl|dependency|equity|cost|savings?|expense|liquidity|coverage)[a-z -]{0,20} ratio|"
+    r"(?:debt|deficit|capital|loan|npl|dependency|equity|cost|savings?|expense|liquidity|"
+    r"coverage)[a-z -]{0,20} ratio|"
     r"ratio|(?:labou?r force )?participation|unemployment|yield|inflation)"
 )
 _MORE = r"(?:higher|lower|faster|slower|above|below|quicker|up|down|more|less|wider|narrower)"
 _HEDGES = (
-    r"(?:\s|by|a|an|about|around|nearly|almost|over|some|only|just|roughly|approximately|further|slightly|still|also|"
+    r"(?:\s|by|a|an|about|around|nearly|almost|over|some|only|just|roughly|approximately|further|slightly|"
+    r"still|also|"
     r"now)*"
 )
 _NAMED_BEHIND = compiled(
-    rf"\b(?P<what>{_RATE})(?: (?:of|in|for|among) [A-Za-z' -]{{2,50}}?)?(?: in (?:19|20)\d\d)?(?: [(][^()]*[)])? "
+    rf"\b(?P<what>{_RATE})(?: (?:of|in|for|among) [A-Za-z' -]{{2,50}}?)?(?: in (?:19|"
+    rf"20)\d\d)?(?: [(][^()]*[)])? "
     rf"(?:was|is|were|are|has been|had been|came in|being|stood|remained)[, ]*(?:on average|still|also)?[, "
     rf"]*{_HEDGES}\Z",
     re.IGNORECASE,
@@ -65,11 +69,13 @@ _BY = rf"(?: by)?{_HEDGES}"
 _OF_WHAT = r"(?:\s?(?:of|in|for|among|at|on|during|from|last|this)\b[^,;.()–—]{0,60}?)?"
 _LINK = (
     r"\s?(?:[,(–—-]+|\band\b|\bbut\b)+\s?(?:and |but )?(?:(?:which|this|that|it) )?"
-    r"(?:(?:is|was|were|are|had|has|been|still|also|now|representing|marking|with|indicating|reflecting|meaning|"
+    r"(?:(?:is|was|were|are|had|has|been|still|also|now|representing|marking|with|indicating|reflecting|"
+    r"meaning|"
     r"that|it) )*"
 )
 _STEPS = (
-    r"(?:picking up|edging (?:up|down)|inching (?:up|down)|ticking (?:up|down)|(?:rising|falling|climbing|dropping|"
+    r"(?:picking up|edging (?:up|down)|inching (?:up|down)|ticking (?:up|down)|(?:rising|falling|climbing|"
+    r"dropping|"
     r"increasing|decreasing|"
     r"declining|improving|slipping|widening|narrowing|easing|advancing|growing|up|down|higher|lower|"
     r"risen|fallen|rose|fell|dropped|increased|decreased|declined|climbed|improved|slipped))"
@@ -79,7 +85,8 @@ _BEHIND_LEVEL = compiled(
     rf"{_OF_WHAT}(?:\s?(?:up|down){_BY}|{_LINK}(?:{_STEPS}{_BY}|{_CHANGE}{_HEDGES}))\Z", re.IGNORECASE
 )
 _OF_SHARE = compiled(
-    r"\b(?:picking up|edging|inching|ticking|improving|slipping|widening|narrowing|easing|improved|slipped|(?:up|"
+    r"\b(?:picking up|edging|inching|ticking|improving|slipping|widening|narrowing|easing|improved|"
+    r"slipped|(?:up|"
     r"down|higher|lower) by)\b",
     re.IGNORECASE,
 )
@@ -93,7 +100,8 @@ _LESS_THAN = compiled(
     r"of)? (?:in |at |on |end-|before|that |the |for |a |of |its |last |"
     r"January|February|March|"
     r"April|May|"
-    r"June|July|August|September|October|November|December|Q\d|20\d\d)(?!.{0,24}(?:forecast|expect|estimate|target|budget))",
+    r"June|July|August|September|October|November|December|Q\d|20\d\d)(?!.{0,24}(?:forecast|expect|"
+    r"estimate|target|budget))",
     re.IGNORECASE,
 )
 _OUTPACED = compiled(
@@ -104,12 +112,14 @@ _OUTPACED = compiled(
 )
 """One rate set against that of another: services grew by 6.1%, outpacing industry by 0.9%."""
 _THIS_WAS = compiled(
-    rf"(?:(?:compared (?:with|to)|since|against) [a-z0-9 ]{{2,24}}, )?(?:this|that|it|the (?:figure|rate|number|"
+    rf"(?:(?:compared (?:with|to)|since|against) [a-z0-9 ]{{2,24}}, )?(?:this|that|it|the (?:figure|rate|"
+    rf"number|"
     rf"share)) "
     rf"(?:has |had |have )?(?:risen|fallen|come down|come up|gone up|gone down|dropped|declined|increased|"
     rf"improved|climbed|"
     rf"eased|slipped|edged (?:up|down))(?: by)?{_HEDGES}\Z|"
-    rf"(?:this|that|it|the (?:figure|rate|number)) (?:was|is|represents?|represented|marks?|marked)(?: also| still)? "
+    rf"(?:this|that|it|the (?:figure|rate|number)) (?:was|is|represents?|represented|marks?|"
+    rf"marked)(?: also| still)? "
     rf"(?:(?:higher|lower|up|down|slower|faster)(?: by)?|{_CHANGE}){_HEDGES}\Z|"
     rf"(?:this|that|it|the (?:figure|rate|number)) (?:was|is) {_HEDGES}\Z",
     re.IGNORECASE,
