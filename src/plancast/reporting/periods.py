@@ -65,9 +65,11 @@ def _open_text(part: str, which: str, lang: Language) -> str:
         return (f"{which} year" if which else "the year") if lang == "en" else _WHICH_ZH[which] or "全年"
     ends = [int(end.strip("QM")) for end in part.split("-")]
     if lang == "zh":
-        months = f"{ends[0]}—{ends[-1]}月" if len(ends) > 1 else f"{ends[0]}月"
-        quarters = "、".join(_QUARTERS[end - 1] for end in ends) + "季度"
-        return _WHICH_ZH[which] + _PARTS_ZH.get(part, months if part[0] == "M" else quarters)
+        if part[0] == "M":
+            said = f"{ends[0]}—{ends[-1]}月" if len(ends) > 1 else f"{ends[0]}月"
+        else:
+            said = _PARTS_ZH.get(part) or "、".join(_QUARTERS[end - 1] for end in ends) + "季度"
+        return _WHICH_ZH[which] + said
     said = part if part[0] == "Q" else " to ".join(_MONTHS[end - 1] for end in ends)
     return f"{said} of {which} year" if which else said
 

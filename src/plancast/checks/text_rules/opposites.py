@@ -148,7 +148,7 @@ def sides_of(words: str) -> frozenset[tuple[int, int]]:
 
     Examples
     --------
-    >>> len(sides_of("rural residents")), len(sides_of("imports and exports")), len(sides_of("steel"))
+    >>> len(sides_of("rural residents")), len(sides_of("urban and rural")), len(sides_of("steel"))
     (1, 0, 0)
     """
     if _ANY_OPPOSED.search(words) is None:
