@@ -37,7 +37,7 @@ DATED = compiled(
     rf"\s?(?:{_SAME}|(?P<part>{_PART}))?"
 )
 BARE = compiled(
-    rf"(?P<part>{_PART})(?!\d)|(?P<whole>全年(?!龄))|(?<!\d)(?P<nodate>1?\d月[0-3]?\d日)|(?P<yearend>年末(?=[^前]))"
+    rf"(?P<part>{_PART})(?:(?<=半年)|(?<=季度)|(?!\d))|(?P<whole>全年(?!龄))|(?<!\d)(?P<nodate>1?\d月[0-3]?\d日)|(?P<yearend>年末(?=[^前]))"
 )
 _UNTIL = compiled(r"(?:截至|截止|至|到)(?:目前|今年)?\s?\Z")
 _SUMMED = compiled(r"[^。;]{0,12}?累计")
