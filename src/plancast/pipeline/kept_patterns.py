@@ -51,15 +51,13 @@ def _load(path: Path) -> None:
 
 def _save(path: Path) -> None:
     """Write what is known to a file beside, and put that in its place."""
+    from plancast.store.cache import UNFINISHED
+
     codes = patterns.kept()
     payload = marshal.dumps(codes)
     with contextlib.suppress(OSError):
-        with tempfile.NamedTemporaryFile(prefix=".expressions-", dir=path.parent, delete=False) as out:
-            beside = Path(out.name)
+        with tempfile.NamedTemporaryFile(prefix=UNFINISHED, dir=path.parent, delete=False) as out:
             out.write(hashlib.sha256(payload).digest() + payload)
-        try:
-            beside.replace(path)
-        except OSError:
-            beside.unlink(missing_ok=True)
+        Path(out.name).replace(path)  # one that is left unfinished goes when the folder is tidied
     with contextlib.suppress(TypeError, ValueError):
         patterns.keep(codes)

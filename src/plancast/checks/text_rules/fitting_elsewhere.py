@@ -7,14 +7,14 @@ amount that the total is too coarse to show is no part of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 
 from plancast.checks.text_rules.by_ten import COUNTS, RATES, alike, is_amount, size
 from plancast.checks.text_rules.fitting_otherwise import holds_with_other_signs, is_of_another_whole, wholes_of
 from plancast.checks.text_rules.relation import SURE_ENOUGH, Relation
-from plancast.checks.text_rules.slips import is_mistyped, is_swapped, mended_by_a_slip, significant_digits
+from plancast.checks.text_rules.slips import is_swapped, mended_by_a_slip, significant_digits
 from plancast.core.figures import Mark
 from plancast.core.intervals import Interval, added
 from plancast.core.patterns import compiled
@@ -33,7 +33,7 @@ FEWEST_DIGITS = 3
 """Significant digits of a rate that does not fit by chance."""
 
 MOST_OFF = Decimal("1.5")
-"""Factor between a share and part over whole beyond which a slip has to explain it."""
+"""Factor between a total and what loosely tied amounts give beyond which a slip has to explain it."""
 
 LEAST_TYPED = 2
 """Significant digits of a rate that one digit changed or two swapped may explain."""
@@ -41,8 +41,8 @@ LEAST_TYPED = 2
 MOST_TERMS = 5
 """Figures of a sum that is looked at with every sign."""
 
-LEAST_APART = Decimal(5)
-"""Points that the growth of a whole may be off whatever the growth of its parts."""
+FIRM = 0.9
+"""How sure a relation is, at most, whose figures may have been paired by where they stand; above, words name them."""
 
 SENTENCES_BACK = 8
 MOST_BEFORE, MOST_BEHIND = 12, 4
@@ -61,39 +61,55 @@ def without_those_that_fit(passage: Passage, relations: Iterable[Relation]) -> I
     """
     every = tuple(relations)
     fitted = {_rate(one) for one in every if one.holds and one.sure >= SURE_ENOUGH and one.code in QUOTIENTS} - {None}
-    held = {_others(one) for one in every if one.holds and one.sure >= SURE_ENOUGH} - {None}
+    held = {_others(one): _printed(one) for one in every if one.holds and one.sure >= SURE_ENOUGH}
     wholes = wholes_of(every)
     for one in every:
-        if not one.holds and (_others(one) in held or _is_no_pair(one) or is_of_another_whole(one, wholes)):
+        if not one.holds and (_holds_with_another(one, held) or _is_no_pair(one) or is_of_another_whole(one, wholes)):
             continue
         if one.code in ACROSS and not one.holds and _crosses_languages(passage, one):
             continue
-        rate = None if one.holds or one.code not in QUOTIENTS else _rate(one)
+        rate = None if one.holds or one.code not in QUOTIENTS or one.sure > FIRM else _rate(one)
         if rate is None or (rate not in fitted and not _fits(passage, one, passage.figures[rate])):
             yield one
 
 
 def _is_no_pair(relation: Relation) -> bool:
-    """Whether the figures of a broken relation are too unlike each other to have been meant together."""
-    if relation.code == "SUM":
-        return _has_a_mote(relation) or _is_no_sum(relation) or holds_with_other_signs(relation)
-    if relation.code == "GROWTH":
-        return _is_no_mean(relation) or _is_no_change(relation)
-    return _is_far_off(relation) if relation.code == "SHARE" else False
+    """Whether the figures of a broken sum are too unlike each other to have been meant together.
 
-
-def _others(relation: Relation) -> tuple[str, frozenset[int]] | None:
-    """Return the figures of a relation of arithmetic but for the printed result; None where that is not said.
-
-    Where they give another printed result, this one is of something else: of another day, or at other exchange rates.
+    Where words tie parts and total firmly, a sum is told however far it is off.
     """
+    if relation.code != "SUM":
+        return False
+    is_loose = relation.sure <= FIRM
+    return _has_a_mote(relation) or holds_with_other_signs(relation) or (is_loose and _is_no_sum(relation))
+
+
+Others = tuple[str, bool, frozenset[int]] | None
+"""A code, whether a sum rather than a difference is worked out, and the figures that it is worked out from."""
+
+
+def _holds_with_another(relation: Relation, held: Mapping[Others, QuotedFigure | None]) -> bool:
+    """Whether the other figures of a broken relation give another printed figure, in the same way.
+
+    Then this one is of something else: of another day, or at other exchange rates. Two figures that are one swap of
+    digits apart are one, printed wrongly once.
+    """
+    others, printed = _others(relation), _printed(relation)
+    known = None if others is None else held.get(others)
+    return known is not None and printed is not None and not is_swapped(printed, known.interval)
+
+
+def _others(relation: Relation) -> Others:
+    """Return the figures of a relation of arithmetic but for the printed result; None where that is not said."""
     if relation.code not in ("SUM", "GROWTH", "SHARE", "RATIO") or len(relation.figures) < 3:
         return None
     result = _printed(relation)
     others = [one for one in relation.figures if one is not result]
     if result is None or all(one.dimension in RATES for one in others):
         return None
-    return relation.code, frozenset(one.number for one in others)
+    largest = max(abs(one.interval.middle) for one in others)
+    is_sum = relation.code == "SUM" and abs(result.interval.middle) > largest
+    return relation.code, is_sum, frozenset(one.number for one in others)
 
 
 def _printed(relation: Relation) -> QuotedFigure | None:
@@ -125,33 +141,6 @@ def _ways(sizes: Sequence[Interval]) -> Iterator[Interval]:
             yield found
 
 
-def _is_no_mean(relation: Relation) -> bool:
-    """Whether the growth of a whole is farther from that of its parts than those are from each other, whatever way."""
-    whole = _printed(relation)
-    if whole is None or any(one.dimension != "percent" or not one.interval.is_bounded for one in relation.figures):
-        return False
-    parts = [one.interval.middle for one in relation.figures if one is not whole]
-    least, most = min(parts), max(parts)
-    off = [max(least - value, value - most) for value in (whole.interval.middle, -whole.interval.middle)]
-    allowed = max(most - least, LEAST_APART)
-    return min(off) > allowed and not is_swapped(whole, Interval(least, most), LEAST_TYPED)
-
-
-def _is_no_change(relation: Relation) -> bool:
-    """Whether an amount called the change is far from the difference of the two levels, and no slip explains it."""
-    change = _printed(relation)
-    if change is None or change.dimension in RATES or len(relation.figures) != 3:
-        return False
-    first, second = (size(one) for one in relation.figures if one is not change)
-    printed = size(change)
-    if first is None or second is None or printed is None:
-        return False
-    found = max((first - second, second - first), key=lambda one: one.middle)
-    if found.low <= 0 or 1 / MOST_OFF < found.middle / printed.middle < MOST_OFF:
-        return False
-    return not mended_by_a_slip(change, found)
-
-
 def _crosses_languages(passage: Passage, relation: Relation) -> bool:
     """Whether figures of a text and of its translation are mixed: each stands with those of its own language."""
     sentences = {passage.sentences[figure.sentence] for figure in relation.figures}
@@ -165,29 +154,6 @@ def _has_a_mote(relation: Relation) -> bool:
     widths = [one.interval.high - one.interval.low for one in relation.figures if one.interval.is_bounded]
     sizes = [abs(one.interval.middle) for one in relation.figures if one.interval.is_bounded]
     return bool(sizes) and 0 < min(sizes) < max(widths) / 2
-
-
-def _is_far_off(relation: Relation) -> bool:
-    """Whether a share is so far from part over whole that they belong apart, and no slip of the pen explains it."""
-    number = _rate(relation)
-    if number is None:
-        return False
-    rate = next(one for one in relation.figures if one.number == number)
-    one, other = (figure for figure in relation.figures if figure.number != number)
-    first, second, share = size(one), size(other), size(rate)
-    if first is None or second is None or share is None or not alike(one, other):
-        return False
-    near = min((first / second * 100, second / first * 100), key=lambda found: abs((found.middle / share.middle).ln()))
-    if 1 / MOST_OFF < near.middle / share.middle < MOST_OFF:
-        return False
-    part, whole = (first, second) if near.low == (first / second * 100).low else (second, first)
-    under, over = (one, other) if part is first else (other, one)
-    return not (
-        mended_by_a_slip(rate, near)
-        or is_mistyped(rate, near, LEAST_TYPED)
-        or mended_by_a_slip(under, whole * share / 100)
-        or mended_by_a_slip(over, part / share * 100)
-    )
 
 
 def _rate(relation: Relation) -> int | None:

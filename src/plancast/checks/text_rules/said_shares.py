@@ -21,12 +21,20 @@ from plancast.checks.text_rules.printed_shares import (
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.share_words import VAGUE, shares_words, whole_words
 from plancast.checks.text_rules.shares_beside import shares_beside
+from plancast.checks.text_rules.slips import is_mistyped, mended_by_a_slip
 from plancast.checks.text_rules.total_words import TOTAL
+from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage
 
 FARTHEST = Decimal(5)
 """A share further from what part and whole give than this factor was paired wrongly: nothing is said."""
+
+NEAR = Decimal("1.5")
+"""The same of a share whose whole no word names, where no slip of the pen explains it: an assumption."""
+
+LEAST_TYPED = 2
+"""Digits of a share that one digit changed or two swapped may explain."""
 
 _LINK = compiled(
     r"[a-z' ()-]{0,30}\b(?:of|out of)\b(?: (?:the|its|their|all|a total of|an overall|some))?[a-z' $€£-]{0,20}\Z"
@@ -209,16 +217,26 @@ def _paired(passage: Passage, share: Share, part: Amount | None, pool: Sequence[
         for whole in able
         if _points(passage, share, whole) or (said and VAGUE.match(said) is None and shares_words(said, whole))
     ]
-    if not pointed and (not said or VAGUE.match(said)):
+    loose = not pointed and (not said or VAGUE.match(said) is not None)
+    if loose:
         pointed = [one for one in able if TOTAL.search(one.lead)]
         if not pointed:
             pointed = [one for one in able if _alone(passage, one, part) and _plausible(share, part, one)]
     if len(pointed) != 1:
         return None
     whole = pointed[0]
-    needed = (part.value / whole.value * 100).middle
-    far = max(needed, share.value.middle) > FARTHEST * min(needed, share.value.middle)
-    return None if far or part.value.middle >= whole.value.middle else share_relation(share, part, whole)
+    needed = part.value / whole.value * 100
+    off = max(needed.middle, share.value.middle) / min(needed.middle, share.value.middle)
+    if off > FARTHEST or part.value.middle >= whole.value.middle or (loose and not _is_slip(share, needed, off)):
+        return None
+    return share_relation(share, part, whole)
+
+
+def _is_slip(share: Share, needed: Interval, off: Decimal) -> bool:
+    """Whether a share whose whole nothing names is near what its part gives, or one slip of the pen away."""
+    if off <= NEAR or share.figure is None:
+        return True
+    return mended_by_a_slip(share.figure, needed) or is_mistyped(share.figure, needed, LEAST_TYPED)
 
 
 def _alone(passage: Passage, whole: Amount, part: Amount) -> bool:

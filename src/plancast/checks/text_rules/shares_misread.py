@@ -10,11 +10,12 @@ from plancast.checks.text_rules.printed_shares import Share
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.share_words import whole_words
 from plancast.core.patterns import compiled
-from plancast.core.quoted import Passage, QuotedFigure
+from plancast.core.quoted import Kind, Passage, QuotedFigure
 
 _OR = compiled(r"\s*,?\s*(?:or|或|即)\s*(?:about |约)?")
 _CHANGE = compiled(
-    r"\b(?:in|de)creas|\b(?:rise|rose|fall|fell|drop|grew|gain|declin|widen|narrow|up|down)|增|减|升|降|扩大|收窄"
+    r"\b(?:in|de)creas|\b(?:rise|rose|fall|fell|drop|grew|gain|declin|widen|narrow|down)|"
+    r"(?<!made )(?<!make )(?<!making )\bup|增|减|升|降|扩大|收窄"
 )
 _MARKET = compiled(r"市场份额|\bmarket share")
 _BOTH = compiled(r"\bboth of which\b|\bwhich (?:both|all|together)\b|均占|都占|合计占|共占|\bcombined\b")
@@ -50,7 +51,7 @@ def _is_misread(passage: Passage, relation: Relation, rate: QuotedFigure) -> boo
 
 def _is_change(passage: Passage, rate: QuotedFigure) -> bool:
     """Whether a rate stands beside the same change in an amount: a decrease of $12.5 billion or 1.6 percent."""
-    if rate.number == 0 or not _OR.fullmatch(rate.before.lower()):
+    if rate.number == 0 or (rate.kind is Kind.SHARE and rate.whole) or not _OR.fullmatch(rate.before.lower()):
         return False
     beside = passage.figures[rate.number - 1]
     return beside.sentence == rate.sentence and _CHANGE.search(beside.before.lower()) is not None

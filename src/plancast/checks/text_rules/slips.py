@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -62,12 +62,7 @@ def is_mistyped(figure: QuotedFigure, needed: Interval, least_digits: int) -> bo
     least_digits
         Digits that its number must have.
     """
-    printed = printed_of(figure)
-    if printed is None or needed.high <= 0 or significant_digits(figure) < least_digits:
-        return False
-    half = Decimal(1).scaleb(-len(printed.digits.partition(".")[2])) / 2
-    least, most = needed.low / printed.scale - half, needed.high / printed.scale + half
-    return any(least <= number <= most for number in _mistyped(printed.digits))
+    return _makes(figure, needed, least_digits, _mistyped)
 
 
 def is_swapped(figure: QuotedFigure, needed: Interval, least_digits: int = LEAST_DIGITS) -> bool:
@@ -82,12 +77,19 @@ def is_swapped(figure: QuotedFigure, needed: Interval, least_digits: int = LEAST
     least_digits
         Digits that its number must have.
     """
+    return _makes(figure, needed, least_digits, _swapped)
+
+
+def _makes(
+    figure: QuotedFigure, needed: Interval, least_digits: int, before: Callable[[str], Iterator[Decimal]]
+) -> bool:
+    """Whether one of the numbers that a printed one may have been before a slip is what the others need."""
     printed = printed_of(figure)
     if printed is None or needed.high <= 0 or significant_digits(figure) < least_digits:
         return False
     half = Decimal(1).scaleb(-len(printed.digits.partition(".")[2])) / 2
     least, most = needed.low / printed.scale - half, needed.high / printed.scale + half
-    return any(least <= number <= most for number in _swapped(printed.digits))
+    return any(least <= number <= most for number in before(printed.digits))
 
 
 def _mistyped(digits: str) -> Iterator[Decimal]:

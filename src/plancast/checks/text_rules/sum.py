@@ -16,12 +16,11 @@ from plancast.checks.text_rules.partitions import Group, groups_of
 from plancast.checks.text_rules.pulled import pulled
 from plancast.checks.text_rules.quarters import quarters
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
-from plancast.checks.text_rules.slips import is_swapped
 from plancast.checks.text_rules.subjects import Subject, of_one_period, of_one_place, subjects_of
 from plancast.checks.text_rules.sums import FURTHEST, NEAR, sum_relation
 from plancast.checks.text_rules.table_sums import table_sums
 from plancast.checks.text_rules.worded_sums import worded_sums
-from plancast.core.quoted import Kind, QuotedFigure
+from plancast.core.quoted import Kind
 
 
 def find(evidence: Evidence) -> Iterator[Relation]:
@@ -41,7 +40,7 @@ def find(evidence: Evidence) -> Iterator[Relation]:
     found.extend(besides(tuple(found), worded_sums(passage, known)))
     found.extend(_new(tuple(found), (*gathered_sums(passage), *gathered_balances(passage))))
     found.extend(_new(tuple(found), parallel_sums(passage, [one for one in found if one.holds])))
-    yield from _where_no_other_holds(found)
+    yield from found
 
 
 def _new(found: Sequence[Relation], gathered: Iterable[Relation]) -> Iterator[Relation]:
@@ -49,32 +48,6 @@ def _new(found: Sequence[Relation], gathered: Iterable[Relation]) -> Iterator[Re
     known = {frozenset(figure.number for figure in one.figures) for one in found}
     new = [one for one in gathered if frozenset(figure.number for figure in one.figures) not in known]
     yield from besides(found, new)
-
-
-def _where_no_other_holds(found: Sequence[Relation]) -> Iterator[Relation]:
-    """Yield relations but for broken ones whose other figures hold with another in place of the printed one."""
-    holding = {_but_for_the_printed(one): _printed(one) for one in found if one.holds}
-    for one in found:
-        held = None if one.holds else holding.get(_but_for_the_printed(one))
-        printed = _printed(one)
-        if held is None or (printed is not None and is_swapped(printed, held.interval)):
-            yield one
-
-
-def _printed(one: Relation) -> QuotedFigure | None:
-    """Return the figure that was worked out from the others."""
-    found = [figure for figure in one.figures if figure.quote == one.says.get("printed")]
-    return found[0] if len(found) == 1 else None
-
-
-def _but_for_the_printed(one: Relation) -> tuple[bool, frozenset[int]]:
-    """Return whether the figure worked out is the sum of the others or a difference, and those others."""
-    told = _printed(one)
-    if told is None:
-        return False, frozenset({-1 - one.figures[0].number})
-    rest = [figure for figure in one.figures if figure is not told]
-    summed = abs(told.interval.middle) > max(abs(figure.interval.middle) for figure in rest)
-    return summed, frozenset(figure.number for figure in rest)
 
 
 def _is(kind: Kind, one: Subject) -> bool:

@@ -35,7 +35,7 @@ def codes(text: str) -> list[str]:
 @pytest.mark.parametrize(("code", "line"), LINES)
 def test_a_phrasing_that_holds_is_silent_and_its_broken_twin_is_found(code: str, line: str) -> None:
     assert codes(SLIP.sub(r"\1", line)) == []
-    assert {code, "GROWTH"} & set(codes(SLIP.sub(r"\2", line)))
+    assert code in codes(SLIP.sub(r"\2", line))
 
 
 SILENT = [
