@@ -108,6 +108,15 @@ class Interval:
             self.low if self.high == _INFINITE else _ARITHMETIC.divide(_ARITHMETIC.add(self.low, self.high), Decimal(2))
         )
 
+    def touches_unsigned(self, other: Interval) -> bool:
+        """Whether it has a value in common with another or its negative: a fall may be printed without its sign."""
+        return self.touches(other) or self.touches(-other)
+
+    @property
+    def unsigned(self) -> Interval:
+        """The values without their sign; those that hold zero stay as they are."""
+        return -self if self.high < 0 else self
+
     @property
     def is_bounded(self) -> bool:
         """Whether both ends are finite."""

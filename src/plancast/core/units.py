@@ -355,3 +355,18 @@ def _divided(unit: Unit, by: Unit) -> Unit:
 def _a_year(unit: Unit) -> Unit:
     chinese = unit.text.zh if unit.dimension == "percent" else f"{unit.text.zh}/年"
     return Unit(Text(en=f"{unit.text.en}/year", zh=chinese), unit.dimension, unit.scale, unit.multiplier)
+
+
+@lru_cache(maxsize=4096)
+def unit_named(name: str) -> Unit | None:
+    """Return a unit, None where there is none of that name.
+
+    Examples
+    --------
+    >>> unit_named("亿元").dimension, unit_named("大关")
+    ('CNY', None)
+    """
+    try:
+        return parse_unit(name)
+    except UnitUnknown:
+        return None

@@ -44,7 +44,7 @@ def _fitted(rate: QuotedFigure, levels: Sequence[QuotedFigure]) -> Iterator[Rela
                 continue
             if _FEWEST_YEARS <= (years := _year(last) - _year(first)) <= _MOST_YEARS:
                 growth = 1 + rate.figure.value * (rate.sign or 1) / 100
-                off = _value(last) / (_value(first) * growth**years)
+                off = last.base_value / (first.base_value * growth**years)
                 for power in _POWERS:
                     factor = Decimal(10) ** power
                     if abs(off / factor - 1) < NEAR:
@@ -61,7 +61,3 @@ def _same(one: QuotedFigure, other: QuotedFigure) -> bool:
 
 def _year(one: QuotedFigure) -> int:
     return 0 if one.period is None else one.period.year
-
-
-def _value(one: QuotedFigure) -> Decimal:
-    return one.figure.value * (Decimal(1) if one.figure.unit is None else one.figure.unit.scale)

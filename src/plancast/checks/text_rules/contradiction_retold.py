@@ -91,7 +91,7 @@ def retold_pairs(passage: Passage) -> Iterator[Slipped]:
 
 def _of_one(passage: Passage, figures: list[QuotedFigure], least_digits: int) -> Iterator[Slipped]:
     for first, other in combinations(figures[: 2 * MOST_VALUES], 2):
-        apart = first.sentence != other.sentence and not _touch(first, other)
+        apart = first.sentence != other.sentence and not first.interval.touches_unsigned(other.interval)
         if apart and _is_slip(first, other, least_digits) and _alike(passage, first, other):
             yield Slipped(first, other, SURE)
             return
@@ -113,10 +113,6 @@ def _thing(passage: Passage, figure: QuotedFigure) -> _Thing | None:
     flags = f"{figure.yearly_mean} {figure.cumulative} {figure.per_head} {figure.prices}"
     whole = thing_name(figure.whole) if figure.whole else ""
     return _Thing(name, figure.period.text, f"{kind.value} {figure.dimension} {basis} {whole} {flags}")
-
-
-def _touch(one: QuotedFigure, other: QuotedFigure) -> bool:
-    return one.interval.touches(other.interval) or one.interval.touches(-other.interval)
 
 
 def _alike(passage: Passage, one: QuotedFigure, other: QuotedFigure) -> bool:

@@ -72,7 +72,7 @@ def _apart(chinese: Sequence[QuotedFigure], others: Sequence[QuotedFigure]) -> I
         pairs = [(one, other) for one in chinese for other in others if one.kind is other.kind and _near(one, other)]
     elif any(_key(one)[0] != _key(other)[0] for one, other in pairs):
         return
-    apart = [(one, other) for one, other in pairs if not _touches(one, other)]
+    apart = [(one, other) for one, other in pairs if not one.interval.touches_unsigned(other.interval)]
     if 1 <= len(apart) <= MOST_APART and (len(apart) == 1 or len(chinese) == len(others)):
         for one, other in apart:
             if _near(one, other):
@@ -83,8 +83,3 @@ def _apart(chinese: Sequence[QuotedFigure], others: Sequence[QuotedFigure]) -> I
 def _near(one: QuotedFigure, other: QuotedFigure) -> bool:
     least, most = sorted((_key(one)[1], _key(other)[1]))
     return _key(one)[0] == _key(other)[0] and most < FARTHEST * least
-
-
-def _touches(one: QuotedFigure, other: QuotedFigure) -> bool:
-    """Whether two figures have a value in common; a fall may be printed with its sign in one language alone."""
-    return one.interval.touches(other.interval) or one.interval.touches(-other.interval)

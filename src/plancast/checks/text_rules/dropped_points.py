@@ -42,7 +42,7 @@ def _from_to(first: QuotedFigure, last: QuotedFigure, rate: QuotedFigure) -> Ite
         return
     if not (_is_level(first) and _is_level(last) and _FROM.search(first.before) and _TO.search(last.before)):
         return
-    start, end, by = _value(first), _value(last), abs(rate.figure.value) * (rate.sign or 1)
+    start, end, by = first.base_value, last.base_value, abs(rate.figure.value) * (rate.sign or 1)
     if not (abs(by) < _HALF and (start > APART * end or end > APART * start)):
         return
     for power in (1, 2, 3):
@@ -57,10 +57,6 @@ def _from_to(first: QuotedFigure, last: QuotedFigure, rate: QuotedFigure) -> Ite
 
 def _is_level(one: QuotedFigure) -> bool:
     return one.kind is Kind.LEVEL and one.dimension not in RATES and one.figure.upper is None and one.figure.value > 0
-
-
-def _value(one: QuotedFigure) -> Decimal:
-    return one.figure.value * (Decimal(1) if one.figure.unit is None else one.figure.unit.scale)
 
 
 def _misgrouped(odd: QuotedFigure, beside: list[QuotedFigure]) -> Iterator[Relation]:

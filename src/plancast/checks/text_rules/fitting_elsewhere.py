@@ -168,7 +168,7 @@ def _fits(passage: Passage, relation: Relation, rate: QuotedFigure) -> bool:
         return False
     own = {one.number for one in relation.figures}
     nearby = _nearby(passage, rate)
-    printed = _unsigned(rate)
+    printed = rate.interval.unsigned
     growth = rate.kind is Kind.GROWTH
     for part in nearby:
         if part.sentence != rate.sentence:
@@ -194,11 +194,6 @@ def _size(figure: QuotedFigure) -> Interval | None:
     if is_whole and figure.dimension in COUNTS and (unit is None or unit.scale == 1):
         return Interval.exactly(printed.value)
     return size(figure)
-
-
-def _unsigned(rate: QuotedFigure) -> Interval:
-    """Return what a rate covers without its sign."""
-    return -rate.interval if rate.interval.high < 0 else rate.interval
 
 
 def _nearby(passage: Passage, rate: QuotedFigure) -> Sequence[QuotedFigure]:

@@ -34,7 +34,6 @@ _BETWEEN = frozenset((*":∶/：︰꞉﹕ː", "比"))
 """Signs between the numbers of a structure."""
 
 _CONTRIBUTED = compiled(r"贡献|contribut", re.IGNORECASE)
-_PULLED = compiled(r"拉动|贡献")
 _PARTS_BY_NAME = (("第一产业增加值", "一产增加值"), ("第二产业增加值", "二产增加值"), ("第三产业增加值", "三产增加值"))
 _VALUE_ADDED = frozenset({"gdp", *(name for names in _PARTS_BY_NAME for name in names)})
 

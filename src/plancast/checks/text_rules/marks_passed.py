@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 
 from plancast.checks.text_rules.relation import Relation
@@ -76,7 +75,7 @@ def _may_be_one(mark: QuotedFigure, level: QuotedFigure) -> bool:
         return False
     if mark.figure.upper is not None or level.figure.upper is not None or mark.per_head != level.per_head:
         return False
-    least, most = sorted((abs(_value(mark)), abs(_value(level))))
+    least, most = sorted((abs(mark.base_value), abs(level.base_value)))
     return 0 < most <= MOST_APART * least
 
 
@@ -94,13 +93,8 @@ def _side(mark: QuotedFigure) -> int:
     return 0 if bare and mark.figure.mark not in (Mark.BELOW, Mark.AT_MOST) else -1
 
 
-def _value(figure: QuotedFigure) -> Decimal:
-    unit = figure.figure.unit
-    return figure.figure.value if unit is None or unit.scale is None else figure.figure.value * unit.scale
-
-
 def _relation(mark: QuotedFigure, level: QuotedFigure, side: int) -> Relation:
-    bound, covered = _value(mark), level.interval
+    bound, covered = mark.base_value, level.interval
     holds = covered.high >= bound if side > 0 else covered.low <= bound
     side_en, side_zh = ("above", "高于") if side > 0 else ("below", "低于")
     apart_en, apart_zh = ("is", "相符") if holds else ("is not", "不符")

@@ -20,7 +20,6 @@ _MEAN_BEFORE = compiled(
 _MEAN_BEHIND = compiled(
     r"\s*(?:a year|per year|each year|annually|on average|per annum)\b(?! (?:ago|earlier|before))", re.I
 )
-_PLAN = compiled(r"五年|[一二三四五六七八九十]五|plan", re.I)
 
 
 def is_mean(rate: QuotedFigure) -> bool:

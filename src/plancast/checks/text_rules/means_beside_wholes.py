@@ -15,7 +15,6 @@ from plancast.checks.text_rules.loose_names import rate_is_of
 from plancast.checks.text_rules.mean_words import is_mean, is_on_other_base, years_of_mean
 from plancast.checks.text_rules.relation import Relation
 from plancast.checks.text_rules.slips import mended_by_a_slip
-from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Kind, Passage, QuotedFigure
 
@@ -140,7 +139,7 @@ def _is_told(rate: QuotedFigure, whole: QuotedFigure, worked: Worked) -> bool:
     """Whether a broken pair is told: one slip of the pen apart, or not far off and both at the same prices."""
     if not worked.value.is_bounded:
         return False
-    if mended_by_a_slip(rate, _unsigned(worked.value)):
+    if mended_by_a_slip(rate, worked.value.unsigned):
         return True
     if (
         whole.dimension == "ratio"
@@ -155,7 +154,3 @@ def _is_told(rate: QuotedFigure, whole: QuotedFigure, worked: Worked) -> bool:
 def _is_budget(rate: QuotedFigure, whole: QuotedFigure) -> bool:
     """Whether it is income of a government, which is never told at constant prices."""
     return any(one.measure in ("fiscal revenue", "tax revenue", "revenue") for one in (rate, whole))
-
-
-def _unsigned(values: Interval) -> Interval:
-    return -values if values.high < 0 else values

@@ -89,13 +89,6 @@ def parts_ahead(passage: Passage, stretch: Sequence[Amount], place: int, taken: 
     return _broken(passage, whole, parts, gap, is_part=whole.figure.number in taken)
 
 
-def _may_be_part(whole: Amount, parts: Sequence[Amount], one: Amount) -> bool:
-    """Whether an amount is of the same sort as a whole and the parts gathered."""
-    led = _is_colon(whole) or bool(parts) or _OF_IT.match(one.tail) is not None
-    same = one.changed == whole.changed or (whole.changed and led)
-    return same and "/" not in one.family and alike(whole, one) and all(alike(one, other) for other in parts)
-
-
 def _is_colon(whole: Amount) -> bool:
     """Whether a colon right behind an amount leads to what it is made of."""
     return whole.figure.after.lstrip().startswith(":")

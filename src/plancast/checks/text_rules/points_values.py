@@ -6,7 +6,6 @@ Two rates A and B differ by B - A percentage points, or by (B / A - 1) per cent 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
@@ -225,11 +224,3 @@ def _arithmetic(figure: QuotedFigure, change: Interval, start: Rate, end: Rate, 
         zh=f"{last} - {first} = {covered(points).zh}个百分点，相当于{first}的{of_it_zh}%；"
         f"{first}（原值）的{printed(figure).zh}仅约{would}个百分点",
     )
-
-
-def differences_of_rates(passage: Passage) -> Iterator[Relation]:
-    """Yield all differences in per cent that stand beside both their rates."""
-    for figure in passage.figures:
-        relation = told_by_values(passage, figure)
-        if relation is not None:
-            yield relation

@@ -68,7 +68,6 @@ _DEDUCTS = compiled(
 """Words that take the change of prices out: the next rate behind it is the real one."""
 _CUT = compiled(r"[,(;。:|]|(?<!\d)\.(?=\s)|\b(?:while|with|as|whereas|but|and|against)\b", re.IGNORECASE)
 """Where a clause begins."""
-_STOP = compiled(r"[,;。.(|]| and | but | while | with | whereas ")
 _AGGREGATE = compiled(r"生产总值|GDP|增加值|经济|\bgdp\b|gross domestic product|economy|output|budget", re.IGNORECASE)
 _DEFLATOR = compiled(r"平减|缩减|deflator", re.IGNORECASE)
 

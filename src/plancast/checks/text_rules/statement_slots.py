@@ -12,7 +12,6 @@ from plancast.core.quoted import Kind, QuotedFigure
 
 COUNTED = frozenset(("count", "person", "person-times"))
 """Dimensions of things counted in ones."""
-_SHARE_BEHIND = compiled(r"# ?\s*of (?!@|&|an?\b)", re.IGNORECASE)
 _CHANGE_BEHIND = compiled(
     r"\s*(?:[a-z-]+ )?(?:increase|decrease|rise|fall|drop|decline|growth|jump|gain|contraction|reduction)\b(?! of)",
     re.I,

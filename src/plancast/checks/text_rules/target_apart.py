@@ -78,8 +78,6 @@ _FLOWS = compiled(
 )
 """What starts anew each year, and may well be less in the next."""
 
-_PAST_MARK = compiled(r"首次|已|曾|了\Z|\b(?:first|had|has|have|was|were)\b", re.IGNORECASE)
-
 
 class _Candidate(NamedTuple):
     figure: QuotedFigure

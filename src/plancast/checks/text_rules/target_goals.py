@@ -116,7 +116,7 @@ def falls_for_the_better(name: str) -> bool:
 
 def is_met(goal: Goal) -> bool:
     """Whether the base meets the strict bound: its printed value, in base units, on the right side of it."""
-    bound, base = _scaled(goal.target), _scaled(goal.base)
+    bound, base = goal.target.base_value, goal.base.base_value
     if goal.target.figure.mark in (Mark.ABOVE, Mark.BELOW):
         return base > bound if goal.rises else base < bound
     return base >= bound if goal.rises else base <= bound
@@ -124,13 +124,8 @@ def is_met(goal: Goal) -> bool:
 
 def is_near(goal: Goal) -> bool:
     """Whether base and bound may be of one thing: neither is a multiple of the other."""
-    bound, base = abs(_scaled(goal.target)), abs(_scaled(goal.base))
+    bound, base = abs(goal.target.base_value), abs(goal.base.base_value)
     return bound <= base * MOST_APART and base <= bound * MOST_APART
-
-
-def _scaled(figure: QuotedFigure) -> Decimal:
-    unit = figure.figure.unit
-    return figure.figure.value if unit is None or unit.scale is None else figure.figure.value * unit.scale
 
 
 def _plain_mark(figure: QuotedFigure) -> bool:

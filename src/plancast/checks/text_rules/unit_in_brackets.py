@@ -11,7 +11,7 @@ from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
-from plancast.core.units import Unit, UnitUnknown, parse_unit
+from plancast.core.units import Unit, unit_named
 
 SURE = 0.9
 LEAST_OFF = 5
@@ -30,16 +30,9 @@ def unit_in_brackets(passage: Passage) -> Iterator[Relation]:
     """Yield a unit and what brackets behind it say that it is."""
     for figure in passage.figures:
         found = _ONE_OF.search(figure.before) if "(" in figure.before[-10:] else None
-        unit = _unit(found["unit"]) if found else None
+        unit = unit_named(found["unit"]) if found else None
         if unit is not None and figure.figure.unit is not None and unit.dimension == figure.dimension:
             yield _compared(figure, unit)
-
-
-def _unit(name: str) -> Unit | None:
-    try:
-        return parse_unit(name)
-    except UnitUnknown:
-        return None
 
 
 def _compared(figure: QuotedFigure, unit: Unit) -> Relation:

@@ -12,7 +12,6 @@ from plancast.checks.text_rules.follows import Worked, is_positive, printed, rat
 from plancast.checks.text_rules.relation import Evidence, Relation, TextRule
 from plancast.checks.text_rules.revised_figures import Revision, revisions
 from plancast.checks.text_rules.table_changes import table_changes
-from plancast.core.intervals import Interval
 from plancast.core.patterns import compiled
 from plancast.core.quoted import Passage, QuotedFigure
 from plancast.core.text import Text
@@ -130,7 +129,7 @@ def _is_other_way_round(revised: Revision, other: QuotedFigure, shown: QuotedFig
     """Whether the other amount is the difference of the revised figure and this one: 199 after 186, 13 more."""
     if not _is_alike(shown, revised.new) or not _is_alike(other, revised.new):
         return False
-    return _size(printed(shown) - printed(revised.new)).touches(printed(other))
+    return (printed(shown) - printed(revised.new)).unsigned.touches(printed(other))
 
 
 def _worked(base: QuotedFigure, other: QuotedFigure, shown: QuotedFigure) -> list[Worked]:
@@ -138,20 +137,15 @@ def _worked(base: QuotedFigure, other: QuotedFigure, shown: QuotedFigure) -> lis
     one, level = printed(base), printed(other)
     if shown.dimension == "percent":
         return [
-            Worked(_size((level / one - 1) * 100), f"|{other.quote} / {base.quote} - 1|", "%"),
-            Worked(_size((one / level - 1) * 100), f"|{base.quote} / {other.quote} - 1|", "%"),
+            Worked(((level / one - 1) * 100).unsigned, f"|{other.quote} / {base.quote} - 1|", "%"),
+            Worked(((one / level - 1) * 100).unsigned, f"|{base.quote} / {other.quote} - 1|", "%"),
             Worked(level / one * 100, f"{other.quote} / {base.quote}", "%"),
         ]
     if shown.dimension == "ratio":
         return [Worked(level / one, f"{other.quote} / {base.quote}", "")]
     if _is_alike(shown, base) and _is_alike(other, base):
-        return [Worked(_size(level - one), f"|{other.quote} - {base.quote}|", "")]
+        return [Worked((level - one).unsigned, f"|{other.quote} - {base.quote}|", "")]
     return []
-
-
-def _size(values: Interval) -> Interval:
-    """Return the values without their sign; those that hold zero stay as they are."""
-    return -values if values.high < 0 else values
 
 
 RULE = TextRule(("VINTAGE",), find)

@@ -44,7 +44,6 @@ _FLOWS = frozenset(
 _SAME_PART = compiled(
     r"同期|同比|year-on-year|on-year|yoy|same period|corresponding period|a year earlier", re.IGNORECASE
 )
-_QUARTER = frozenset(("quarter", "fiscal_part"))
 LEAST_PART = 0.85
 """A figure said to be of part of a year must be sure of its period."""
 MOST_OFF = 1.6

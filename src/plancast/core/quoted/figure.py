@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -151,6 +152,12 @@ class QuotedFigure(NamedTuple):
     def dimension(self) -> str:
         """What is measured: ``CNY``, ``percent``, ``mass`` ...; empty for a bare number."""
         return "" if self.figure.unit is None else self.figure.unit.dimension
+
+    @property
+    def base_value(self) -> Decimal:
+        """Its value in base units of `dimension`, as printed: no sign that words give it."""
+        unit = self.figure.unit
+        return self.figure.value if unit is None or unit.scale is None else self.figure.value * unit.scale
 
     @property
     def interval(self) -> Interval:

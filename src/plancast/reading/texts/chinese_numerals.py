@@ -9,9 +9,9 @@ from decimal import Decimal
 from plancast.core.figures import Mark
 from plancast.core.figures.numerals import read_numeral
 from plancast.core.patterns import compiled
-from plancast.core.units import EXACT, Unit
+from plancast.core.units import EXACT, Unit, unit_named
 from plancast.reading.texts.marks_beside import mark_beside
-from plancast.reading.texts.spotted import Size, Spotted, made, unit_named
+from plancast.reading.texts.spotted import Size, Spotted, made
 from plancast.reading.texts.suffixes_chinese import chinese_suffix
 
 _NUMERAL = compiled(

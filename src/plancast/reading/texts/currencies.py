@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from plancast.core.money_names import MONEY as TABLE
-from plancast.core.units import Unit
-from plancast.reading.texts.spotted import unit_named
+from plancast.core.units import Unit, unit_named
 from plancast.reading.texts.word_lists import words_in
 
 _MORE = {

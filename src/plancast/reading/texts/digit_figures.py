@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from plancast.core.patterns import compiled
+from plancast.core.units import unit_named
 from plancast.reading.texts.compounds import blank_groups, compound
 from plancast.reading.texts.currencies import MONEY, MONEY_ENDS, OF_ONE_LETTER
 from plancast.reading.texts.marks_beside import mark_beside
 from plancast.reading.texts.not_figures import is_name
 from plancast.reading.texts.number_pattern import DECIMAL_COMMA, DIGITS, NUMBER
 from plancast.reading.texts.ranges import range_from
-from plancast.reading.texts.spotted import Size, Spotted, made, size_of, unit_named
+from plancast.reading.texts.spotted import Size, Spotted, made, size_of
 from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.suffixes import read_suffix
 

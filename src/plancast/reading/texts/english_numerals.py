@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from plancast.core.figures import Mark
 from plancast.core.patterns import compiled
-from plancast.core.units import EXACT
+from plancast.core.units import EXACT, unit_named
 from plancast.reading.texts.marks_beside import mark_beside
-from plancast.reading.texts.spotted import Size, Spotted, made, unit_named
+from plancast.reading.texts.spotted import Size, Spotted, made
 from plancast.reading.texts.suffixes_english import english_suffix
 
 _TO_NINETEEN = (

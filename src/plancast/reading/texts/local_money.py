@@ -10,8 +10,7 @@ from dataclasses import replace
 from plancast.core.money_names import CURRENCIES
 from plancast.core.patterns import compiled
 from plancast.core.quoted import QuotedFigure
-from plancast.core.units import Unit
-from plancast.reading.texts.spotted import unit_named
+from plancast.core.units import Unit, unit_named
 
 _BOTH_NAMES = compiled(
     r"[(,]\s?(?:单位:)?(?P<money>港币|港元|新台币|台币|美元|澳门元|欧元|日元|新加坡元|新元|澳元|加元)(?:[,、;]下同|计)\s?\)?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plancast.core.patterns import compiled
+from plancast.core.units import unit_named
 from plancast.reading.texts.chinese_numerals import (
     chinese_doublings,
     chinese_fractions,
@@ -15,7 +16,7 @@ from plancast.reading.texts.chinese_numerals import (
 from plancast.reading.texts.digit_figures import digit_figures
 from plancast.reading.texts.english_numerals import english_doublings, english_fractions, english_numerals
 from plancast.reading.texts.not_figures import block_names
-from plancast.reading.texts.spotted import Spotted, made, size_of, unit_named
+from plancast.reading.texts.spotted import Spotted, made, size_of
 
 __all__ = ["Spotted", "spot_figures"]
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from plancast.core.figures import Figure, Mark
-from plancast.core.units import EXACT, Unit, UnitUnknown, parse_unit
+from plancast.core.units import EXACT, Unit
 
 _MOST_DIGITS = 30
 
@@ -78,21 +77,6 @@ def _without_fraction(printed: str) -> str:
 
 
 _NO_GROUPS = {ord(","): "", ord(" "): "", ord("\u202f"): "", ord("负"): "-"}
-
-
-@lru_cache(maxsize=4096)
-def unit_named(name: str) -> Unit | None:
-    """Return a unit, None where there is none of that name.
-
-    Examples
-    --------
-    >>> unit_named("亿元").dimension, unit_named("大关")
-    ('CNY', None)
-    """
-    try:
-        return parse_unit(name)
-    except UnitUnknown:
-        return None
 
 
 def made(

@@ -8,8 +8,7 @@ from plancast.core.figures import Mark
 from plancast.core.patterns import compiled
 from plancast.core.text import Text
 from plancast.core.unit_names import BASES
-from plancast.core.units import Unit
-from plancast.reading.texts.spotted import unit_named
+from plancast.core.units import Unit, unit_named
 from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.word_lists import words_in
 

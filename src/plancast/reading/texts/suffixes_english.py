@@ -6,8 +6,7 @@ import re
 
 from plancast.core.patterns import compiled
 from plancast.core.unit_names import BASES
-from plancast.core.units import Unit
-from plancast.reading.texts.spotted import unit_named
+from plancast.core.units import Unit, unit_named
 from plancast.reading.texts.suffix import Suffix
 from plancast.reading.texts.word_lists import one_of, words_in
 

@@ -81,11 +81,6 @@ _NO_GROWING = compiled(
     r"higher|lower|digit|expects?|recorded|posted|saw|modest|weak|cumulative|expected|projected)",
     re.IGNORECASE,
 )
-_CHANGE_OF = compiled(
-    rf"\b(?:increase|rise|fall|drop|decline|decrease|growth|gain|reduction|surge|jump) (?:in|"
-    rf"of) (?:{_ARTICLE})?(?P<noun>{_WORDS})(?= (?:was|of|by|to)\b)",
-    re.IGNORECASE,
-)
 _CHANGE_IN = compiled(
     r"\s?(?:(?:year-on-year|annual|net|further|sharp|slight) )*(?:increase|rise|fall|drop|decline|decrease|"
     r"gain|reduction|growth) in "
